@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+/** Compiles `src` and bundles it, with the licences of what is in it, into a folder that is emptied first. */
+export function bundleInto(directory: string): void {
+  rmSync('build', { recursive: true, force: true });
+  rmSync(directory, { recursive: true, force: true });
+  execFileSync('node_modules/.bin/tsc', { stdio: 'inherit' });
+  execFileSync(
+    'node_modules/.bin/ncc',
+    ['build', 'build/main.js', '--out', directory, '--license', 'licenses.txt', '--quiet'],
+    { stdio: 'inherit' },
+  );
+}

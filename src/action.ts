@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
+import { OPTIONS, type OptionDefinition } from './config/options.ts';
+import { readActionInputs } from './config/read-action-inputs.ts';
+import type { Report } from './domain/report.ts';
+import { ConfigurationError } from './errors.ts';
+import { createAnnotator } from './github/annotations.ts';
+import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
+import { assembleOutputs } from './github/outputs.ts';
+import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
+import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
+import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
+import { renderConfigurationProblems } from './report/render-problems.ts';
+import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
+import { type RunListener, run } from './run.ts';
+
+const LOG = { paint: plain, width: 160 };
+
+/** Runs as a step of a workflow. Sets the step's outcome; throws only what is a bug. */
+export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const context = readWorkflowContext(environment);
+  let configuration: Configuration;
+  try {
+    configuration = await loadInputs(environment, context);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    await reportProblems(error);
+    return;
+  }
+  const { config, secrets, cases } = configuration;
+  const files = reportFilesIn(config.outputDirectory);
+  core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${files.database}`);
+  const report = await run(configuration, context.provenance, createListener(configuration), signal);
+  const rendered = await writeReportFiles(report, files);
+  core.info(renderTerminal(report, LOG));
+
+  const publication = { database: files.database, reportJson: files.reportJson };
+  setOutputs(assembleOutputs(report, publication));
+  conclude(report);
+  await publishSummary(rendered.summary);
+  const comment = await publishComment(report, rendered.comment, context, secrets.githubToken);
+  setOutputs(assembleOutputs(report, { ...publication, comment }));
+  const artifact = await publishArtifact(report, files);
+  setOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+}
+
+async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowContext): Promise<Configuration> {
+  const { raw, problems } = readActionInputs(environment);
+  const apiKey = environment['OPENAI_API_KEY'] || undefined;
+  for (const [name, definition] of Object.entries<OptionDefinition>(OPTIONS)) {
+    if (definition.secret && typeof raw[name] === 'string') core.setSecret(raw[name].trim());
+  }
+  if (apiKey !== undefined) core.setSecret(apiKey);
+  return loadConfiguration(
+    raw,
+    {
+      apiKey,
+      baseUrl: environment['OPENAI_BASE_URL'] || undefined,
+      outputDirectory: join(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
+      noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
+    },
+    problems,
+  );
+}
+
+const NO_KEY_HINTS = {
+  none:
+    'Give it with "openai-api-key: ${{ secrets.OPENAI_API_KEY }}"; a secret that does not exist arrives as nothing. ' +
+    'For a service that needs no key, any value will do.',
+  fork:
+    'This pull request comes from a fork, and GitHub gives its workflows no secrets, so nothing can be judged here. ' +
+    'A maintainer can push the commits to a branch of this repository, where the gate runs; see "Forks" in the README.',
+  dependabot:
+    'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
+};
+
+async function reportProblems(error: ConfigurationError): Promise<void> {
+  core.setOutput('verdict', 'errored');
+  core.setOutput('passed', 'false');
+  core.setFailed(`Configuration: nothing was run.\n${error.message}`);
+  await publishSummary(renderConfigurationProblems(error.problems));
+}
+
+function createListener({ config, cases }: Configuration): RunListener {
+  const numeric = config.gate.scoring.kind === 'numeric';
+  const annotate = createAnnotator(numeric, config.failBelowThreshold);
+  let finished = 0;
+  return {
+    caseFinished(result) {
+      finished += 1;
+      core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
+      annotate(result);
+    },
+    log: (line) => core.info(`on-fail: ${escapeLogLine(line)}`),
+    warn: (message) => core.warning(oneLine(message)),
+  };
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Makes the step's outcome the verdict. */
+function conclude({ verdict, config, provenance }: Report): void {
+  const where = provenance.runUrl === undefined ? '' : ` See the job summary: ${provenance.runUrl}`;
+  const message = truncate(oneLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
+  if (verdict.state === 'passed') core.info(escapeLogLine(message));
+  else if (verdict.state === 'failed' && !config.failBelowThreshold) core.warning(message);
+  else core.setFailed(message);
+}

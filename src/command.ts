@@ -1,0 +1,108 @@
+import { styleText } from 'node:util';
+import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
+import { parseFlags } from './config/parse-flags.ts';
+import type { VerdictState } from './domain/verdict.ts';
+import { ConfigurationError } from './errors.ts';
+import { createProgressLine } from './output/progress-line.ts';
+import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
+import { escapeLogLine } from './report/escape-text.ts';
+import { renderHelp } from './report/render-help.ts';
+import { type Paint, plain, renderCaseLine, renderTerminal, type Style } from './report/render-terminal.ts';
+import { run } from './run.ts';
+import { VERSION } from './version.ts';
+
+/** What the exit code says. */
+export const EXIT_CODES = {
+  passed: 0,
+  failed: 1,
+  inconclusive: 1,
+  errored: 3,
+  configuration: 2,
+  internal: 3,
+} as const;
+
+/**
+ * Runs as a command: the report goes to standard output, all else to standard error.
+ * @returns the exit code.
+ */
+export async function runCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const commandLine = parseFlags(args);
+  switch (commandLine.kind) {
+    case 'help':
+      process.stdout.write(renderHelp());
+      return EXIT_CODES.passed;
+    case 'version':
+      process.stdout.write(`${VERSION}\n`);
+      return EXIT_CODES.passed;
+    case 'run':
+      break;
+  }
+  let configuration: Configuration;
+  try {
+    configuration = await loadConfiguration(
+      commandLine.raw,
+      {
+        apiKey: process.env['OPENAI_API_KEY'] || undefined,
+        baseUrl: process.env['OPENAI_BASE_URL'] || undefined,
+        outputDirectory: 'agent-judge-results',
+        noKeyHint:
+          'Set OPENAI_API_KEY, or give --openai-api-key. For a service that needs no key, any value will do.',
+      },
+      commandLine.problems,
+    );
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${renderProblems(error)}\n`);
+    return EXIT_CODES.configuration;
+  }
+  return judge(configuration, signal);
+}
+
+async function judge(configuration: Configuration, signal: AbortSignal): Promise<number> {
+  const { config, cases } = configuration;
+  const numeric = config.gate.scoring.kind === 'numeric';
+  const progress = createProgressLine(process.stderr, cases.length);
+  const files = reportFilesIn(config.outputDirectory);
+  const onError = { paint: paintFor(process.stderr), width: process.stderr.columns ?? 100 };
+  const report = await run(
+    configuration,
+    {},
+    {
+      caseFinished(result) {
+        if (result.status !== 'passed') progress.print(renderCaseLine(result, numeric, onError));
+        progress.advance(result.status);
+      },
+      log: (line) => progress.print(`on-fail: ${escapeLogLine(line)}`),
+      warn: (message) => progress.print(`warning: ${escapeLogLine(message)}`),
+    },
+    signal,
+  ).finally(() => progress.end());
+  await writeReportFiles(report, files);
+  const options = { paint: paintFor(process.stdout), width: process.stdout.columns ?? 100 };
+  const list = Object.values(files).map((path) => `  ${path}\n`);
+  process.stdout.write(`\n${renderTerminal(report, options)}\n\nFiles\n${list.join('')}`);
+  return exitCode(report.verdict.state, config.failBelowThreshold);
+}
+
+function exitCode(state: VerdictState, failBelowThreshold: boolean): number {
+  return state === 'failed' && !failBelowThreshold ? EXIT_CODES.passed : EXIT_CODES[state];
+}
+
+function renderProblems({ problems }: ConfigurationError): string {
+  const lines = problems.map(({ where, message }) => `  ${escapeLogLine(where)}: ${escapeLogLine(message)}`);
+  return `Configuration: nothing was run.\n${lines.join('\n')}\nSee agent-judge --help.`;
+}
+
+const STYLES = {
+  good: 'green',
+  bad: 'red',
+  warning: 'yellow',
+  faint: 'dim',
+  strong: 'bold',
+} as const satisfies Record<Style, string>;
+
+/** Colours for a stream, if it is a terminal and `NO_COLOR` and the like do not say otherwise. */
+function paintFor(stream: NodeJS.WriteStream): Paint {
+  if (!stream.isTTY) return plain;
+  return (style, text) => styleText(STYLES[style], text, { stream });
+}

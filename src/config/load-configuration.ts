@@ -1,0 +1,67 @@
+import { assembleCases } from '../dataset/assemble-cases.ts';
+import { parseCases, type RawCases } from '../dataset/parse-cases.ts';
+import { parsePrompts } from '../dataset/parse-prompts.ts';
+import { readDataset } from '../dataset/read-dataset.ts';
+import type { Case } from '../domain/case.ts';
+import type { Config, Secrets } from '../domain/config.ts';
+import { ConfigurationError, type ConfigurationProblem } from '../errors.ts';
+import { assembleConfig, type ConfigDefaults } from './assemble-config.ts';
+import type { RawOptions } from './options.ts';
+import { type ParsedOptions, parseOptions } from './parse-options.ts';
+
+export interface Configuration {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly cases: readonly Case[];
+}
+
+/**
+ * From what was given to a validated configuration and its cases.
+ * @throws ConfigurationError with every problem found, in the inputs, the datasets and between them.
+ */
+export async function loadConfiguration(
+  raw: RawOptions,
+  defaults: ConfigDefaults,
+  readerProblems: readonly ConfigurationProblem[],
+): Promise<Configuration> {
+  const options = parseOptions(raw);
+  const written = await readCases(options);
+  const parsed = parseCases(written.items);
+  const assembled = assembleCases(parsed.cases);
+  const { config, secrets, problems } = assembleConfig(options, assembled.cases, defaults);
+  const all = [
+    ...readerProblems,
+    ...options.problems,
+    ...written.problems,
+    ...parsed.problems,
+    ...assembled.problems,
+    ...problems,
+  ];
+  if (all.length > 0) throw new ConfigurationError(all);
+  return { config, secrets, cases: assembled.cases };
+}
+
+async function readCases({ values, unusable }: ParsedOptions): Promise<RawCases> {
+  const none: RawCases = { items: [], problems: [] };
+  const prompts = values.prompts === undefined ? none : parsePrompts(values.prompts);
+  const dataset = values.dataset === undefined ? none : await readDataset(values.dataset);
+  const items = [...prompts.items, ...dataset.items];
+  const problems = [...prompts.problems, ...dataset.problems];
+  if (items.length > 0 || problems.length > 0 || unusable.has('prompts') || unusable.has('dataset')) {
+    return { items, problems };
+  }
+  return {
+    items,
+    problems: [values.prompts === undefined && values.dataset === undefined ? NO_CASES : EMPTY_DATASET],
+  };
+}
+
+const NO_CASES = {
+  where: 'prompts',
+  message: 'is missing, and so is dataset. Give at least one prompt, or a dataset file.',
+};
+
+const EMPTY_DATASET = {
+  where: 'dataset',
+  message: 'holds no case. A gate over nothing would always pass; give at least one prompt.',
+};

@@ -1,0 +1,56 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
+import type { ConfigurationProblem } from '../errors.ts';
+
+/** Every zod issue as a problem that says where, what was received and what is allowed. */
+export function describeIssues(
+  where: string,
+  received: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): ConfigurationProblem[] {
+  return issues.flatMap((issue) => {
+    const place =
+      where +
+      issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = knownKeys(issue);
+      return issue.keys.map((key) => ({ where: place, message: describeUnknownKey(key, allowed) }));
+    }
+    const value = issue.path.reduce<unknown>(
+      (at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part],
+      received,
+    );
+    if (value === undefined) return [{ where: place, message: 'is missing.' }];
+    return [{ where: place, message: `received ${show(value)}; ${lowerFirst(issue.message)}.` }];
+  });
+}
+
+/** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it. */
+export function describeUnknownKey(key: string, allowed: readonly string[], noun = 'key'): string {
+  const suggestion = suggest(key, allowed);
+  if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
+  return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
+}
+
+/** The known word a mistyped one is most like, if it is like any. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(word, [...known]);
+  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
+}
+
+/** A received value as a message shows it: quoted, on one line, not endless. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+// zod names the unknown keys only; the schemas put the known ones into the issue themselves.
+function knownKeys(issue: z.core.$ZodIssue): readonly string[] {
+  const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object } } } };
+  return Object.keys(inst?._zod?.def?.shape ?? {});
+}

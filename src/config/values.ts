@@ -1,0 +1,109 @@
+import { z } from 'zod';
+
+// Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
+// "received …; ".
+
+const numberText = z
+  .string()
+  .trim()
+  .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)$/)
+  .transform(Number);
+
+/** A finite number, or its text. */
+export const number = z.union([z.number(), numberText], { error: 'must be a number' });
+
+/** A whole number within bounds, or its text. */
+export function wholeNumber(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z
+    .union([z.number(), numberText], { error: message })
+    .pipe(z.number().refine((value) => Number.isInteger(value) && value >= min && value <= max, message));
+}
+
+/** A number within bounds, or its text. */
+export function numberWithin(min: number, max: number) {
+  const message = `must be a number from ${min} to ${max}`;
+  return z
+    .union([z.number(), numberText], { error: message })
+    .pipe(z.number().refine((value) => value >= min && value <= max, message));
+}
+
+/** One of a few words. */
+export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+}
+
+/** `true` or `false`, in the spellings of YAML's core schema. */
+export const boolean = z.union(
+  [
+    z.boolean(),
+    z.enum(['true', 'True', 'TRUE']).transform(() => true),
+    z.enum(['false', 'False', 'FALSE']).transform(() => false),
+  ],
+  { error: 'must be true or false' },
+);
+
+/** Any text that is not blank. */
+export const text = z.string().refine((value) => value.trim() !== '', 'must not be empty');
+
+/** Text on one line, white space around it removed. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(200, 'must have at most 200 characters')
+  .regex(/^[^\r\n]*$/, 'must be one line');
+
+/** Text with one item a line; blank lines do not count. */
+export const lines = z.string().transform((value) =>
+  value
+    .split(/\r?\n/)
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+/** The address of an HTTP service, without a slash at its end. */
+export const httpUrl = z
+  .string()
+  .trim()
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+  .refine(
+    (value) => !isGithubModels(value),
+    'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service',
+  )
+  .transform((value) => value.replace(/\/+$/, ''));
+
+function isGithubModels(url: string): boolean {
+  return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
+}
+
+/** `MIN-MAX` with MIN below MAX, for example `1-10`. */
+export const scale = z
+  .string()
+  .regex(/^\s*(-?\d+(\.\d+)?)\s*-\s*(-?\d+(\.\d+)?)\s*$/, 'must be MIN-MAX, for example 1-10')
+  .transform((value) => {
+    const [, min, , max] = /^\s*(-?[\d.]+)(\s*-\s*)(-?[\d.]+)\s*$/.exec(value) ?? [];
+    return { min: Number(min), max: Number(max) };
+  })
+  .refine(({ min, max }) => min < max, 'must have MIN below MAX, for example 1-10');
+
+const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
+
+/** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
+export const artifactName = z
+  .string()
+  .trim()
+  .refine(
+    (value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value),
+    'must have none of the characters " : < > | * ? \\ / and no line break',
+  )
+  .transform((value) => (value === '' || value === 'none' ? undefined : value));
+
+/** What separates one gate's comment from another's. */
+export const commentKey = z
+  .string()
+  .trim()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+    'must be letters, digits, dots, dashes and underscores, at most 100',
+  );

@@ -1,0 +1,34 @@
+/** Tokens of one or several calls, as the service counted them. */
+export interface Usage {
+  /** All input tokens, the cached ones included. */
+  readonly inputTokens: number;
+  /** The part of the input that the service had in its prompt cache. */
+  readonly cachedInputTokens: number;
+  /** All output tokens, hidden reasoning included. */
+  readonly outputTokens: number;
+}
+
+/** What a call to a model service was, whatever came of it. */
+export interface CallRecord {
+  /** The model that was asked for. */
+  readonly model: string;
+  /** The model that says it answered, for example a dated version. */
+  readonly modelReported?: string | undefined;
+  readonly responseId?: string | undefined;
+  readonly usage?: Usage | undefined;
+  /** US dollars at the service's list price; absent where the price is not known, never 0 for that. */
+  readonly costUsd?: number | undefined;
+  /** Milliseconds from the first attempt's start to the last one's end. */
+  readonly latencyMs: number;
+  /** Requests made, retries included. */
+  readonly attempts: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+}
+
+/** Why something could not be run or judged. */
+export interface Failure {
+  /** One word a program can test: a `ProviderErrorCode`, `refusal`, `truncated`, `invalid-judgement`, … */
+  readonly code: string;
+  readonly message: string;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const notBlank = z.string().refine((text) => text.trim() !== '', 'must not be empty');
+
+/** A criterion as written in the `criteria` input, when more than its text is wanted. */
+export const criterionInputSchema = z.strictObject({
+  name: notBlank.max(80, 'must have at most 80 characters').optional(),
+  description: notBlank,
+  threshold: z.number().optional(),
+  weight: z.number().positive('must be above 0').default(1),
+  required: z.boolean().default(false),
+});
+
+export type CriterionInput = z.output<typeof criterionInputSchema>;
+
+/** One thing that is judged. */
+export interface Criterion {
+  readonly name: string;
+  /** What the judge is told. */
+  readonly description: string;
+  /** The score that meets it, on the run's scale; the case's or run's threshold where absent. */
+  readonly threshold?: number | undefined;
+  /** Its share in a case's score, relative to the other criteria's. */
+  readonly weight: number;
+  /** A required criterion that is not met fails the case, and the run when its mean is too low. */
+  readonly required: boolean;
+}

@@ -1,0 +1,15 @@
+import type { Case } from '../domain/case.ts';
+
+/** One run of the agent that is to be made. */
+export interface PlannedTrial {
+  readonly case: Case;
+  /** 1-based. */
+  readonly number: number;
+}
+
+/** Every trial of a run, case by case, so that a case is finished early and its outcome can be told at once. */
+export function assemblePlan(cases: readonly Case[], trials: number): readonly PlannedTrial[] {
+  return cases.flatMap((testCase) =>
+    Array.from({ length: trials }, (_, index) => ({ case: testCase, number: index + 1 })),
+  );
+}

@@ -1,0 +1,110 @@
+import type { GatePolicy } from '../domain/config.ts';
+import type { CaseResult, RunSummary } from '../domain/result.ts';
+import { reachesThreshold } from '../domain/scoring.ts';
+import type { Requirement, Verdict } from '../domain/verdict.ts';
+import { formatAgainst, formatNumber, formatPercent } from '../report/format.ts';
+import { BINARY_MIN_PASS_RATE } from './summarize-run.ts';
+
+/**
+ * Decides the run. Errored cases beyond `maxErrors`, or a run in which nothing could be scored, make it `errored`: what
+ * could not be measured is neither good nor bad. `cancelled` says that the run was ended before its end.
+ *
+ * No rule makes a run `inconclusive` yet; the state is there for a verdict with an interval.
+ */
+export function evaluateGate(
+  summary: RunSummary,
+  policy: GatePolicy,
+  results: readonly CaseResult[] = [],
+  cancelled = false,
+): Verdict {
+  const measurable = [requireCases(summary), requireFewErrors(summary, policy), requireScores(summary)];
+  const good = [
+    ...requireScore(summary, policy),
+    ...requirePassRate(summary, policy),
+    ...requireCriteria(summary, policy),
+  ];
+  const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
+
+  if (cancelled) {
+    const done = summary.cases - summary.errored;
+    return { state: 'errored', message: `cancelled after ${done} of ${summary.cases} cases.`, requirements };
+  }
+  const unmeasured = unmet(measurable);
+  if (unmeasured.length > 0) {
+    const example = results.find(({ status }) => status === 'errored');
+    const cause = example === undefined ? '' : ` First: ${example.case.id}: ${example.reason}`;
+    return { state: 'errored', message: describe(unmeasured, summary) + cause, requirements };
+  }
+  const missed = unmet(good);
+  if (missed.length > 0) return { state: 'failed', message: describe(missed, summary), requirements };
+  return { state: 'passed', message: describe(good, summary), requirements };
+}
+
+function requireCases({ cases }: RunSummary): Requirement {
+  return { name: 'cases', measured: String(cases), needed: 'at least 1', met: cases > 0 };
+}
+
+function requireFewErrors({ errored }: RunSummary, { maxErrors }: GatePolicy): Requirement {
+  return {
+    name: 'errored cases',
+    measured: String(errored),
+    needed: `at most ${maxErrors}`,
+    met: errored <= maxErrors,
+  };
+}
+
+function requireScores({ cases, errored }: RunSummary): Requirement | undefined {
+  if (cases === 0 || errored < cases) return undefined;
+  return { name: 'scored cases', measured: '0', needed: 'at least 1', met: false };
+}
+
+function requireScore({ score }: RunSummary, { scoring }: GatePolicy): Requirement[] {
+  if (scoring.kind === 'binary' || score === undefined) return [];
+  return [
+    {
+      name: 'score',
+      measured: formatAgainst(score, scoring.threshold),
+      needed: `at least ${formatNumber(scoring.threshold)}`,
+      met: reachesThreshold(score, scoring.threshold),
+    },
+  ];
+}
+
+function requirePassRate({ passRate }: RunSummary, { scoring, minPassRate }: GatePolicy): Requirement[] {
+  const needed = minPassRate ?? (scoring.kind === 'binary' ? BINARY_MIN_PASS_RATE : undefined);
+  if (needed === undefined || passRate === undefined) return [];
+  return [
+    {
+      name: 'pass rate',
+      measured: formatPercent(passRate, needed),
+      needed: `at least ${formatPercent(needed)}`,
+      met: reachesThreshold(passRate, needed),
+    },
+  ];
+}
+
+function requireCriteria({ criteria }: RunSummary, { scoring }: GatePolicy): Requirement[] {
+  const format = scoring.kind === 'binary' ? formatPercent : formatAgainst;
+  return criteria
+    .filter(({ required, score }) => required && score !== undefined)
+    .map(({ name, score, threshold, met }) => ({
+      name: `required criterion "${name}"`,
+      measured: format(score ?? Number.NaN, threshold),
+      needed: `at least ${scoring.kind === 'binary' ? formatPercent(threshold) : formatNumber(threshold)}`,
+      met,
+    }));
+}
+
+function unmet(requirements: readonly (Requirement | undefined)[]): Requirement[] {
+  return requirements.filter((requirement) => requirement !== undefined).filter(({ met }) => !met);
+}
+
+function describe(
+  requirements: readonly Requirement[],
+  { cases, failed, errored, passRate }: RunSummary,
+): string {
+  const measured = requirements.map(({ name, measured, needed }) => `${name} ${measured}, needed ${needed}`);
+  const rate = passRate === undefined ? '' : `, pass rate ${formatPercent(passRate)}`;
+  const counts = `${cases} ${cases === 1 ? 'case' : 'cases'}, ${failed} failed, ${errored} errored${rate}`;
+  return `${measured.join('; ')} (${counts}).`;
+}

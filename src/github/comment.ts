@@ -1,0 +1,113 @@
+import { getOctokit } from '@actions/github';
+import { type CommentStamp, isNewer, parseMarker } from '../report/comment-marker.ts';
+import { describeGithubError } from './describe-error.ts';
+
+export interface CommentTarget {
+  readonly token: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly pullRequest: number;
+}
+
+export type CommentOutcome =
+  | { readonly status: 'created' | 'updated'; readonly url: string }
+  | { readonly status: 'skipped'; readonly reason: string }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** A request that takes longer is not worth holding up a check. */
+const REQUEST_TIMEOUT_MS = 15_000;
+
+/** Who writes with the workflow's own token, where the server will not say. */
+const DEFAULT_AUTHOR = 'github-actions[bot]';
+
+interface OwnComment {
+  readonly id: number;
+  readonly url: string;
+  readonly stamp: CommentStamp;
+}
+
+/**
+ * Makes this gate's one comment say `body`: updates it, or creates it when there is none and `create` is set. Only
+ * comments whose author is the token's own count, so that nobody can plant one. Does not overwrite what a later run
+ * wrote. When two runs have created one at the same moment, the later one goes.
+ *
+ * Never throws: a comment that could not be made is an outcome.
+ */
+export async function upsertComment(
+  target: CommentTarget,
+  stamp: CommentStamp,
+  body: string,
+  { create }: { readonly create: boolean },
+): Promise<CommentOutcome> {
+  const comments = createCommentClient(target);
+  try {
+    const author = await comments.readAuthor();
+    const [existing] = await comments.listOwn(author, stamp.key);
+    if (existing !== undefined) {
+      if (isNewer(existing.stamp, stamp))
+        return { status: 'skipped', reason: 'the comment there is from a later run.' };
+      return { status: 'updated', url: await comments.update(existing.id, body) };
+    }
+    if (!create) return { status: 'skipped', reason: 'the gate passed, and "comment" is "on-failure".' };
+    const created = await comments.create(body);
+    const [first] = await comments.listOwn(author, stamp.key);
+    if (first === undefined || first.id >= created.id) return { status: 'created', url: created.url };
+    await comments.remove(created.id);
+    return { status: 'updated', url: await comments.update(first.id, body) };
+  } catch (error) {
+    return { status: 'failed', reason: describeGithubError(error) };
+  }
+}
+
+function createCommentClient({ token, repository, pullRequest }: CommentTarget) {
+  const [owner = '', repo = ''] = repository.split('/');
+  const octokit = getOctokit(token);
+  const place = { owner, repo, issue_number: pullRequest };
+  const bounded = () => ({ request: { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } });
+
+  return {
+    // The workflow's token may not read /user, but the GraphQL API tells it who it is.
+    async readAuthor(): Promise<string> {
+      try {
+        const { viewer } = await octokit.graphql<{ viewer: { login: string } }>(
+          'query { viewer { login } }',
+          bounded(),
+        );
+        return viewer.login;
+      } catch {
+        return DEFAULT_AUTHOR;
+      }
+    },
+    /** Oldest first. */
+    async listOwn(author: string, key: string): Promise<OwnComment[]> {
+      const all = await octokit.paginate(octokit.rest.issues.listComments, {
+        ...place,
+        per_page: 100,
+        ...bounded(),
+      });
+      return all
+        .flatMap(({ id, html_url: url, body, user }) => {
+          const stamp = user?.login === author ? parseMarker(body ?? '', key) : undefined;
+          return stamp === undefined ? [] : [{ id, url, stamp }];
+        })
+        .sort((a, b) => a.id - b.id);
+    },
+    async create(body: string): Promise<{ id: number; url: string }> {
+      const { data } = await octokit.rest.issues.createComment({ ...place, body, ...bounded() });
+      return { id: data.id, url: data.html_url };
+    },
+    async update(id: number, body: string): Promise<string> {
+      const { data } = await octokit.rest.issues.updateComment({
+        owner,
+        repo,
+        comment_id: id,
+        body,
+        ...bounded(),
+      });
+      return data.html_url;
+    },
+    async remove(id: number): Promise<void> {
+      await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id, ...bounded() });
+    },
+  };
+}

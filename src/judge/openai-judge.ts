@@ -1,0 +1,106 @@
+import type { CallRecord, Failure } from '../domain/call.ts';
+import type { ModelSettings } from '../domain/config.ts';
+import { contentKey } from '../domain/content-key.ts';
+import type { Criterion } from '../domain/criterion.ts';
+import type { Assessment } from '../domain/judgement.ts';
+import type { Scoring } from '../domain/scoring.ts';
+import type { ProviderError } from '../errors.ts';
+import type { Model, ModelMessage, ModelReply, ModelResult } from '../model/model.ts';
+import { addCalls } from './add-calls.ts';
+import { renderCaseMessage } from './case-message.ts';
+import type { Judge } from './judge.ts';
+import { judgeAnswerSchema, parseJudgeAnswer } from './judge-answer.ts';
+import { renderJudgeInstructions, renderRepairRequest, renderSchemaInstructions } from './judge-prompt.ts';
+
+export interface OpenAiJudgeOptions {
+  readonly model: Model;
+  readonly settings: ModelSettings;
+  readonly scoring: Scoring;
+  readonly guidelines: readonly string[];
+  readonly drawNonce: () => string;
+}
+
+/**
+ * A judge that is a model. It asks for an answer held to a schema; a server that refuses schemas is asked in words from
+ * then on. An answer that cannot be used is asked for once more with what is wrong about it, then the judgement is
+ * errored.
+ */
+export function createOpenAiJudge({
+  model,
+  settings,
+  scoring,
+  guidelines,
+  drawNonce,
+}: OpenAiJudgeOptions): Judge {
+  const schema = judgeAnswerSchema(scoring);
+  const instructionsFor = (criterion: Criterion) => renderJudgeInstructions(criterion, scoring, guidelines);
+  let knowsSchemas = true;
+
+  async function ask(
+    criterion: Criterion,
+    messages: readonly ModelMessage[],
+    signal: AbortSignal,
+  ): Promise<ModelResult> {
+    const instructions = instructionsFor(criterion);
+    if (knowsSchemas) {
+      const result = await model.call(
+        { instructions, messages, schema: { name: 'judgement', schema } },
+        signal,
+      );
+      if (result.status === 'replied' || !refusesSchemas(result.error)) return result;
+      knowsSchemas = false;
+    }
+    return model.call(
+      { instructions: `${instructions}\n\n${renderSchemaInstructions(schema)}`, messages },
+      signal,
+    );
+  }
+
+  return {
+    name: settings.model,
+    fingerprint: (criterion) => contentKey('openai', settings, instructionsFor(criterion)),
+    async assess(request, signal) {
+      const messages: ModelMessage[] = [{ role: 'user', content: renderCaseMessage(request, drawNonce) }];
+      let call: CallRecord | undefined;
+      for (let last = false; ; last = true) {
+        const result = await ask(request.criterion, messages, signal);
+        call = addCalls(call, result.call);
+        if (result.status === 'failed') return errored(result.error, call);
+        const { reply } = result;
+        const decline = findDecline(reply);
+        if (decline !== undefined) return errored(decline, call, reply.text);
+        const parsed = parseJudgeAnswer(reply.text, scoring);
+        if (parsed.status === 'parsed') return { outcome: parsed.outcome, call };
+        const problem =
+          reply.finishReason === 'length' ? 'it was cut off at the token limit.' : parsed.problem;
+        if (last) {
+          const message = `the judge's answer could not be used, twice: ${problem}`;
+          return errored({ code: 'invalid-judgement', message }, call, reply.text);
+        }
+        messages.push(
+          { role: 'assistant', content: reply.text === '' ? '(nothing)' : reply.text },
+          { role: 'user', content: renderRepairRequest(problem) },
+        );
+      }
+    },
+  };
+}
+
+function errored({ code, message }: Failure, call: CallRecord, rawAnswer?: string): Assessment {
+  return { outcome: { status: 'errored', failure: { code, message } }, call, rawAnswer };
+}
+
+function findDecline({ refusal, finishReason }: ModelReply): Failure | undefined {
+  if (refusal !== undefined) return { code: 'refusal', message: `the judge refused: ${refusal}` };
+  if (finishReason === 'content_filter') {
+    return { code: 'content-filter', message: "the service's content filter stopped the judge's answer." };
+  }
+  return undefined;
+}
+
+function refusesSchemas({ code, message }: ProviderError): boolean {
+  return (
+    code === 'bad-request' &&
+    /response_format|json_schema|text\.format|structured|schema|strict/i.test(message)
+  );
+}

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// What needs a newer Node is loaded below, after the version is known to do.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+/** The runner kills a cancelled step 10 s after its SIGINT; being gone before that keeps what was written whole. */
+const CANCEL_LIMIT_MS = 6_500;
+
+/** A connection that somebody keeps open must not keep the job waiting. */
+const EXIT_LIMIT_MS = 5_000;
+
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(`agent-judge needs Node 22.13 or later; this is Node ${process.versions.node}.\n`);
+  process.exitCode = 2;
+} else {
+  await main();
+}
+
+async function main(): Promise<void> {
+  const cancellation = new AbortController();
+  const cancel = () => {
+    if (cancellation.signal.aborted) process.exit(130);
+    cancellation.abort();
+    setTimeout(() => process.exit(130), CANCEL_LIMIT_MS).unref();
+  };
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
+
+  const args = process.argv.slice(2);
+  const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
+  try {
+    if (inWorkflow) {
+      const { runAction } = await import('./action.ts');
+      await runAction(process.env, cancellation.signal);
+    } else {
+      const { runCommand } = await import('./command.ts');
+      process.exitCode = await runCommand(args, cancellation.signal);
+    }
+  } catch (error) {
+    await reportCrash(error, inWorkflow);
+  } finally {
+    process.off('SIGINT', cancel);
+    process.off('SIGTERM', cancel);
+    setTimeout(() => process.exit(), EXIT_LIMIT_MS).unref();
+  }
+}
+
+async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
+  const { InternalError } = await import('./errors.ts');
+  const known = error instanceof InternalError;
+  const message = known
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  if (inWorkflow) {
+    const core = await import('@actions/core');
+    core.setOutput('verdict', 'errored');
+    core.setOutput('passed', 'false');
+    core.setFailed(`agent-judge ended on an internal error: ${message}`);
+  } else {
+    process.stderr.write(`agent-judge ended on an internal error: ${message}\n`);
+    process.exitCode = 3;
+  }
+}

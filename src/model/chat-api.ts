@@ -1,0 +1,80 @@
+import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import { z } from 'zod';
+import { ProviderError } from '../errors.ts';
+import type { ModelReply, ModelRequest } from './model.ts';
+
+/** A request in the format of Chat Completions. `system` is the role for instructions that every server knows. */
+export function assembleChatRequest(
+  model: string,
+  request: ModelRequest,
+): ChatCompletionCreateParamsNonStreaming {
+  const { instructions, messages, schema } = request;
+  return {
+    model,
+    messages: [
+      ...(instructions === undefined ? [] : [{ role: 'system' as const, content: instructions }]),
+      ...messages.map(({ role, content }) => ({ role, content })),
+    ],
+    ...(schema === undefined
+      ? {}
+      : {
+          response_format: {
+            type: 'json_schema',
+            json_schema: { strict: true, name: schema.name, schema: schema.schema },
+          },
+        }),
+  };
+}
+
+const completionSchema = z.object({
+  id: z.string().nullish(),
+  model: z.string().nullish(),
+  choices: z
+    .array(
+      z.object({
+        finish_reason: z.string().nullish(),
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+      }),
+    )
+    .min(1),
+  usage: z
+    .object({
+      prompt_tokens: z.number(),
+      completion_tokens: z.number(),
+      prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+/**
+ * Reads an answer of Chat Completions.
+ * @throws ProviderError `invalid-response` when it is not one.
+ */
+export function parseChatReply(body: unknown): ModelReply {
+  const parsed = completionSchema.safeParse(body);
+  const choice = parsed.data?.choices[0];
+  if (!parsed.success || choice === undefined) {
+    throw new ProviderError(
+      'invalid-response',
+      'the service answered with something that is not a chat completion.',
+      {
+        cause: parsed.error,
+      },
+    );
+  }
+  const { id, model, usage } = parsed.data;
+  return {
+    text: choice.message.content ?? '',
+    refusal: choice.message.refusal ?? undefined,
+    finishReason: choice.finish_reason ?? 'stop',
+    modelReported: model ?? undefined,
+    responseId: id ?? undefined,
+    usage: usage
+      ? {
+          inputTokens: usage.prompt_tokens,
+          cachedInputTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
+          outputTokens: usage.completion_tokens,
+        }
+      : undefined,
+  };
+}

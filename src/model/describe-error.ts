@@ -1,0 +1,90 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import type { ModelSettings } from '../domain/config.ts';
+import { ProviderError, type ProviderErrorCode } from '../errors.ts';
+
+/** Turns what the SDK threw into a ProviderError that says what happened where, and how to mend it. */
+export function describeProviderError(
+  error: unknown,
+  settings: ModelSettings,
+  apiKey: string,
+): ProviderError {
+  if (error instanceof ProviderError) return error;
+  const place = settings.baseUrl ?? 'api.openai.com';
+  if (error instanceof APIUserAbortError)
+    return new ProviderError('cancelled', 'the run was cancelled.', { cause: error });
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIConnectionError) {
+    const reason = rootMessage(error);
+    return new ProviderError('connection', `no connection to ${place}: ${reason}.`, { cause: error });
+  }
+  if (error instanceof APIError && typeof error.status === 'number') {
+    return describeStatus(error, error.status, settings, place, apiKey);
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new ProviderError(
+    'invalid-response',
+    `${place} gave no usable answer: ${withoutKey(message, apiKey)}.`,
+    {
+      cause: error,
+    },
+  );
+}
+
+function describeStatus(
+  error: APIError,
+  status: number,
+  settings: ModelSettings,
+  place: string,
+  apiKey: string,
+): ProviderError {
+  const said = withoutKey(error.message, apiKey).replace(/\s+/g, ' ').slice(0, 500);
+  const code = codeOf(status, error);
+  const mend = mendOf(code, settings);
+  const message = `${place} answered ${said.startsWith(String(status)) ? said : `${status} ${said}`}${mend}`;
+  return new ProviderError(code, message, {
+    status,
+    retryAfterMs: retryAfterMs(error.headers),
+    cause: error,
+  });
+}
+
+function codeOf(status: number, error: APIError): ProviderErrorCode {
+  if (status === 401) return 'authentication';
+  if (status === 403) return 'permission';
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'gone';
+  if (status === 408) return 'timeout';
+  if (status === 429) return error.code === 'insufficient_quota' ? 'quota' : 'rate-limit';
+  return status >= 500 ? 'server-error' : 'bad-request';
+}
+
+function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings): string {
+  if (code === 'authentication') return ' — check the API key.';
+  if (code === 'quota') return " — the account's quota is used up.";
+  if (code === 'not-found') {
+    const otherApi =
+      api === 'responses' && baseUrl !== undefined
+        ? ', or set "api: chat" if the server has no Responses API'
+        : '';
+    return ` — check the model name "${model}" and the base URL${otherApi}.`;
+  }
+  return '';
+}
+
+/** Milliseconds from `retry-after-ms` or `Retry-After` (seconds); a date is left to the jitter. */
+function retryAfterMs(headers: Headers | undefined): number | undefined {
+  const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
+  if (Number.isFinite(ms) && ms >= 0) return ms;
+  const seconds = Number.parseFloat(headers?.get('retry-after') ?? '');
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
+}
+
+function withoutKey(message: string, apiKey: string): string {
+  return apiKey === '' ? message : message.replaceAll(apiKey, '***');
+}
+
+function rootMessage(error: unknown): string {
+  let at = error;
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
+  const { message, code } = at as { message?: string; code?: string };
+  return (message || code || 'unknown reason').replace(/\.$/, '');
+}

@@ -1,0 +1,26 @@
+import type { ProviderError } from '../errors.ts';
+
+/** Attempts at one call, the first included. */
+export const MAX_ATTEMPTS = 5;
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 8_000;
+
+/**
+ * How long to wait before another attempt, in milliseconds; `undefined` when another would not help.
+ *
+ * The service's own wish wins. Else full jitter: a random share of a bound that doubles with every attempt, so that
+ * many calls that failed together do not come back together.
+ * @param attempt 1-based number of the attempt that failed.
+ * @param random uniform in [0, 1).
+ */
+export function assessRetry(error: ProviderError, attempt: number, random: () => number): number | undefined {
+  if (attempt >= MAX_ATTEMPTS || !isTransient(error)) return undefined;
+  if (error.retryAfterMs !== undefined) return error.retryAfterMs;
+  return random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+}
+
+function isTransient({ code, status }: ProviderError): boolean {
+  if (code === 'connection' || code === 'rate-limit' || code === 'server-error') return true;
+  return status === 408 || status === 409;
+}

@@ -1,0 +1,65 @@
+import { oneLine, showHidden, truncate } from './escape-text.ts';
+
+// What GitHub makes of text beyond CommonMark: mentions, issue and commit references, custom autolinks (ABC-123), bare
+// URLs, e-mail addresses, emoji names, mathematics. All but code is subject to it, entities included. So a word that
+// could be any of these goes into a code span, and only plain words stay prose.
+const PLAIN_WORD =
+  /^["'(]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”&-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”:])?$/u;
+const DASH = /^[–—-]$/;
+const COMMIT = /^\W*[0-9a-f]{7,40}\W*$/i;
+const REFERENCE = /[A-Za-z]-\d/;
+const BARE_URL = /^\W*www\./i;
+const LIST_MARKER = /^\d+[.)]$/;
+
+/** Untrusted text as prose on one line, at most `length` characters long, in which nothing can act. */
+export function inlineText(text: string, length = Number.POSITIVE_INFINITY): string {
+  const words = truncate(oneLine(text), length)
+    .split(' ')
+    .filter((word) => word !== '');
+  const runs: { plain: boolean; words: string[] }[] = [];
+  for (const [index, word] of words.entries()) {
+    const plain = isPlain(word, index === 0);
+    const last = runs.at(-1);
+    if (last?.plain === plain) last.words.push(word);
+    else runs.push({ plain, words: [word] });
+  }
+  return runs
+    .map(({ plain, words: run }) =>
+      plain ? run.join(' ').replaceAll('&', '&amp;') : codeSpan(run.join(' ')),
+    )
+    .join(' ');
+}
+
+function isPlain(word: string, first: boolean): boolean {
+  if (DASH.test(word)) return !first;
+  if (first && LIST_MARKER.test(word)) return false;
+  return PLAIN_WORD.test(word) && !COMMIT.test(word) && !REFERENCE.test(word) && !BARE_URL.test(word);
+}
+
+/** Untrusted text as a code span on one line; empty text as nothing. */
+export function codeSpan(text: string, length = Number.POSITIVE_INFINITY): string {
+  const content = truncate(oneLine(text), length);
+  if (content === '') return '';
+  const ticks = '`'.repeat(longestRun(content) + 1);
+  const pad = content.startsWith('`') || content.endsWith('`') ? ' ' : '';
+  return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+
+/** Untrusted text as a fenced block, every character of it shown. */
+export function fence(text: string, length = Number.POSITIVE_INFINITY): string {
+  const content = truncate(showHidden(text), length);
+  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  return `${ticks}text\n${content}\n${ticks}`;
+}
+
+/**
+ * Markdown made here as a table cell. GitHub splits cells at pipes before it looks at code spans; a pipe behind a
+ * backslash it takes as text, unless that backslash is escaped itself.
+ */
+export function tableCell(markdown: string): string {
+  return markdown.replace(/\\+(?=\|)/g, '$& ').replaceAll('|', '\\|');
+}
+
+function longestRun(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}

@@ -1,0 +1,48 @@
+/** A number as people read it: at most two decimals, no trailing zeros. */
+export function formatNumber(value: number, digits = 2): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+/**
+ * A measured value beside the one it must reach: two decimals, and as many more as it takes that 6.998 does not read
+ * as "7, needed 7".
+ */
+export function formatAgainst(value: number, threshold: number): string {
+  for (let digits = 2; digits < 10; digits++) {
+    const shown = Number(value.toFixed(digits));
+    if (shown >= threshold === value >= threshold) return formatNumber(value, digits);
+  }
+  return formatNumber(value);
+}
+
+/** Percent with at most one decimal, or as many as it takes to stay on its side of `threshold` (percent too). */
+export function formatPercent(value: number, threshold?: number): string {
+  if (threshold === undefined) return `${formatNumber(value, 1)}%`;
+  const once = Number(value.toFixed(1));
+  return `${once >= threshold === value >= threshold ? formatNumber(once) : formatAgainst(value, threshold)}%`;
+}
+
+/** Milliseconds as `840 ms`, `12.3 s` or `4 min 05 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+/** US dollars, small sums included: `$0.0042`, `$12.30`. */
+export function formatCost(usd: number): string {
+  if (usd === 0) return '$0';
+  return usd < 0.01 ? `$${usd.toPrecision(2)}` : `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+}
+
+/** Whole numbers with thousands apart: `12,345`. */
+export function formatCount(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `1 case`, `2 cases`. */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,73 @@
+import type { Report } from '../domain/report.ts';
+import { renderMarker } from './comment-marker.ts';
+import { fitToBudget } from './fit-to-budget.ts';
+import { countOf } from './format.ts';
+import {
+  renderCaseItem,
+  renderCasesTable,
+  renderCollapsed,
+  renderCriteria,
+  renderFigures,
+  renderFooter,
+  renderHeadline,
+  renderMessage,
+  selectWorst,
+} from './markdown-blocks.ts';
+
+/** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
+const COMMENT_BUDGET = 60_000;
+
+const WORST_SHOWN = 5;
+
+/** The pull request comment: the decision and the worst cases at once, the rest collapsed. Hidden marker first. */
+export function renderComment(report: Report): string {
+  const { provenance, config, cases } = report;
+  const marker = renderMarker({
+    key: config.commentKey,
+    commit: provenance.commit,
+    workflowRunId: provenance.workflowRunId,
+    attempt: provenance.workflowRunAttempt,
+  });
+  const numeric = config.gate.scoring.kind === 'numeric';
+  const worst = selectWorst(cases);
+
+  const render = (rows: number, snippet: number, reason: number) => () => {
+    const shown = cases.slice(0, rows);
+    const title =
+      shown.length === cases.length
+        ? `All ${countOf(cases.length, 'case')}`
+        : `First ${shown.length} of ${countOf(cases.length, 'case')}`;
+    const more = worst.length - WORST_SHOWN;
+    const items = worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
+    if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
+    const passed = report.verdict.state === 'passed';
+    const figures = [renderFigures(report), renderCriteria(report)];
+    const details = [
+      ...(passed ? figures : []),
+      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet)] : []),
+    ];
+    return [
+      marker,
+      renderHeadline(report),
+      renderMessage(report),
+      ...(passed ? [] : figures),
+      items.length > 0 ? items.join('\n') : undefined,
+      details.length > 0
+        ? renderCollapsed(title, details.filter((part) => part !== undefined).join('\n\n'))
+        : undefined,
+      renderFooter(report),
+    ]
+      .filter((part) => part !== undefined)
+      .join('\n\n');
+  };
+  return fitToBudget(
+    [
+      render(cases.length, 100, 500),
+      render(200, 80, 500),
+      render(100, 60, 300),
+      render(20, 40, 200),
+      render(0, 0, 100),
+    ],
+    COMMENT_BUDGET,
+  );
+}

@@ -1,0 +1,36 @@
+import { OPTIONS, type OptionDefinition } from '../config/options.ts';
+
+const HEAD = `agent-judge: runs an AI agent on prompts, has a judge score every answer, and says whether the scores pass.
+
+Usage
+  agent-judge --prompts "Explain machine learning in simple terms" \\
+    --criteria "Clear, beginner-friendly, free of jargon" --threshold 9
+  agent-judge --dataset cases.jsonl --criteria "The answer is correct"
+
+Options (--name value, or --name=value)
+`;
+
+const FOOT = `  --help, --version
+
+Exit codes
+  0 passed   1 failed   2 the configuration cannot be run   3 errored, or a fault of this program
+`;
+
+/** What \`agent-judge --help\` prints. */
+export function renderHelp(): string {
+  const options = Object.entries<OptionDefinition>(OPTIONS).map(([name, { description, shownDefault }]) => {
+    const suffix = shownDefault === undefined ? '' : ` Default: ${shownDefault}.`;
+    return `  --${name}\n${wrap(`${description}${suffix}`.replaceAll('`', ''), 92, '      ')}\n`;
+  });
+  return HEAD + options.join('') + FOOT;
+}
+
+function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1;
+    if ((lines[last] ?? '').length + word.length + 1 > width - indent.length) lines.push(word);
+    else lines[last] = lines[last] === '' ? word : `${lines[last]} ${word}`;
+  }
+  return lines.map((line) => indent + line).join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Report } from '../domain/report.ts';
+import { fitToBudget } from './fit-to-budget.ts';
+import { countOf } from './format.ts';
+import {
+  renderCaseDetails,
+  renderCasesTable,
+  renderCollapsed,
+  renderCriteria,
+  renderFigures,
+  renderFooter,
+  renderHeadline,
+  renderMessage,
+  selectWorst,
+} from './markdown-blocks.ts';
+
+/** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
+const SUMMARY_BUDGET = 1_000_000;
+
+/** The job summary: the comment's content, and every case that did not pass whole. */
+export function renderSummary(report: Report): string {
+  const { cases, config } = report;
+  const numeric = config.gate.scoring.kind === 'numeric';
+  const worst = selectWorst(cases);
+
+  const render = (details: number, text: number, rows: number, snippet: number) => () => {
+    const shown = worst.slice(0, details);
+    const listed = cases.slice(0, rows);
+    const left = worst.length - shown.length;
+    const heading =
+      left > 0
+        ? `#### The worst ${shown.length} of ${worst.length} cases that did not pass`
+        : '#### Cases that did not pass';
+    return `${[
+      renderHeadline(report),
+      renderMessage(report),
+      renderFigures(report),
+      renderCriteria(report),
+      shown.length > 0 ? heading : undefined,
+      ...shown.map((result) => renderCaseDetails(result, numeric, text)),
+      listed.length > 0
+        ? renderCollapsed(
+            listed.length === cases.length
+              ? `All ${countOf(cases.length, 'case')}`
+              : `First ${listed.length} of ${countOf(cases.length, 'case')}`,
+            renderCasesTable(listed, numeric, snippet),
+          )
+        : undefined,
+      renderFooter(report),
+    ]
+      .filter((part) => part !== undefined)
+      .join('\n\n')}\n`;
+  };
+  return fitToBudget(
+    [
+      render(worst.length, 20_000, cases.length, 120),
+      render(500, 4_000, 2_000, 100),
+      render(200, 2_000, 1_000, 80),
+      render(50, 1_000, 500, 60),
+      render(10, 500, 100, 40),
+      render(0, 0, 0, 0),
+    ],
+    SUMMARY_BUDGET,
+  );
+}

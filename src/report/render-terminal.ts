@@ -1,0 +1,94 @@
+import type { Report } from '../domain/report.ts';
+import type { CaseResult } from '../domain/result.ts';
+import { escapeLogLine, truncate } from './escape-text.ts';
+import { countOf, formatAgainst, formatCost, formatDuration, formatNumber, formatPercent } from './format.ts';
+import { describeScore, selectWorst } from './markdown-blocks.ts';
+
+export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
+
+/** Colours a text, or leaves it as it is where colour is not wanted. */
+export type Paint = (style: Style, text: string) => string;
+
+export const plain: Paint = (_, text) => text;
+
+export interface TerminalOptions {
+  readonly paint: Paint;
+  /** Columns. */
+  readonly width: number;
+}
+
+const SIGN: Readonly<Record<CaseResult['status'], readonly [string, Style]>> = {
+  passed: ['✓', 'good'],
+  failed: ['✗', 'bad'],
+  errored: ['!', 'warning'],
+};
+
+const MOST_CASES = 20;
+
+/** A case on one line, two where it did not pass: sign, id, score, and the reason. */
+export function renderCaseLine(
+  result: CaseResult,
+  numeric: boolean,
+  { paint, width }: TerminalOptions,
+): string {
+  const [sign, style] = SIGN[result.status];
+  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${describeScore(result, numeric)}`;
+  if (result.status === 'passed' || result.reason === '') return title;
+  return `${title}\n    ${paint('faint', truncate(escapeLogLine(result.reason), Math.max(20, width - 4)))}`;
+}
+
+/** The report as a terminal or a log shows it: the cases that matter, the figures, the verdict last. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const { cases, config, verdict } = report;
+  const { paint } = options;
+  const numeric = config.gate.scoring.kind === 'numeric';
+  const listed = cases.length <= MOST_CASES ? cases : selectWorst(cases).slice(0, MOST_CASES);
+  const left = cases.length - listed.length;
+  const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
+  return [
+    paint('strong', escapeLogLine(config.name)),
+    '',
+    ...listed.map((result) => renderCaseLine(result, numeric, options).replace(/^/gm, '  ')),
+    ...(left > 0 ? [paint('faint', `  … and ${countOf(left, 'more case')}`)] : []),
+    '',
+    ...renderFigureLines(report).map(([name, value]) => `  ${paint('faint', name.padEnd(10))} ${value}`),
+    '',
+    `${paint(style, verdict.state.toUpperCase())}  ${escapeLogLine(verdict.message)}`,
+  ].join('\n');
+}
+
+function renderFigureLines({ summary, config, run, totalTokens, costUsd }: Report): [string, string][] {
+  const { scoring } = config.gate;
+  const { statistics, passRate } = summary;
+  const figures: [string, string][] = [];
+  if (scoring.kind === 'numeric' && statistics !== undefined) {
+    const { average, min, max, standardDeviation } = statistics;
+    figures.push([
+      'score',
+      `${formatAgainst(average, scoring.threshold)} of ${formatNumber(scoring.scale.max)}, needed ${formatNumber(scoring.threshold)}`,
+    ]);
+    figures.push([
+      'spread',
+      `minimum ${formatNumber(min)}, maximum ${formatNumber(max)}, standard deviation ${formatNumber(standardDeviation)}`,
+    ]);
+  }
+  if (passRate !== undefined) figures.push(['pass rate', formatPercent(passRate, config.gate.minPassRate)]);
+  figures.push([
+    'cases',
+    `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
+  ]);
+  if (summary.criteria.length > 1) {
+    for (const { name, score, casesMet, casesJudged } of summary.criteria) {
+      const value =
+        score === undefined ? '–' : scoring.kind === 'binary' ? formatPercent(score) : formatNumber(score);
+      figures.push(['criterion', `${value}  met by ${casesMet} of ${casesJudged}  ${escapeLogLine(name)}`]);
+    }
+  }
+  const calls = summary.agent.calls + summary.judge.calls;
+  const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} at list price`;
+  figures.push([
+    'spent',
+    `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}${cost}, ${formatDuration(run.durationMs)}`,
+  ]);
+  return figures;
+}

@@ -1,0 +1,43 @@
+/**
+ * Arithmetic mean.
+ * @returns `undefined` for no values, never `NaN`.
+ */
+export function mean(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * Mean weighted by positive weights.
+ * @returns `undefined` for no values.
+ */
+export function weightedMean(items: readonly { value: number; weight: number }[]): number | undefined {
+  if (items.length === 0) return undefined;
+  const total = items.reduce((sum, { weight }) => sum + weight, 0);
+  return items.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
+}
+
+/**
+ * Median; of an even number of values the mean of the middle two.
+ * @returns `undefined` for no values.
+ */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle];
+  if (upper === undefined) return undefined;
+  const lower = sorted.length % 2 === 1 ? upper : sorted[middle - 1];
+  return lower === undefined ? upper : (lower + upper) / 2;
+}
+
+/**
+ * Standard deviation of a sample, √(Σ(x-x̄)²/(n-1)).
+ * @returns `undefined` for no values; 0 for one, as agno's `std_dev_score`.
+ */
+export function sampleStandardDeviation(values: readonly number[]): number | undefined {
+  const average = mean(values);
+  if (average === undefined) return undefined;
+  if (values.length === 1) return 0;
+  const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}

@@ -1,0 +1,108 @@
+/** Stands in `PRAGMA user_version`; raise it with every change below and migrate in `open-sqlite-store.ts`. */
+export const SCHEMA_VERSION = 1;
+
+// agno_eval_runs keeps agno's own column types, which strict tables do not allow, so that agno's tools read it.
+export const SCHEMA = `
+CREATE TABLE runs (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  tool_version TEXT NOT NULL,
+  started_at TEXT NOT NULL,               -- ISO 8601, UTC
+  finished_at TEXT,                       -- null: still going on, or killed
+  verdict TEXT CHECK (verdict IN ('passed', 'failed', 'inconclusive', 'errored')),
+  message TEXT,
+  score REAL,                             -- numeric: mean of the cases; binary: pass rate in percent
+  pass_rate REAL,                         -- percent of all cases
+  average_score REAL, min_score REAL, max_score REAL, standard_deviation REAL,
+  cases INTEGER NOT NULL,
+  passed_cases INTEGER, failed_cases INTEGER, errored_cases INTEGER,
+  scoring TEXT NOT NULL CHECK (scoring IN ('numeric', 'binary')),
+  scale_min REAL NOT NULL, scale_max REAL NOT NULL,
+  threshold REAL,                         -- null with binary scoring
+  min_pass_rate REAL, max_errors INTEGER NOT NULL, trials INTEGER NOT NULL,
+  agent_model TEXT NOT NULL, agent_base_url TEXT, instructions TEXT,
+  judge_model TEXT NOT NULL, judge_base_url TEXT,
+  criteria TEXT NOT NULL, guidelines TEXT NOT NULL, config TEXT NOT NULL, -- JSON
+  agent_cost_usd REAL, judge_cost_usd REAL,                                -- null: price not known
+  total_tokens INTEGER,
+  repository TEXT, commit_sha TEXT, ref TEXT, event TEXT, pull_request INTEGER, workflow TEXT,
+  workflow_run_id TEXT, workflow_run_attempt INTEGER, job TEXT, actor TEXT, run_url TEXT
+) STRICT;
+
+CREATE TABLE cases (
+  run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,              -- 0-based place in the dataset
+  prompt TEXT NOT NULL, expected TEXT,
+  recorded_output TEXT,                   -- judged without running the agent
+  tags TEXT NOT NULL,                     -- JSON array
+  own_threshold REAL,
+  file TEXT, line INTEGER,
+  status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: not finished
+  score REAL, threshold REAL, reason TEXT,
+  PRIMARY KEY (run_id, id),
+  UNIQUE (run_id, position)
+) STRICT;
+
+CREATE TABLE trials (
+  run_id TEXT NOT NULL, case_id TEXT NOT NULL,
+  number INTEGER NOT NULL,                -- 1-based
+  status TEXT NOT NULL CHECK (status IN ('answered', 'errored')),
+  agent_kind TEXT NOT NULL,
+  output TEXT, finish_reason TEXT,
+  error_code TEXT, error_message TEXT,
+  content_key TEXT NOT NULL, prompt_hash TEXT NOT NULL,
+  model TEXT, model_reported TEXT, response_id TEXT,
+  input_tokens INTEGER, cached_input_tokens INTEGER, output_tokens INTEGER,
+  cost_usd REAL, latency_ms REAL, attempts INTEGER, started_at TEXT,
+  PRIMARY KEY (run_id, case_id, number),
+  FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX trials_by_content_key ON trials (content_key);
+
+CREATE TABLE judgements (
+  run_id TEXT NOT NULL, case_id TEXT NOT NULL, trial INTEGER NOT NULL,
+  criterion TEXT NOT NULL, judge TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('judged', 'errored')),
+  score REAL,                             -- null when errored, never 0 for that
+  verdict TEXT CHECK (verdict IN ('met', 'not_met')),
+  reasoning TEXT, evidence TEXT, failures TEXT, -- evidence and failures: JSON arrays
+  injection_suspected INTEGER,
+  error_code TEXT, error_message TEXT, raw_answer TEXT,
+  content_key TEXT NOT NULL, prompt_hash TEXT NOT NULL,
+  model TEXT, model_reported TEXT, response_id TEXT,
+  input_tokens INTEGER, cached_input_tokens INTEGER, output_tokens INTEGER,
+  cost_usd REAL, latency_ms REAL, attempts INTEGER, started_at TEXT,
+  PRIMARY KEY (run_id, case_id, trial, criterion, judge),
+  FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX judgements_by_content_key ON judgements (content_key);
+
+CREATE VIEW case_results AS
+SELECT
+  cases.run_id, runs.name AS run_name, runs.commit_sha, runs.pull_request,
+  cases.position, cases.id AS case_id, cases.status, cases.score, cases.threshold, cases.reason,
+  cases.prompt, cases.expected, cases.tags, cases.file, cases.line,
+  (SELECT output FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id ORDER BY number LIMIT 1)
+    AS first_output,
+  (SELECT count(*) FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id) AS trials,
+  (SELECT avg(latency_ms) FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id)
+    AS average_agent_latency_ms
+FROM cases JOIN runs ON runs.id = cases.run_id
+ORDER BY cases.run_id, cases.position;
+
+CREATE VIEW failing_cases AS
+SELECT * FROM case_results WHERE status = 'failed' ORDER BY run_id, score, position;
+
+CREATE TABLE agno_eval_runs (
+  run_id VARCHAR NOT NULL PRIMARY KEY,
+  eval_type VARCHAR NOT NULL,
+  eval_data JSON NOT NULL,
+  eval_input JSON NOT NULL,
+  name VARCHAR, agent_id VARCHAR, team_id VARCHAR, workflow_id VARCHAR,
+  model_id VARCHAR, model_provider VARCHAR, evaluated_component_name VARCHAR,
+  created_at BIGINT NOT NULL,             -- seconds since the epoch
+  updated_at BIGINT
+);
+CREATE INDEX idx_agno_eval_runs_created_at ON agno_eval_runs (created_at);
+`;

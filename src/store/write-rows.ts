@@ -1,0 +1,148 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { CallRecord, Failure } from '../domain/call.ts';
+import type { Case } from '../domain/case.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { Trial } from '../domain/trial.ts';
+import type { RunEnd, RunRecord } from './store.ts';
+
+/** Column names with the values they are given. */
+export type Row = Readonly<Record<string, SQLInputValue>>;
+
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+const isoTime = (ms: number): string => new Date(ms).toISOString();
+// A lone surrogate cannot be written as UTF-8; JSON keeps it as an escape.
+const json = (value: unknown): string => JSON.stringify(value);
+
+export function runToRow({ id, toolVersion, startedAt, config, provenance }: RunRecord, cases: number): Row {
+  const { gate, agent, judge } = config;
+  return {
+    id,
+    name: config.name,
+    tool_version: toolVersion,
+    started_at: isoTime(startedAt),
+    cases,
+    scoring: gate.scoring.kind,
+    scale_min: gate.scoring.scale.min,
+    scale_max: gate.scoring.scale.max,
+    threshold: gate.scoring.kind === 'numeric' ? gate.scoring.threshold : null,
+    min_pass_rate: orNull(gate.minPassRate),
+    max_errors: gate.maxErrors,
+    trials: config.trials,
+    agent_model: agent.model,
+    agent_base_url: orNull(agent.baseUrl),
+    instructions: orNull(agent.instructions),
+    judge_model: judge.model,
+    judge_base_url: orNull(judge.baseUrl),
+    criteria: json(gate.criteria),
+    guidelines: json(config.guidelines),
+    config: json(config),
+    repository: orNull(provenance.repository),
+    commit_sha: orNull(provenance.commit),
+    ref: orNull(provenance.ref),
+    event: orNull(provenance.event),
+    pull_request: orNull(provenance.pullRequest),
+    workflow: orNull(provenance.workflow),
+    workflow_run_id: orNull(provenance.workflowRunId),
+    workflow_run_attempt: orNull(provenance.workflowRunAttempt),
+    job: orNull(provenance.job),
+    actor: orNull(provenance.actor),
+    run_url: orNull(provenance.runUrl),
+  };
+}
+
+export function runEndToRow({ finishedAt, summary, verdict }: RunEnd): Row {
+  const { statistics, agent, judge } = summary;
+  return {
+    finished_at: isoTime(finishedAt),
+    verdict: verdict.state,
+    message: verdict.message,
+    score: orNull(summary.score),
+    pass_rate: orNull(summary.passRate),
+    average_score: orNull(statistics?.average),
+    min_score: orNull(statistics?.min),
+    max_score: orNull(statistics?.max),
+    standard_deviation: orNull(statistics?.standardDeviation),
+    passed_cases: summary.passed,
+    failed_cases: summary.failed,
+    errored_cases: summary.errored,
+    agent_cost_usd: orNull(agent.costUsd),
+    judge_cost_usd: orNull(judge.costUsd),
+    total_tokens: [agent, judge].reduce((sum, { usage }) => sum + usage.inputTokens + usage.outputTokens, 0),
+  };
+}
+
+export function caseToRow(runId: string, testCase: Case): Row {
+  return {
+    run_id: runId,
+    id: testCase.id,
+    position: testCase.position,
+    prompt: testCase.prompt,
+    expected: orNull(testCase.expected),
+    recorded_output: orNull(testCase.output),
+    tags: json(testCase.tags),
+    own_threshold: orNull(testCase.threshold),
+    file: orNull(testCase.source?.file),
+    line: orNull(testCase.source?.line),
+  };
+}
+
+export function trialToRow(runId: string, trial: Trial): Row {
+  const { outcome } = trial;
+  const answered = outcome.status === 'answered';
+  return {
+    run_id: runId,
+    case_id: trial.caseId,
+    number: trial.number,
+    status: outcome.status,
+    agent_kind: trial.agentKind,
+    output: answered ? outcome.output : null,
+    finish_reason: answered ? outcome.finishReason : null,
+    ...failureToRow(answered ? undefined : outcome.failure),
+    content_key: trial.contentKey,
+    prompt_hash: trial.promptHash,
+    ...callToRow(trial.call),
+  };
+}
+
+export function judgementToRow(runId: string, judgement: Judgement): Row {
+  const { outcome } = judgement;
+  const judged = outcome.status === 'judged' ? outcome : undefined;
+  return {
+    run_id: runId,
+    case_id: judgement.caseId,
+    trial: judgement.trial,
+    criterion: judgement.criterion,
+    judge: judgement.judge,
+    status: outcome.status,
+    score: orNull(judged?.score),
+    verdict: orNull(judged?.verdict),
+    reasoning: orNull(judged?.reasoning),
+    evidence: judged === undefined ? null : json(judged.evidence),
+    failures: judged === undefined ? null : json(judged.failures),
+    injection_suspected: judged === undefined ? null : Number(judged.injectionSuspected),
+    ...failureToRow(outcome.status === 'errored' ? outcome.failure : undefined),
+    raw_answer: orNull(judgement.rawAnswer),
+    content_key: judgement.contentKey,
+    prompt_hash: judgement.promptHash,
+    ...callToRow(judgement.call),
+  };
+}
+
+function failureToRow(failure: Failure | undefined): Row {
+  return { error_code: orNull(failure?.code), error_message: orNull(failure?.message) };
+}
+
+function callToRow(call: CallRecord | undefined): Row {
+  return {
+    model: orNull(call?.model),
+    model_reported: orNull(call?.modelReported),
+    response_id: orNull(call?.responseId),
+    input_tokens: orNull(call?.usage?.inputTokens),
+    cached_input_tokens: orNull(call?.usage?.cachedInputTokens),
+    output_tokens: orNull(call?.usage?.outputTokens),
+    cost_usd: orNull(call?.costUsd),
+    latency_ms: orNull(call?.latencyMs),
+    attempts: orNull(call?.attempts),
+    started_at: call === undefined ? null : isoTime(call.startedAt),
+  };
+}
