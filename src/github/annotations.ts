@@ -26,7 +26,8 @@ export function createAnnotator(numeric: boolean, failsCheck: boolean): (result:
       ...(source && { file: source.file }),
       ...(source?.line !== undefined && { startLine: source.line }),
     };
-    core[level](truncate(oneLine(result.reason), MESSAGE_LENGTH) || 'No reason was given.', {
+    const annotate = level === 'error' ? core.error : core.warning;
+    annotate(truncate(oneLine(result.reason), MESSAGE_LENGTH) || 'No reason was given.', {
       title,
       ...place,
     });

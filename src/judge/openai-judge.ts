@@ -33,15 +33,24 @@ export function createOpenAiJudge({
   drawNonce,
 }: OpenAiJudgeOptions): Judge {
   const schema = judgeAnswerSchema(scoring);
-  const instructionsFor = (criterion: Criterion) => renderJudgeInstructions(criterion, scoring, guidelines);
+  const prepared = new Map<Criterion, { instructions: string; fingerprint: string }>();
   let knowsSchemas = true;
+
+  function prepare(criterion: Criterion) {
+    const known = prepared.get(criterion);
+    if (known !== undefined) return known;
+    const instructions = renderJudgeInstructions(criterion, scoring, guidelines);
+    const made = { instructions, fingerprint: contentKey('openai', settings, instructions) };
+    prepared.set(criterion, made);
+    return made;
+  }
 
   async function ask(
     criterion: Criterion,
     messages: readonly ModelMessage[],
     signal: AbortSignal,
   ): Promise<ModelResult> {
-    const instructions = instructionsFor(criterion);
+    const { instructions } = prepare(criterion);
     if (knowsSchemas) {
       const result = await model.call(
         { instructions, messages, schema: { name: 'judgement', schema } },
@@ -58,7 +67,7 @@ export function createOpenAiJudge({
 
   return {
     name: settings.model,
-    fingerprint: (criterion) => contentKey('openai', settings, instructionsFor(criterion)),
+    fingerprint: (criterion) => prepare(criterion).fingerprint,
     async assess(request, signal) {
       const messages: ModelMessage[] = [{ role: 'user', content: renderCaseMessage(request, drawNonce) }];
       let call: CallRecord | undefined;

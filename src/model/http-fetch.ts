@@ -31,7 +31,7 @@ export function createHttpClient(): HttpClient {
     const url = new URL(input instanceof Request ? input.url : input);
     const answer = await request(url, {
       method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
-      headers: Object.fromEntries(new Headers(init.headers)),
+      headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
       body: (init.body ?? null) as string | null,
       signal: init.signal ?? null,
       dispatcher: dispatcherFor(url),

@@ -5,6 +5,7 @@ import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/config.ts';
 import { ProviderError } from '../errors.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
+import { type Deadline, startDeadline } from './deadline.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { priceCall } from './price.ts';
@@ -49,35 +50,36 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
   }
 
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
-    let deadline: { signal: AbortSignal; startedAt: number; start: number } | undefined;
-    for (let number = 1; ; number++) {
-      let error: ProviderError;
-      try {
-        const reply = await requests.add(
-          () => {
-            deadline ??= startDeadline(timeoutSeconds);
-            return attempt(request, AbortSignal.any([signal, deadline.signal]));
-          },
-          { priority, signal },
-        );
-        return { status: 'replied', reply, call: record(number, deadline, reply) };
-      } catch (thrown) {
-        error = interpret(thrown, signal, deadline?.signal);
+    const startedAt = Date.now();
+    let deadline: Deadline | undefined;
+    try {
+      for (let number = 1; ; number++) {
+        try {
+          const reply = await requests.add(
+            () => {
+              deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+              return attempt(request, deadline.signal);
+            },
+            { priority, signal },
+          );
+          return { status: 'replied', reply, call: record(number, startedAt, deadline, reply) };
+        } catch (thrown) {
+          const error = interpret(thrown, signal, deadline);
+          const delay = assessRetry(error, number, Math.random);
+          const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
+          if (!inTime || !(await waited(delay, signal))) {
+            return { status: 'failed', error, call: record(number, startedAt, deadline) };
+          }
+        }
       }
-      const delay = assessRetry(error, number, Math.random);
-      if (
-        delay === undefined ||
-        delay >= remainingMs(deadline, timeoutSeconds) ||
-        !(await waited(delay, signal))
-      ) {
-        return { status: 'failed', error, call: record(number, deadline) };
-      }
+    } finally {
+      deadline?.clear();
     }
   }
 
-  function interpret(thrown: unknown, signal: AbortSignal, deadline: AbortSignal | undefined): ProviderError {
+  function interpret(thrown: unknown, signal: AbortSignal, deadline: Deadline | undefined): ProviderError {
     if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
-    if (deadline?.aborted) {
+    if (deadline?.expired) {
       return new ProviderError('timeout', `no answer within ${timeoutSeconds} s (input "timeout").`, {
         cause: thrown,
       });
@@ -87,7 +89,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
 
   function record(
     attempts: number,
-    deadline: { startedAt: number; start: number } | undefined,
+    startedAt: number,
+    deadline: Deadline | undefined,
     reply?: ModelReply,
   ): CallRecord {
     return {
@@ -96,21 +99,13 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       responseId: reply?.responseId,
       usage: reply?.usage,
       costUsd: priceCall(settings, reply?.usage),
-      latencyMs: deadline === undefined ? 0 : performance.now() - deadline.start,
+      latencyMs: deadline?.elapsedMs() ?? 0,
       attempts,
-      startedAt: deadline?.startedAt ?? Date.now(),
+      startedAt,
     };
   }
 
   return { call };
-}
-
-function startDeadline(seconds: number) {
-  return { signal: AbortSignal.timeout(seconds * 1000), startedAt: Date.now(), start: performance.now() };
-}
-
-function remainingMs(deadline: { start: number } | undefined, seconds: number): number {
-  return deadline === undefined ? seconds * 1000 : seconds * 1000 - (performance.now() - deadline.start);
 }
 
 async function waited(ms: number, signal: AbortSignal): Promise<boolean> {

@@ -52,7 +52,7 @@ export function renderSummary(report: Report): string {
   };
   return fitToBudget(
     [
-      render(worst.length, 20_000, cases.length, 120),
+      render(2_000, 20_000, 5_000, 120),
       render(500, 4_000, 2_000, 100),
       render(200, 2_000, 1_000, 80),
       render(50, 1_000, 500, 60),

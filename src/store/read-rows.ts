@@ -4,150 +4,156 @@ import type { Case } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { Trial } from '../domain/trial.ts';
 
+// Columns are checked as they are and mapped by hand: a transform a column would cost ten times as much a row.
 const text = z.string();
-const optionalText = text.nullable().transform((value) => value ?? undefined);
-const optionalNumber = z
-  .number()
-  .nullable()
-  .transform((value) => value ?? undefined);
-const jsonText = text.transform((value): unknown => JSON.parse(value));
+const textOrNull = z.string().nullable();
+const numberOrNull = z.number().nullable();
 
 const callColumns = {
-  model: optionalText,
-  model_reported: optionalText,
-  response_id: optionalText,
-  input_tokens: optionalNumber,
-  cached_input_tokens: optionalNumber,
-  output_tokens: optionalNumber,
-  cost_usd: optionalNumber,
-  latency_ms: optionalNumber,
-  attempts: optionalNumber,
-  started_at: optionalText,
+  model: textOrNull,
+  model_reported: textOrNull,
+  response_id: textOrNull,
+  input_tokens: numberOrNull,
+  cached_input_tokens: numberOrNull,
+  output_tokens: numberOrNull,
+  cost_usd: numberOrNull,
+  latency_ms: numberOrNull,
+  attempts: numberOrNull,
+  started_at: textOrNull,
 };
 type CallColumns = z.output<z.ZodObject<typeof callColumns>>;
 
-const failureColumns = { error_code: optionalText, error_message: optionalText };
+const failureColumns = { error_code: textOrNull, error_message: textOrNull };
+type FailureColumns = z.output<z.ZodObject<typeof failureColumns>>;
 
-export const caseRowSchema = z
-  .object({
+const caseRows = z.array(
+  z.object({
     id: text,
     position: z.number(),
     prompt: text,
-    expected: optionalText,
-    recorded_output: optionalText,
-    tags: jsonText.pipe(z.array(text)),
-    own_threshold: optionalNumber,
-    file: optionalText,
-    line: optionalNumber,
-  })
-  .transform(
-    (row): Case => ({
-      id: row.id,
-      position: row.position,
-      prompt: row.prompt,
-      expected: row.expected,
-      output: row.recorded_output,
-      tags: row.tags,
-      threshold: row.own_threshold,
-      source: row.file === undefined ? undefined : { file: row.file, line: row.line },
-    }),
-  );
+    expected: textOrNull,
+    recorded_output: textOrNull,
+    tags: text,
+    own_threshold: numberOrNull,
+    file: textOrNull,
+    line: numberOrNull,
+  }),
+);
+const tagsSchema = z.array(text);
 
-export const trialRowSchema = z
-  .object({
+const trialRows = z.array(
+  z.object({
     case_id: text,
     number: z.number(),
     status: z.enum(['answered', 'errored']),
     agent_kind: text,
-    output: optionalText,
-    finish_reason: optionalText,
-    ...failureColumns,
+    output: textOrNull,
+    finish_reason: textOrNull,
     content_key: text,
     prompt_hash: text,
+    ...failureColumns,
     ...callColumns,
-  })
-  .transform(
-    (row): Trial => ({
-      caseId: row.case_id,
-      number: row.number,
-      agentKind: row.agent_kind,
-      contentKey: row.content_key,
-      promptHash: row.prompt_hash,
-      call: rowToCall(row),
-      outcome:
-        row.status === 'answered'
-          ? { status: 'answered', output: row.output ?? '', finishReason: row.finish_reason ?? '' }
-          : { status: 'errored', failure: rowToFailure(row) },
-    }),
-  );
+  }),
+);
 
-export const judgementRowSchema = z
-  .object({
+const judgementRows = z.array(
+  z.object({
     case_id: text,
     trial: z.number(),
     criterion: text,
     judge: text,
     status: z.enum(['judged', 'errored']),
-    score: optionalNumber,
+    score: numberOrNull,
     verdict: z.enum(['met', 'not_met']).nullable(),
-    reasoning: optionalText,
-    evidence: jsonText
-      .nullable()
-      .pipe(z.array(z.object({ quote: text, supports: z.enum(['met', 'violated']) })).nullable()),
-    failures: jsonText.nullable().pipe(z.array(text).nullable()),
-    injection_suspected: z.number().nullable(),
-    ...failureColumns,
-    raw_answer: optionalText,
+    reasoning: textOrNull,
+    evidence: textOrNull,
+    failures: textOrNull,
+    injection_suspected: numberOrNull,
+    raw_answer: textOrNull,
     content_key: text,
     prompt_hash: text,
+    ...failureColumns,
     ...callColumns,
-  })
-  .transform(
-    (row): Judgement => ({
-      caseId: row.case_id,
-      trial: row.trial,
-      criterion: row.criterion,
-      judge: row.judge,
-      contentKey: row.content_key,
-      promptHash: row.prompt_hash,
-      call: rowToCall(row),
-      rawAnswer: row.raw_answer,
-      outcome:
-        row.status === 'judged' && row.score !== undefined
-          ? {
-              status: 'judged',
-              score: row.score,
-              verdict: row.verdict ?? 'not_met',
-              reasoning: row.reasoning ?? '',
-              evidence: row.evidence ?? [],
-              failures: row.failures ?? [],
-              injectionSuspected: row.injection_suspected === 1,
-            }
-          : { status: 'errored', failure: rowToFailure(row) },
-    }),
-  );
+  }),
+);
+const evidenceSchema = z.array(z.object({ quote: text, supports: z.enum(['met', 'violated']) }));
+const failuresSchema = z.array(text);
 
-function rowToFailure(row: { error_code: string | undefined; error_message: string | undefined }): Failure {
+/** @throws ZodError when the rows are not what this version writes, as the two below. */
+export function parseCaseRows(rows: readonly unknown[]): Case[] {
+  return caseRows.parse(rows).map((row) => ({
+    id: row.id,
+    position: row.position,
+    prompt: row.prompt,
+    expected: row.expected ?? undefined,
+    output: row.recorded_output ?? undefined,
+    tags: tagsSchema.parse(JSON.parse(row.tags)),
+    threshold: row.own_threshold ?? undefined,
+    source: row.file === null ? undefined : { file: row.file, line: row.line ?? undefined },
+  }));
+}
+
+export function parseTrialRows(rows: readonly unknown[]): Trial[] {
+  return trialRows.parse(rows).map((row) => ({
+    caseId: row.case_id,
+    number: row.number,
+    agentKind: row.agent_kind,
+    contentKey: row.content_key,
+    promptHash: row.prompt_hash,
+    call: parseCall(row),
+    outcome:
+      row.status === 'answered'
+        ? { status: 'answered', output: row.output ?? '', finishReason: row.finish_reason ?? '' }
+        : { status: 'errored', failure: parseFailure(row) },
+  }));
+}
+
+export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
+  return judgementRows.parse(rows).map((row) => ({
+    caseId: row.case_id,
+    trial: row.trial,
+    criterion: row.criterion,
+    judge: row.judge,
+    contentKey: row.content_key,
+    promptHash: row.prompt_hash,
+    call: parseCall(row),
+    rawAnswer: row.raw_answer ?? undefined,
+    outcome:
+      row.status === 'judged' && row.score !== null
+        ? {
+            status: 'judged',
+            score: row.score,
+            verdict: row.verdict ?? 'not_met',
+            reasoning: row.reasoning ?? '',
+            evidence: evidenceSchema.parse(JSON.parse(row.evidence ?? '[]')),
+            failures: failuresSchema.parse(JSON.parse(row.failures ?? '[]')),
+            injectionSuspected: row.injection_suspected === 1,
+          }
+        : { status: 'errored', failure: parseFailure(row) },
+  }));
+}
+
+function parseFailure(row: FailureColumns): Failure {
   return { code: row.error_code ?? 'unknown', message: row.error_message ?? 'no reason was stored.' };
 }
 
-function rowToCall(row: CallColumns): CallRecord | undefined {
-  if (row.model === undefined) return undefined;
+function parseCall(row: CallColumns): CallRecord | undefined {
+  if (row.model === null) return undefined;
   return {
     model: row.model,
-    modelReported: row.model_reported,
-    responseId: row.response_id,
+    modelReported: row.model_reported ?? undefined,
+    responseId: row.response_id ?? undefined,
     usage:
-      row.input_tokens === undefined
+      row.input_tokens === null
         ? undefined
         : {
             inputTokens: row.input_tokens,
             cachedInputTokens: row.cached_input_tokens ?? 0,
             outputTokens: row.output_tokens ?? 0,
           },
-    costUsd: row.cost_usd,
+    costUsd: row.cost_usd ?? undefined,
     latencyMs: row.latency_ms ?? 0,
     attempts: row.attempts ?? 1,
-    startedAt: row.started_at === undefined ? 0 : Date.parse(row.started_at),
+    startedAt: row.started_at === null ? 0 : Date.parse(row.started_at),
   };
 }

@@ -38,7 +38,7 @@ CREATE TABLE cases (
   tags TEXT NOT NULL,                     -- JSON array
   own_threshold REAL,
   file TEXT, line INTEGER,
-  status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: not finished
+  status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: the run is not finished
   score REAL, threshold REAL, reason TEXT,
   PRIMARY KEY (run_id, id),
   UNIQUE (run_id, position)
@@ -58,7 +58,6 @@ CREATE TABLE trials (
   PRIMARY KEY (run_id, case_id, number),
   FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX trials_by_content_key ON trials (content_key);
 
 CREATE TABLE judgements (
   run_id TEXT NOT NULL, case_id TEXT NOT NULL, trial INTEGER NOT NULL,
@@ -76,7 +75,6 @@ CREATE TABLE judgements (
   PRIMARY KEY (run_id, case_id, trial, criterion, judge),
   FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX judgements_by_content_key ON judgements (content_key);
 
 CREATE VIEW case_results AS
 SELECT

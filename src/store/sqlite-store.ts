@@ -1,13 +1,20 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { z } from 'zod';
-import type { CaseResult, JudgedTrial } from '../domain/result.ts';
+import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { assembleAgnoEvalRun } from './agno.ts';
-import { caseRowSchema, judgementRowSchema, trialRowSchema } from './read-rows.ts';
+import { parseCaseRows, parseJudgementRows, parseTrialRows } from './read-rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import type { RunStore } from './store.ts';
-import { caseToRow, judgementToRow, type Row, runEndToRow, runToRow, trialToRow } from './write-rows.ts';
+import {
+  caseResultToRow,
+  caseToRow,
+  judgementToRow,
+  type Row,
+  runEndToRow,
+  runToRow,
+  trialToRow,
+} from './write-rows.ts';
 
 /**
  * Opens, or makes, the SQLite file; runs already in it stay.
@@ -19,6 +26,7 @@ import { caseToRow, judgementToRow, type Row, runEndToRow, runToRow, trialToRow 
 export function openSqliteStore(path: string): RunStore {
   const database = openDatabase(path);
   const statements = new Map<string, StatementSync>();
+  const inserts = new Map<string, StatementSync>();
 
   function prepare(sql: string): StatementSync {
     const statement = statements.get(sql) ?? database.prepare(sql);
@@ -27,9 +35,18 @@ export function openSqliteStore(path: string): RunStore {
   }
 
   function insert(table: string, row: Row): void {
+    const statement = inserts.get(table) ?? prepareInsert(table, row);
+    statement.run(...Object.values(row));
+  }
+
+  // Every row of a table has the same columns in the same order: write-rows.ts makes them all.
+  function prepareInsert(table: string, row: Row): StatementSync {
     const columns = Object.keys(row);
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    prepare(sql).run(...Object.values(row));
+    const statement = database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    inserts.set(table, statement);
+    return statement;
   }
 
   function update(table: string, row: Row, key: Row): void {
@@ -61,12 +78,12 @@ export function openSqliteStore(path: string): RunStore {
     },
     saveTrial: (runId, trial) => insert('trials', trialToRow(runId, trial)),
     saveJudgement: (runId, judgement) => insert('judgements', judgementToRow(runId, judgement)),
-    saveCaseResult(runId, { case: { id }, status, score, threshold, reason }) {
-      update('cases', { status, score: score ?? null, threshold, reason }, { run_id: runId, id });
-    },
     finishRun(run, end) {
       const agno = assembleAgnoEvalRun(run, end);
       inTransaction(() => {
+        for (const result of end.results) {
+          update('cases', caseResultToRow(result), { run_id: run.id, id: result.case.id });
+        }
         update('runs', runEndToRow(end), { id: run.id });
         insert('agno_eval_runs', {
           ...agno,
@@ -76,34 +93,26 @@ export function openSqliteStore(path: string): RunStore {
       });
     },
     readResults(run) {
-      const rows = (sql: string) => prepare(sql).all(run.id);
-      const judgements = z
-        .array(judgementRowSchema)
-        .parse(rows('SELECT * FROM judgements WHERE run_id = ? ORDER BY rowid'));
-      const trials = z
-        .array(trialRowSchema)
-        .parse(rows('SELECT * FROM trials WHERE run_id = ? ORDER BY case_id, number'));
-      const cases = z
-        .array(caseRowSchema)
-        .parse(rows('SELECT * FROM cases WHERE run_id = ? ORDER BY position'));
+      const rows = (table: string, order: string) =>
+        prepare(`SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`).all(run.id);
       const place = new Map(run.config.gate.criteria.map(({ name }, index) => [name, index]));
-      judgements.sort((a, b) => (place.get(a.criterion) ?? 0) - (place.get(b.criterion) ?? 0));
-      const byTrial = Map.groupBy(judgements, ({ caseId, trial }) => JSON.stringify([caseId, trial]));
-      const byCase = Map.groupBy(
-        trials.map(
-          (trial): JudgedTrial => ({
-            ...trial,
-            judgements: byTrial.get(JSON.stringify([trial.caseId, trial.number])) ?? [],
-          }),
-        ),
-        ({ caseId }) => caseId,
+      const judgements = parseJudgementRows(rows('judgements', 'rowid')).sort(
+        (a, b) => (place.get(a.criterion) ?? 0) - (place.get(b.criterion) ?? 0),
       );
-      return cases.map(
-        (testCase): CaseResult => summarizeCase(testCase, byCase.get(testCase.id) ?? [], run.config.gate),
-      );
+      const judgementsOf = Map.groupBy(judgements, ({ caseId }) => caseId);
+      const trialsOf = Map.groupBy(parseTrialRows(rows('trials', 'number')), ({ caseId }) => caseId);
+      return parseCaseRows(rows('cases', 'position')).map((testCase): CaseResult => {
+        const own = judgementsOf.get(testCase.id) ?? [];
+        const trials = (trialsOf.get(testCase.id) ?? []).map((trial) => ({
+          ...trial,
+          judgements: own.filter((judgement) => judgement.trial === trial.number),
+        }));
+        return summarizeCase(testCase, trials, run.config.gate);
+      });
     },
     close() {
       statements.clear();
+      inserts.clear();
       database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
       database.close();
     },
@@ -121,7 +130,9 @@ function openDatabase(path: string): DatabaseSync {
           'Use that version, or another "output-directory".',
       );
     }
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000',
+    );
     if (version === 0) database.exec(`BEGIN; ${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
     return database;
   } catch (error) {

@@ -21,7 +21,7 @@ export interface RunStore {
   startRun(run: RunRecord, cases: readonly Case[]): void;
   saveTrial(runId: string, trial: Trial): void;
   saveJudgement(runId: string, judgement: Judgement): void;
-  saveCaseResult(runId: string, result: CaseResult): void;
+  /** Stores the cases' results, the run's figures and the verdict at once. */
   finishRun(run: RunRecord, end: RunEnd): void;
   /** What is stored of a run's cases, in the dataset's order, reduced again from their trials and judgements. */
   readResults(run: RunRecord): readonly CaseResult[];

@@ -1,12 +1,12 @@
-import type { SQLInputValue } from 'node:sqlite';
 import type { CallRecord, Failure } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { CaseResult } from '../domain/result.ts';
 import type { Trial } from '../domain/trial.ts';
 import type { RunEnd, RunRecord } from './store.ts';
 
 /** Column names with the values they are given. */
-export type Row = Readonly<Record<string, SQLInputValue>>;
+export type Row = Readonly<Record<string, string | number | null>>;
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const isoTime = (ms: number): string => new Date(ms).toISOString();
@@ -84,6 +84,10 @@ export function caseToRow(runId: string, testCase: Case): Row {
     file: orNull(testCase.source?.file),
     line: orNull(testCase.source?.line),
   };
+}
+
+export function caseResultToRow({ status, score, threshold, reason }: CaseResult): Row {
+  return { status, score: orNull(score), threshold, reason };
 }
 
 export function trialToRow(runId: string, trial: Trial): Row {
