@@ -50,18 +50,14 @@ async function readCases({ values, unusable }: ParsedOptions): Promise<RawCases>
   if (items.length > 0 || problems.length > 0 || unusable.has('prompts') || unusable.has('dataset')) {
     return { items, problems };
   }
-  return {
-    items,
-    problems: [values.prompts === undefined && values.dataset === undefined ? NO_CASES : EMPTY_DATASET],
-  };
+  return { items, problems: [noCases(values)] };
 }
 
-const NO_CASES = {
-  where: 'prompts',
-  message: 'is missing, and so is dataset. Give at least one prompt, or a dataset file.',
-};
-
-const EMPTY_DATASET = {
-  where: 'dataset',
-  message: 'holds no case. A gate over nothing would always pass; give at least one prompt.',
-};
+function noCases({ prompts, dataset }: ParsedOptions['values']): ConfigurationProblem {
+  if (prompts === undefined && dataset === undefined) {
+    const message = 'is missing, and so is dataset. Give at least one prompt, or a dataset file.';
+    return { where: 'prompts', message };
+  }
+  const message = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
+  return { where: dataset === undefined ? 'prompts' : 'dataset', message };
+}

@@ -3,6 +3,8 @@ import type { ConfigurationProblem } from '../errors.ts';
 import { describeIssues } from './problems.ts';
 import { parseYamlList } from './yaml-list.ts';
 
+const KNOWN_KEYS = Object.keys(criterionInputSchema.shape);
+
 export interface Parsed<T> {
   readonly value: T;
   readonly problems: readonly ConfigurationProblem[];
@@ -32,7 +34,7 @@ function parseItems(items: readonly unknown[]): Parsed<readonly Criterion[]> {
     const received = typeof item === 'string' ? { description: item } : item;
     const result = criterionInputSchema.safeParse(received);
     if (!result.success) {
-      problems.push(...describeIssues(where, received, result.error.issues));
+      problems.push(...describeIssues(where, received, result.error.issues, KNOWN_KEYS));
       continue;
     }
     const criterion = { ...result.data, name: result.data.name ?? nameFromText(result.data.description) };

@@ -2,19 +2,22 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import type { ConfigurationProblem } from '../errors.ts';
 
-/** Every zod issue as a problem that says where, what was received and what is allowed. */
+/**
+ * Every zod issue as a problem that says where, what was received and what is allowed.
+ * @param knownKeys of the object, for the complaint about an unknown one: zod does not tell them.
+ */
 export function describeIssues(
   where: string,
   received: unknown,
   issues: readonly z.core.$ZodIssue[],
+  knownKeys: readonly string[] = [],
 ): ConfigurationProblem[] {
   return issues.flatMap((issue) => {
     const place =
       where +
       issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
     if (issue.code === 'unrecognized_keys') {
-      const allowed = knownKeys(issue);
-      return issue.keys.map((key) => ({ where: place, message: describeUnknownKey(key, allowed) }));
+      return issue.keys.map((key) => ({ where: place, message: describeUnknownKey(key, knownKeys) }));
     }
     const value = issue.path.reduce<unknown>(
       (at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part],
@@ -47,10 +50,4 @@ export function show(value: unknown): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-// zod names the unknown keys only; the schemas put the known ones into the issue themselves.
-function knownKeys(issue: z.core.$ZodIssue): readonly string[] {
-  const { inst } = issue as { inst?: { _zod?: { def?: { shape?: object } } } };
-  return Object.keys(inst?._zod?.def?.shape ?? {});
 }

@@ -2,6 +2,8 @@ import { describeIssues } from '../config/problems.ts';
 import { type CaseInput, type CaseSource, caseInputSchema } from '../domain/case.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 
+const KNOWN_KEYS = Object.keys(caseInputSchema.shape);
+
 /** An item of a dataset as it was written: a text (the prompt) or a case object. */
 export interface RawCase {
   readonly value: unknown;
@@ -40,7 +42,7 @@ export function parseCases(items: readonly RawCase[]): {
     const received = typeof value === 'string' ? { prompt: value } : value;
     const result = caseInputSchema.safeParse(received);
     if (result.success) cases.push({ input: result.data, where, source });
-    else problems.push(...describeIssues(where, received, result.error.issues));
+    else problems.push(...describeIssues(where, received, result.error.issues, KNOWN_KEYS));
   }
   return { cases, problems };
 }

@@ -19,14 +19,11 @@ export function describeProviderError(
   if (error instanceof APIError && typeof error.status === 'number') {
     return describeStatus(error, error.status, settings, place, apiKey);
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return new ProviderError(
-    'invalid-response',
-    `${place} gave no usable answer: ${withoutKey(message, apiKey)}.`,
-    {
-      cause: error,
-    },
-  );
+  // The SDK trips over a success that is not what it expects, such as a web page.
+  const wanted = settings.api === 'responses' ? 'a Responses API answer' : 'a chat completion';
+  return new ProviderError('invalid-response', `${place} answered with something that is not ${wanted}.`, {
+    cause: error,
+  });
 }
 
 function describeStatus(
