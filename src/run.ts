@@ -53,7 +53,10 @@ export async function run(
   const models = createModels(config);
   try {
     store.startRun(record, cases);
-    const openAiAgent = createOpenAiAgent(models.open(config.agent, secrets.agentApiKey, 0), config.agent);
+    const needsAgent = cases.some(({ output }) => output === undefined);
+    const openAiAgent = needsAgent
+      ? createOpenAiAgent(models.open(config.agent, secrets.agentApiKey, 0), config.agent)
+      : recordedAgent;
     const hook = createHook(record, secrets, listener, signal);
     await executeRun(
       cases,

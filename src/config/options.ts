@@ -130,7 +130,7 @@ export const OPTIONS = {
   },
   'github-token': {
     schema: values.line,
-    shownDefault: '`${{ github.token }}`',
+    shownDefault: "the workflow's own",
     description: 'The token the pull request comment is written with.',
     secret: true,
   },

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { query } from '../support/database.ts';
+import { binaryJudgement } from '../support/model-server.ts';
+import { runBundle, temporaryFolder } from '../support/run-bundle.ts';
+import { modelService, scripted } from '../support/services.ts';
+
+const ENV = { OPENAI_API_KEY: 'sk-key-1234567' };
+
+test('a passing run: exit 0, the report on standard output, the files in agent-judge-results', async (t) => {
+  const model = await modelService(t, scripted({}));
+  const folder = temporaryFolder(t);
+  const run = await runBundle({
+    cwd: folder,
+    env: { ...ENV, OPENAI_BASE_URL: model.url },
+    args: [
+      '--prompts',
+      'one',
+      '--prompts=two',
+      '--criteria',
+      'Clear',
+      '--threshold',
+      '9',
+      '--name',
+      'My suite',
+    ],
+  });
+  assert.equal(run.exitCode, 0);
+  assert.equal(run.stderr, '');
+  const lines = run.stdout.split('\n');
+  assert.deepEqual(
+    lines.slice(0, 11).map((line) => line.replace(/\d+ ms$/, 'N ms')),
+    [
+      '',
+      'My suite',
+      '',
+      '  ✓ case-1  scored 9, needed 9',
+      '  ✓ case-2  scored 9, needed 9',
+      '',
+      '  score      9 of 10, needed 9',
+      '  spread     minimum 9, maximum 9, standard deviation 0',
+      '  pass rate  100%',
+      '  cases      2: 2 passed, 0 failed, 0 errored',
+      '  spent      4 calls, 480 tokens, N ms',
+    ],
+  );
+  assert.ok(
+    run.stdout.includes('PASSED  score 9, needed at least 9 (2 cases, 0 failed, 0 errored, pass rate 100%).'),
+  );
+  const results = join(folder, 'agent-judge-results');
+  assert.deepEqual(readdirSync(results).sort(), [
+    'comment.md',
+    'report.json',
+    'results.sqlite',
+    'summary.md',
+  ]);
+  for (const name of readdirSync(results))
+    assert.ok(run.stdout.includes(join(results, name)), `${name} is named`);
+  assert.match(readFileSync(join(results, 'comment.md'), 'utf8'), /^<!-- agent-judge:my-suite -->\n/);
+  assert.match(readFileSync(join(results, 'summary.md'), 'utf8'), /^### ✅ My suite passed/);
+});
+
+test('a failing run: exit 1, and 0 with --fail-below-threshold false', async (t) => {
+  const model = await modelService(t, scripted({ two: 3 }));
+  const args = ['--prompts', 'one\ntwo', '--criteria', 'Clear', '--base-url', model.url];
+  const failed = await runBundle({ cwd: temporaryFolder(t), env: ENV, args });
+  assert.equal(failed.exitCode, 1);
+  assert.match(failed.stdout, /✗ case-2 {2}scored 3, needed 7\n {6}Worth 3 points\./);
+  assert.match(failed.stdout, /FAILED {2}score 6, needed at least 7/);
+  assert.match(failed.stderr, /✗ case-2/, 'told at once as well');
+  const reported = await runBundle({
+    cwd: temporaryFolder(t),
+    env: ENV,
+    args: [...args, '--fail-below-threshold', 'false'],
+  });
+  assert.equal(reported.exitCode, 0);
+  assert.match(reported.stdout, /FAILED/);
+});
+
+test('an errored run: exit 3', async (t) => {
+  const model = await modelService(t, () => ({ status: 401, error: { message: 'no' } }));
+  const run = await runBundle({
+    cwd: temporaryFolder(t),
+    env: ENV,
+    args: ['--prompts', 'one', '--criteria', 'Clear', '--base-url', model.url],
+  });
+  assert.equal(run.exitCode, 3);
+  assert.match(run.stdout, /ERRORED {2}errored cases 1, needed at most 0/);
+});
+
+test('a results file that is no database: exit 3 and a message that says what to do, no stack trace', async (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'out'));
+  writeFileSync(
+    join(folder, 'out', 'results.sqlite'),
+    'this is not a database, and long enough to be looked at as one',
+  );
+  const run = await runBundle({
+    cwd: folder,
+    env: ENV,
+    args: ['--prompts=one', '--criteria=Clear', '--output-directory=out'],
+  });
+  assert.equal(run.exitCode, 3);
+  assert.match(
+    run.stderr,
+    /cannot open the results database .*results\.sqlite: file is not a database\. Use another "output-directory"\./,
+  );
+  assert.doesNotMatch(run.stderr, /^\s+at /m);
+});
+
+test('a second run is added to the same database', async (t) => {
+  const model = await modelService(t, scripted({}));
+  const folder = temporaryFolder(t);
+  for (let run = 0; run < 2; run++) {
+    await runBundle({
+      cwd: folder,
+      env: ENV,
+      args: ['--prompts=one', '--criteria=Clear', `--base-url=${model.url}`],
+    });
+  }
+  const database = join(folder, 'agent-judge-results', 'results.sqlite');
+  assert.deepEqual(query(database, 'SELECT count(*) AS runs, count(DISTINCT id) AS ids FROM runs'), [
+    { runs: 2, ids: 2 },
+  ]);
+  assert.deepEqual(query(database, 'SELECT count(*) AS rows FROM agno_eval_runs'), [{ rows: 2 }]);
+});
+
+test('--help names every input, --version the version; neither needs a key', async (t) => {
+  const help = await runBundle({ cwd: temporaryFolder(t), args: ['--help'] });
+  assert.equal(help.exitCode, 0);
+  for (const name of ['--prompts', '--criteria', '--threshold', '--on-fail', '--fail-below-threshold'])
+    assert.ok(help.stdout.includes(`\n  ${name}\n`), name);
+  const version = await runBundle({ cwd: temporaryFolder(t), args: ['--version'] });
+  assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('no arguments outside a workflow: what is missing, exit 2', async (t) => {
+  const run = await runBundle({ cwd: temporaryFolder(t), args: [] });
+  assert.equal(run.exitCode, 2);
+  assert.match(run.stderr, /prompts: is missing[\s\S]*criteria: is missing[\s\S]*openai-api-key: is missing/);
+});
+
+test('arguments in a workflow: still the command', async (t) => {
+  const run = await runBundle({
+    cwd: temporaryFolder(t),
+    env: { GITHUB_ACTIONS: 'true' },
+    args: ['--version'],
+  });
+  assert.match(run.stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('binary scoring: the score is the pass rate, and every case must pass unless min-pass-rate says less', async (t) => {
+  const model = await modelService(t, ({ role, judged }) =>
+    role === 'agent' ? { text: 'an answer' } : binaryJudgement(judged?.prompt !== 'four'),
+  );
+  const args = [
+    '--prompts',
+    'one\ntwo\nthree\nfour',
+    '--criteria',
+    'Polite',
+    '--scoring',
+    'binary',
+    '--base-url',
+    model.url,
+  ];
+  const strict = await runBundle({ cwd: temporaryFolder(t), env: ENV, args });
+  assert.equal(strict.exitCode, 1);
+  assert.match(strict.stdout, /✗ case-4 {2}not met/);
+  assert.match(strict.stdout, /FAILED {2}pass rate 75%, needed at least 100%/);
+  const folder = temporaryFolder(t);
+  const lenient = await runBundle({ cwd: folder, env: ENV, args: [...args, '--min-pass-rate', '75'] });
+  assert.equal(lenient.exitCode, 0);
+  const [run] = query(
+    join(folder, 'agent-judge-results', 'results.sqlite'),
+    'SELECT score, threshold, average_score FROM runs',
+  );
+  assert.deepEqual(run, { score: 75, threshold: null, average_score: null });
+});
+
+test('the output directory is made where it is wanted', async (t) => {
+  const model = await modelService(t, scripted({}));
+  const folder = temporaryFolder(t);
+  await runBundle({
+    cwd: folder,
+    env: ENV,
+    args: ['--prompts=one', '--criteria=Clear', `--base-url=${model.url}`, '--output-directory=deep/er'],
+  });
+  assert.equal(existsSync(join(folder, 'deep', 'er', 'results.sqlite')), true);
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import {
+  renderActionYml,
+  renderInputsTable,
+  renderOutputsTable,
+  replaceBetween,
+} from '../../scripts/render-docs.ts';
+import { assembleConfig } from '../../src/config/assemble-config.ts';
+import { OPTION_NAMES, OPTIONS, type OptionDefinition } from '../../src/config/options.ts';
+import { VERSION } from '../../src/version.ts';
+import { runAction, temporaryFolder } from '../support/run-bundle.ts';
+import { modelService, scripted } from '../support/services.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(resolve(ROOT, path), 'utf8');
+const readme = read('README.md');
+
+test('action.yml and the README say what the code says ("npm run docs" writes them)', () => {
+  assert.equal(read('action.yml'), renderActionYml());
+  assert.equal(replaceBetween(readme, 'inputs', renderInputsTable()), readme);
+  assert.equal(replaceBetween(readme, 'outputs', renderOutputsTable()), readme);
+});
+
+test('action.yml runs the bundle on Node 24, and its one default is the token', () => {
+  const action = parse(read('action.yml')) as {
+    inputs: Record<string, { default?: string; description: string }>;
+    runs: object;
+    branding: object;
+  };
+  assert.deepEqual(action.runs, { using: 'node24', main: 'dist/index.js' });
+  assert.deepEqual(Object.keys(action.inputs), OPTION_NAMES);
+  const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
+    input.default === undefined ? [] : [[name, input.default]],
+  );
+  assert.deepEqual(defaults, [['github-token', '${{ github.token }}']]);
+  // The runner takes an expression anywhere else in the file for a mistake.
+  for (const { description } of Object.values(action.inputs)) assert.doesNotMatch(description, /\$\{\{/);
+  assert.deepEqual(Object.keys(action.branding), ['icon', 'color']);
+});
+
+test('the defaults the docs state are the ones the code uses', () => {
+  const { config } = assembleConfig({ values: { criteria: 'x' }, unusable: new Set(), problems: [] }, [], {
+    outputDirectory: 'agent-judge-results',
+    noKeyHint: '',
+  });
+  const { gate } = config;
+  assert.equal(gate.scoring.kind, 'numeric');
+  const used: Record<string, unknown> = {
+    threshold: gate.scoring.threshold,
+    scoring: gate.scoring.kind,
+    scale: `${gate.scoring.scale.min}-${gate.scoring.scale.max}`,
+    'max-errors': gate.maxErrors,
+    model: config.agent.model,
+    api: config.agent.api,
+    name: config.name,
+    trials: config.trials,
+    concurrency: config.concurrency,
+    timeout: config.timeoutSeconds,
+    comment: config.comment,
+    'artifact-name': config.artifactName,
+    'fail-below-threshold': config.failBelowThreshold,
+  };
+  for (const [name, value] of Object.entries(used)) {
+    const { shownDefault }: OptionDefinition = OPTIONS[name as keyof typeof OPTIONS];
+    assert.equal(shownDefault, String(value), name);
+  }
+});
+
+test('the version is the same everywhere', () => {
+  assert.equal((JSON.parse(read('package.json')) as { version: string }).version, VERSION);
+});
+
+test('every workflow that uses the action gives it inputs it knows', () => {
+  const workflows = [
+    'examples/ml-explanation/workflow.yml',
+    ...readdirSync(resolve(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`),
+  ].map(read);
+  workflows.push(shortestWorkflow());
+  const used = workflows
+    .flatMap(stepsOf)
+    .filter(({ uses }) => uses === './' || uses?.startsWith('org/agent-judge-action'));
+  assert.ok(used.length >= 3);
+  for (const step of used) {
+    for (const name of Object.keys(step.with ?? {})) assert.ok(OPTION_NAMES.includes(name as never), name);
+  }
+});
+
+test("the README's shortest workflow works as it stands", async (t) => {
+  const model = await modelService(t, scripted({}));
+  const step = stepsOf(shortestWorkflow()).find(({ uses }) => uses?.startsWith('org/'));
+  const inputs = {
+    ...step?.with,
+    'openai-api-key': 'sk-key-1234567',
+    'base-url': model.url,
+    'artifact-name': 'none',
+  };
+  const run = await runAction({ folder: temporaryFolder(t), inputs });
+  assert.deepEqual([run.exitCode, run.outputs['verdict'], run.outputs['score']], [0, 'passed', '9']);
+  assert.equal(model.calls[0]?.instructions, 'Provide helpful and informative answers.');
+});
+
+test('every file the docs link to is there', () => {
+  for (const file of [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/architecture.md',
+    'docs/decisions/README.md',
+    'examples/ml-explanation/README.md',
+  ]) {
+    for (const [, target = ''] of read(file).matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) {
+      const path = resolve(ROOT, file, '..', target);
+      assert.doesNotThrow(() => readdirSync(resolve(path, '..')).includes(path), `${file} → ${target}`);
+      assert.ok(
+        readdirSync(resolve(path, '..')).includes(path.split('/').at(-1) ?? ''),
+        `${file} → ${target}`,
+      );
+    }
+  }
+});
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Record<string, string>;
+}
+
+function stepsOf(workflow: string): Step[] {
+  const { jobs } = parse(workflow) as { jobs: Record<string, { steps: Step[] }> };
+  return Object.values(jobs).flatMap(({ steps }) => steps);
+}
+
+function shortestWorkflow(): string {
+  const block = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1];
+  assert.ok(block, 'the README begins with a workflow');
+  return block;
+}

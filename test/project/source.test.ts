@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const files = ['src', 'test', 'scripts', 'bench', 'examples'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name)),
+);
+
+test('no file is longer than 250 lines', () => {
+  const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length - 1 > 250);
+  assert.deepEqual(long, []);
+});
+
+test('file names are kebab-case', () => {
+  const odd = files.filter((file) => !/^[a-z0-9-]+(\.test)?\.ts$/.test(file.split('/').at(-1) ?? ''));
+  assert.deepEqual(odd, []);
+});
