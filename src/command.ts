@@ -12,7 +12,7 @@ import { run } from './run.ts';
 import { VERSION } from './version.ts';
 
 /** What the exit code says. */
-export const EXIT_CODES = {
+const EXIT_CODES = {
   passed: 0,
   failed: 1,
   inconclusive: 1,

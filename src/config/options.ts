@@ -73,7 +73,7 @@ export const OPTIONS = {
   'agent-model': { schema: values.line, shownDefault: '`model`', description: "The agent's model." },
   'judge-model': { schema: values.line, shownDefault: '`model`', description: "The judge's model." },
   'openai-api-key': {
-    schema: values.line,
+    schema: values.secret,
     shownDefault: 'env `OPENAI_API_KEY`',
     description: 'The key of the model service. A service that needs none takes any value.',
     secret: true,
@@ -89,7 +89,7 @@ export const OPTIONS = {
     description: "The service's request format: `responses`, or `chat` for Chat Completions.",
   },
   'judge-api-key': {
-    schema: values.line,
+    schema: values.secret,
     shownDefault: '`openai-api-key`',
     description: "The key of the judge's service, if it is another.",
     secret: true,
@@ -129,7 +129,7 @@ export const OPTIONS = {
     description: 'A shell command run for each failing case, with the case as JSON on its standard input.',
   },
   'github-token': {
-    schema: values.line,
+    schema: values.secret,
     shownDefault: "the workflow's own",
     description: 'The token the pull request comment is written with.',
     secret: true,

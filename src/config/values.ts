@@ -54,6 +54,12 @@ export const line = z
   .max(200, 'must have at most 200 characters')
   .regex(/^[^\r\n]*$/, 'must be one line');
 
+/** A key or token: what a header can carry. */
+export const secret = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
+
 /** Text with one item a line; blank lines do not count. */
 export const lines = z.string().transform((value) =>
   value

@@ -11,8 +11,6 @@ export const criterionInputSchema = z.strictObject({
   required: z.boolean().default(false),
 });
 
-export type CriterionInput = z.output<typeof criterionInputSchema>;
-
 /** One thing that is judged. */
 export interface Criterion {
   readonly name: string;

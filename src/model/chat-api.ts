@@ -26,6 +26,8 @@ export function assembleChatRequest(
   };
 }
 
+const tokens = z.number().int().nonnegative();
+
 const completionSchema = z.object({
   id: z.string().nullish(),
   model: z.string().nullish(),
@@ -39,11 +41,13 @@ const completionSchema = z.object({
     .min(1),
   usage: z
     .object({
-      prompt_tokens: z.number(),
-      completion_tokens: z.number(),
-      prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
+      prompt_tokens: tokens,
+      completion_tokens: tokens,
+      prompt_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
     })
-    .nullish(),
+    .nullish()
+    // Some servers count strangely; that makes no answer less of an answer.
+    .catch(undefined),
 });
 
 /**

@@ -8,7 +8,16 @@ export function describeProviderError(
   settings: ModelSettings,
   apiKey: string,
 ): ProviderError {
-  if (error instanceof ProviderError) return error;
+  if (error instanceof ProviderError) {
+    return new ProviderError(error.code, withoutKey(error.message, apiKey), { cause: error });
+  }
+  // Node's own words for this would show the header, and so the key.
+  if (!/^[\t\x20-\x7e]*$/.test(apiKey)) {
+    return new ProviderError(
+      'authentication',
+      'the API key holds a character that cannot be sent in a header.',
+    );
+  }
   const place = settings.baseUrl ?? 'api.openai.com';
   if (error instanceof APIUserAbortError)
     return new ProviderError('cancelled', 'the run was cancelled.', { cause: error });

@@ -5,7 +5,7 @@ import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
 /** Statuses whose answers have no body, for which `Response` takes none. */
-const BODILESS = new Set([101, 204, 205, 304]);
+const BODILESS = new Set([101, 304]);
 
 export interface HttpClient {
   readonly fetch: typeof fetch;
@@ -37,14 +37,10 @@ export function createHttpClient(): HttpClient {
       dispatcher: dispatcherFor(url),
     });
     const body = await answer.body.text();
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(answer.headers)) {
-      for (const item of [value ?? []].flat()) headers.append(name, item);
-    }
-    return new Response(BODILESS.has(answer.statusCode) ? null : body, {
-      status: answer.statusCode,
-      headers,
-    });
+    const headers = assembleHeaders(answer.headers);
+    const { statusCode: status } = answer;
+    if (status >= 200 && status < 300) return lightResponse(url, status, headers, body);
+    return new Response(BODILESS.has(status) ? null : body, { status, headers });
   }
 
   return {
@@ -53,6 +49,28 @@ export function createHttpClient(): HttpClient {
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.close()));
     },
   };
+}
+
+function assembleHeaders(received: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(received)) {
+    for (const item of [value ?? []].flat()) headers.append(name, item);
+  }
+  return headers;
+}
+
+/** What the SDK reads of a success. A real `Response`, with its stream, costs a tenth of a call's processor time. */
+function lightResponse(url: URL, status: number, headers: Headers, body: string): Response {
+  const response: Pick<Response, 'url' | 'status' | 'ok' | 'headers' | 'body' | 'text' | 'json'> = {
+    url: url.href,
+    status,
+    ok: true,
+    headers,
+    body: null,
+    text: async () => body,
+    json: async () => JSON.parse(body),
+  };
+  return response as Response;
 }
 
 function createDispatcher(proxy: URL | undefined): Dispatcher {

@@ -34,6 +34,8 @@ const contentSchema = z.union([
   z.object({ type: z.string() }),
 ]);
 
+const tokens = z.number().int().nonnegative();
+
 const responseSchema = z.object({
   id: z.string().optional(),
   model: z.string().optional(),
@@ -43,11 +45,13 @@ const responseSchema = z.object({
   output: z.array(z.object({ type: z.string(), content: z.array(contentSchema).nullish() })),
   usage: z
     .object({
-      input_tokens: z.number(),
-      output_tokens: z.number(),
-      input_tokens_details: z.object({ cached_tokens: z.number().optional() }).nullish(),
+      input_tokens: tokens,
+      output_tokens: tokens,
+      input_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
     })
-    .nullish(),
+    .nullish()
+    // Some servers count strangely; that makes no answer less of an answer.
+    .catch(undefined),
 });
 
 /**

@@ -100,7 +100,8 @@ CREATE TABLE agno_eval_runs (
   name VARCHAR, agent_id VARCHAR, team_id VARCHAR, workflow_id VARCHAR,
   model_id VARCHAR, model_provider VARCHAR, evaluated_component_name VARCHAR,
   created_at BIGINT NOT NULL,             -- seconds since the epoch
-  updated_at BIGINT
+  updated_at BIGINT,
+  user_id VARCHAR                         -- agno 3 looks for it, agno 2.9 does not mind it
 );
 CREATE INDEX idx_agno_eval_runs_created_at ON agno_eval_runs (created_at);
 `;
