@@ -79,7 +79,7 @@ export function assembleConfig(
       ...criteria.problems,
       ...guidelines.problems,
       ...checkScoring(values, unusable, scoring),
-      ...checkOwnThresholds(gate, cases),
+      ...checkOwnThresholds(gate, cases, unusable),
       ...checkKeys(secrets, unusable, cases, defaults),
     ],
   };
@@ -134,7 +134,9 @@ function checkScoring(
 function checkOwnThresholds(
   { scoring, criteria }: GatePolicy,
   cases: readonly Case[],
+  unusable: ParsedOptions['unusable'],
 ): ConfigurationProblem[] {
+  if (unusable.has('scoring') || unusable.has('scale')) return [];
   const owners = [
     ...criteria.map(({ name, threshold }) => ({ where: `criterion "${name}"`, threshold })),
     ...cases.map(({ id, threshold }) => ({ where: `case "${id}"`, threshold })),

@@ -1,4 +1,4 @@
-import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** An item of a YAML list; a scalar is its own text, so that a prompt such as `1.0` or `true` stays what was written. */
 export interface ListItem {
@@ -37,15 +37,23 @@ export function parseYamlSequence(text: string): Exclude<YamlListResult, { kind:
   }
   const { contents } = document;
   if (!isSeq(contents)) return { kind: 'invalid', line: 1, message: 'must be a list' };
-  return {
-    kind: 'list',
-    items: contents.items.map((node) => {
-      const offset = (node as { range?: readonly number[] | null } | null)?.range?.[0];
-      const line = offset === undefined ? 1 : lineCounter.linePos(offset).line;
-      if (isScalar(node)) return { value: node.value === null ? null : scalarText(node), line };
-      return { value: (node as { toJS(doc: unknown): unknown }).toJS(document), line };
-    }),
-  };
+  const items: ListItem[] = [];
+  for (const node of contents.items) {
+    const offset = (node as { range?: readonly number[] | null } | null)?.range?.[0];
+    const line = offset === undefined ? 1 : lineCounter.linePos(offset).line;
+    try {
+      items.push({ value: readNode(node, document), line });
+    } catch (thrown) {
+      // An alias of nothing, or a bomb of aliases.
+      return { kind: 'invalid', line, message: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+  }
+  return { kind: 'list', items };
+}
+
+function readNode(node: unknown, document: Document): unknown {
+  if (isScalar(node)) return node.value === null ? null : scalarText(node);
+  return (node as { toJS(document: Document): unknown }).toJS(document);
 }
 
 function scalarText(node: { value: unknown; source?: string }): string {

@@ -10,18 +10,20 @@ export async function runLanes<T>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const iterator = items[Symbol.iterator]();
-  let failed = false;
+  const errors: unknown[] = [];
   async function lane(): Promise<void> {
-    for (let next = iterator.next(); !next.done && !signal.aborted && !failed; next = iterator.next()) {
+    for (
+      let next = iterator.next();
+      !next.done && !signal.aborted && errors.length === 0;
+      next = iterator.next()
+    ) {
       try {
         await work(next.value);
       } catch (error) {
-        failed = true;
-        throw error;
+        errors.push(error);
       }
     }
   }
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  const broken = ends.find((end) => end.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (errors.length > 0) throw errors[0];
 }

@@ -2,7 +2,7 @@ import type { GatePolicy } from '../domain/config.ts';
 import type { CaseResult, RunSummary } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import type { Requirement, Verdict } from '../domain/verdict.ts';
-import { formatAgainst, formatNumber, formatPercent } from '../report/format.ts';
+import { formatAgainst, formatPercent, formatThreshold } from '../report/format.ts';
 import { BINARY_MIN_PASS_RATE } from './summarize-run.ts';
 
 /**
@@ -64,7 +64,7 @@ function requireScore({ score }: RunSummary, { scoring }: GatePolicy): Requireme
     {
       name: 'score',
       measured: formatAgainst(score, scoring.threshold),
-      needed: `at least ${formatNumber(scoring.threshold)}`,
+      needed: `at least ${formatThreshold(scoring.threshold)}`,
       met: reachesThreshold(score, scoring.threshold),
     },
   ];
@@ -77,7 +77,7 @@ function requirePassRate({ passRate }: RunSummary, { scoring, minPassRate }: Gat
     {
       name: 'pass rate',
       measured: formatPercent(passRate, needed),
-      needed: `at least ${formatPercent(needed)}`,
+      needed: `at least ${formatThreshold(needed)}%`,
       met: reachesThreshold(passRate, needed),
     },
   ];
@@ -90,7 +90,7 @@ function requireCriteria({ criteria }: RunSummary, { scoring }: GatePolicy): Req
     .map(({ name, score, threshold, met }) => ({
       name: `required criterion "${name}"`,
       measured: format(score ?? Number.NaN, threshold),
-      needed: `at least ${scoring.kind === 'binary' ? formatPercent(threshold) : formatNumber(threshold)}`,
+      needed: `at least ${formatThreshold(threshold)}${scoring.kind === 'binary' ? '%' : ''}`,
       met,
     }));
 }

@@ -20,6 +20,8 @@ const REQUEST_TIMEOUT_MS = 15_000;
 /** Who writes with the workflow's own token, where the server will not say. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
 
+const LATER_RUN: CommentOutcome = { status: 'skipped', reason: 'the comment there is from a later run.' };
+
 interface OwnComment {
   readonly id: number;
   readonly url: string;
@@ -44,8 +46,7 @@ export async function upsertComment(
     const author = await comments.readAuthor();
     const [existing] = await comments.listOwn(author, stamp.key);
     if (existing !== undefined) {
-      if (isNewer(existing.stamp, stamp))
-        return { status: 'skipped', reason: 'the comment there is from a later run.' };
+      if (isNewer(existing.stamp, stamp)) return LATER_RUN;
       return { status: 'updated', url: await comments.update(existing.id, body) };
     }
     if (!create) return { status: 'skipped', reason: 'the gate passed, and "comment" is "on-failure".' };
@@ -53,6 +54,7 @@ export async function upsertComment(
     const [first] = await comments.listOwn(author, stamp.key);
     if (first === undefined || first.id >= created.id) return { status: 'created', url: created.url };
     await comments.remove(created.id);
+    if (isNewer(first.stamp, stamp)) return LATER_RUN;
     return { status: 'updated', url: await comments.update(first.id, body) };
   } catch (error) {
     return { status: 'failed', reason: describeGithubError(error) };
@@ -80,11 +82,18 @@ function createCommentClient({ token, repository, pullRequest }: CommentTarget) 
     },
     /** Oldest first. */
     async listOwn(author: string, key: string): Promise<OwnComment[]> {
-      const all = await octokit.paginate(octokit.rest.issues.listComments, {
-        ...place,
-        per_page: 100,
-        ...bounded(),
-      });
+      const all = [];
+      // octokit.paginate would drop the signal, and wait for ever.
+      for (let page = 1; ; page++) {
+        const { data } = await octokit.rest.issues.listComments({
+          ...place,
+          per_page: 100,
+          page,
+          ...bounded(),
+        });
+        all.push(...data);
+        if (data.length < 100) break;
+      }
       return all
         .flatMap(({ id, html_url: url, body, user }) => {
           const stamp = user?.login === author ? parseMarker(body ?? '', key) : undefined;

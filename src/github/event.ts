@@ -31,8 +31,12 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
   const runId = environment['GITHUB_RUN_ID'];
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  // pull_request_target runs in the base repository, with its secrets.
+  const restrictedEvent = environment['GITHUB_EVENT_NAME'] !== 'pull_request_target';
   const fromFork =
-    pullRequest !== undefined && pullRequest.head.repo?.full_name !== pullRequest.base.repo?.full_name;
+    restrictedEvent &&
+    pullRequest !== undefined &&
+    pullRequest.head.repo?.full_name !== pullRequest.base.repo?.full_name;
   return {
     provenance: {
       repository,

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
+import { startDeadline } from '../model/deadline.ts';
 import { truncate } from '../report/escape-text.ts';
 
 export interface OnFailOptions {
@@ -23,48 +25,48 @@ export function createOnFailHook(options: OnFailOptions, signal: AbortSignal) {
   const queue = new PQueue({ concurrency: MOST_AT_ONCE });
   return {
     caseFailed(result: CaseResult): void {
-      void queue.add(() => (signal.aborted ? undefined : runCommand(options, result, signal)));
+      void queue.add(async () => {
+        const problem = signal.aborted ? undefined : await runCommand(options, result, signal);
+        if (problem !== undefined) options.warn(`on-fail command for case "${result.case.id}" ${problem}.`);
+      });
     },
     /** Resolves when every command has ended. */
     settled: (): Promise<void> => queue.onIdle(),
   };
 }
 
-function runCommand(options: OnFailOptions, result: CaseResult, signal: AbortSignal): Promise<void> {
-  const { command, timeoutSeconds, environment, log, warn } = options;
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutSeconds * 1000)]);
-  const child = spawn(command, {
-    shell: true,
-    env: environment,
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let output = '';
-  const collect = (chunk: Buffer) => {
-    if (output.length < MOST_OUTPUT) output += chunk.toString('utf8');
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  // A command that does not read its input closes it: that is its right.
-  child.stdin.on('error', () => {});
-  child.stdin.end(JSON.stringify(describeFailure(options, result)));
-
-  return new Promise((done) => {
-    const end = (problem: string | undefined) => {
-      limit.removeEventListener('abort', kill);
-      for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
-      if (problem !== undefined) warn(`on-fail command for case "${result.case.id}" ${problem}.`);
-      done();
+/** @returns what went wrong, to follow the words "the command"; `undefined` when nothing did. */
+async function runCommand(
+  options: OnFailOptions,
+  result: CaseResult,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { command, timeoutSeconds, environment, log } = options;
+  const limit = startDeadline(signal, timeoutSeconds * 1000);
+  try {
+    const child = spawn(command, { shell: true, env: environment, stdio: 'pipe', detached: true });
+    let output = '';
+    const collect = (chunk: string) => {
+      if (output.length < MOST_OUTPUT) output += chunk;
     };
-    const kill = () => killGroup(child.pid);
-    limit.addEventListener('abort', kill, { once: true });
-    child.once('error', (error) => end(`could not be started: ${error.message}`));
-    child.once('close', (code) => {
-      if (limit.aborted)
-        end(signal.aborted ? 'was ended: the run was cancelled' : `did not end within ${timeoutSeconds} s`);
-      else end(code === 0 ? undefined : `ended with exit code ${code}`);
-    });
-  });
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    // A command that does not read its input closes it: that is its right.
+    child.stdin.on('error', () => {});
+    child.stdin.end(JSON.stringify(describeFailure(options, result)));
+    limit.signal.addEventListener('abort', () => killGroup(child.pid), { once: true });
+
+    const [code, endedBy] = await once(child, 'close');
+    for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
+    if (limit.expired) return `did not end within ${timeoutSeconds} s`;
+    if (signal.aborted) return 'was ended: the run was cancelled';
+    if (endedBy !== null) return `was ended by ${endedBy}`;
+    return code === 0 ? undefined : `ended with exit code ${code}`;
+  } catch (error) {
+    return `could not be started: ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    limit.clear();
+  }
 }
 
 /** What the command reads: one JSON object. */
@@ -108,7 +110,7 @@ export function withoutSecrets(
   return Object.fromEntries(
     Object.entries(environment).filter(
       ([name, value]) =>
-        !/^(INPUT_|ACTIONS_(RUNTIME|ID_TOKEN|RESULTS|CACHE))/.test(name) && !hidden.has(value ?? ''),
+        !/^(INPUT_|ACTIONS_(RUNTIME|ID_TOKEN|RESULTS|CACHE))/.test(name) && !hidden.has(value?.trim() ?? ''),
     ),
   );
 }

@@ -51,6 +51,7 @@ export function createOpenAiJudge({
     signal: AbortSignal,
   ): Promise<ModelResult> {
     const { instructions } = prepare(criterion);
+    let refused = 0;
     if (knowsSchemas) {
       const result = await model.call(
         { instructions, messages, schema: { name: 'judgement', schema } },
@@ -58,11 +59,11 @@ export function createOpenAiJudge({
       );
       if (result.status === 'replied' || !refusesSchemas(result.error)) return result;
       knowsSchemas = false;
+      refused = result.call.attempts;
     }
-    return model.call(
-      { instructions: `${instructions}\n\n${renderSchemaInstructions(schema)}`, messages },
-      signal,
-    );
+    const inWords = `${instructions}\n\n${renderSchemaInstructions(schema)}`;
+    const result = await model.call({ instructions: inWords, messages }, signal);
+    return { ...result, call: { ...result.call, attempts: result.call.attempts + refused } };
   }
 
   return {
@@ -110,6 +111,6 @@ function findDecline({ refusal, finishReason }: ModelReply): Failure | undefined
 function refusesSchemas({ code, message }: ProviderError): boolean {
   return (
     code === 'bad-request' &&
-    /response_format|json_schema|text\.format|structured|schema|strict/i.test(message)
+    /response_format|json_schema|text\.format|structured output|schema|\bstrict\b/i.test(message)
   );
 }

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../domain/result.ts';
-import { countOf } from '../report/format.ts';
+import { countOf, formatCount } from '../report/format.ts';
 
 const CLEAR_LINE = '\r\u001b[K';
 const REDRAW_MS = 100;
@@ -12,7 +12,9 @@ export function createProgressLine(stream: NodeJS.WriteStream, cases: number) {
   function draw(now: number): void {
     const done = counts.passed + counts.failed + counts.errored;
     const errored = counts.errored > 0 ? `, ${counts.errored} errored` : '';
-    stream.write(`${CLEAR_LINE}${done} of ${countOf(cases, 'case')}, ${counts.failed} failed${errored}`);
+    stream.write(
+      `${CLEAR_LINE}${formatCount(done)} of ${countOf(cases, 'case')}, ${formatCount(counts.failed)} failed${errored}`,
+    );
     drawnAt = now;
   }
 

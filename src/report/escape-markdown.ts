@@ -6,9 +6,9 @@ import { oneLine, showHidden, truncate } from './escape-text.ts';
 const PLAIN_WORD =
   /^["'(]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”&-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”:])?$/u;
 const DASH = /^[–—-]$/;
-const COMMIT = /^\W*[0-9a-f]{7,40}\W*$/i;
-const REFERENCE = /[A-Za-z]-\d/;
-const BARE_URL = /^\W*www\./i;
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
+const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d/;
+const BARE_URL = /www\./i;
 const LIST_MARKER = /^\d+[.)]$/;
 
 /** Untrusted text as prose on one line, at most `length` characters long, in which nothing can act. */

@@ -15,9 +15,13 @@ export function formatAgainst(value: number, threshold: number): string {
   return formatNumber(value);
 }
 
+/** A threshold as it was given: shortened, it could read as the score that missed it. */
+export function formatThreshold(value: number): string {
+  return String(value);
+}
+
 /** Percent with at most one decimal, or as many as it takes to stay on its side of `threshold` (percent too). */
-export function formatPercent(value: number, threshold?: number): string {
-  if (threshold === undefined) return `${formatNumber(value, 1)}%`;
+export function formatPercent(value: number, threshold = 100): string {
   const once = Number(value.toFixed(1));
   return `${once >= threshold === value >= threshold ? formatNumber(once) : formatAgainst(value, threshold)}%`;
 }

@@ -2,6 +2,7 @@ import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionSummary } from '../domain/result.ts';
 import type { VerdictState } from '../domain/verdict.ts';
 import { codeSpan, fence, inlineText, tableCell } from './escape-markdown.ts';
+import { oneLine, truncate } from './escape-text.ts';
 import {
   countOf,
   formatAgainst,
@@ -10,6 +11,7 @@ import {
   formatDuration,
   formatNumber,
   formatPercent,
+  formatThreshold,
 } from './format.ts';
 
 const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
@@ -34,7 +36,7 @@ function headlineFigure(score: number | undefined, { gate }: Report['config']): 
   if (score === undefined) return '';
   if (gate.scoring.kind === 'binary') return `: pass rate ${formatPercent(score, gate.minPassRate ?? 100)}`;
   const { threshold, scale } = gate.scoring;
-  return `: score ${formatAgainst(score, threshold)} of ${formatNumber(scale.max)}, needed ${formatNumber(threshold)}`;
+  return `: score ${formatAgainst(score, threshold)} of ${formatNumber(scale.max)}, needed ${formatThreshold(threshold)}`;
 }
 
 /** What was measured and needed, as a quotation. The message may hold an agent's or service's words. */
@@ -51,7 +53,7 @@ export function renderFigures({ summary, config }: Report): string {
     const { threshold } = config.gate.scoring;
     columns.push(
       ['Average', score === undefined ? '–' : formatAgainst(score, threshold)],
-      ['Threshold', formatNumber(threshold)],
+      ['Threshold', formatThreshold(threshold)],
       ['Minimum', shown(statistics?.min)],
       ['Maximum', shown(statistics?.max)],
       ['Std. deviation', shown(statistics?.standardDeviation)],
@@ -84,7 +86,7 @@ export function renderCriteria({ summary, config }: Report): string | undefined 
     summary.criteria.map((criterion) => [
       inlineText(criterion.name, 80),
       figure(criterion),
-      binary ? formatPercent(criterion.threshold) : formatNumber(criterion.threshold),
+      binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
       `${criterion.casesMet} of ${criterion.casesJudged}`,
       criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
     ]),
@@ -113,7 +115,7 @@ export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLengt
 export function describeScore({ status, score, threshold }: CaseResult, numeric: boolean): string {
   if (status === 'errored' || score === undefined) return 'errored';
   if (!numeric) return status === 'passed' ? 'met' : 'not met';
-  return `scored ${formatAgainst(score, threshold)}, needed ${formatNumber(threshold)}`;
+  return `scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
 }
 
 /** All cases, or the first of them, a row each. */
@@ -134,7 +136,7 @@ export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean,
 
 /** A case whole: prompt, expected answer, and each trial's answer with its judgements. */
 export function renderCaseDetails(result: CaseResult, numeric: boolean, textLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(result.case.id)} ${describeScore(result, numeric)}`;
+  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(result.case.id, 80)} ${describeScore(result, numeric)}`;
   const parts = [`**Prompt**\n\n${fence(result.case.prompt, textLength)}`];
   if (result.case.expected !== undefined)
     parts.push(`**Expected**\n\n${fence(result.case.expected, textLength)}`);
@@ -183,9 +185,9 @@ export function renderCollapsed(summary: string, body: string): string {
 }
 
 // A summary element is HTML, in which Markdown does not work; code keeps mentions and references from working.
-function renderHtmlCode(text: string): string {
-  const safe = inlineText(text, 80).replace(/`/g, '');
-  return `<code>${safe.replace(/&amp;/g, '&').replace(/[^\p{L}\p{M}\p{N} .,()-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+function renderHtmlCode(text: string, length: number): string {
+  const shown = truncate(oneLine(text), length);
+  return `<code>${shown.replace(/[^\p{L}\p{N} .,()-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
 }
 
 function renderTable(

@@ -1,7 +1,15 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
-import { countOf, formatAgainst, formatCost, formatDuration, formatNumber, formatPercent } from './format.ts';
+import {
+  countOf,
+  formatAgainst,
+  formatCost,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatThreshold,
+} from './format.ts';
 import { describeScore, selectWorst } from './markdown-blocks.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
@@ -65,7 +73,7 @@ function renderFigureLines({ summary, config, run, totalTokens, costUsd }: Repor
     const { average, min, max, standardDeviation } = statistics;
     figures.push([
       'score',
-      `${formatAgainst(average, scoring.threshold)} of ${formatNumber(scoring.scale.max)}, needed ${formatNumber(scoring.threshold)}`,
+      `${formatAgainst(average, scoring.threshold)} of ${formatNumber(scoring.scale.max)}, needed ${formatThreshold(scoring.threshold)}`,
     ]);
     figures.push([
       'spread',

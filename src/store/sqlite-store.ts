@@ -113,7 +113,12 @@ export function openSqliteStore(path: string): RunStore {
     close() {
       statements.clear();
       inserts.clear();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE');
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      try {
+        database.exec('PRAGMA journal_mode = DELETE');
+      } catch {
+        // Another program has the file open: it keeps the log, and removes it when it closes.
+      }
       database.close();
     },
   };
