@@ -47,7 +47,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
 
 async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowContext): Promise<Configuration> {
   const { raw, problems } = readActionInputs(environment);
-  const apiKey = environment['OPENAI_API_KEY'] || undefined;
+  const apiKey = environment['OPENAI_API_KEY']?.trim() || undefined;
   for (const [name, definition] of Object.entries<OptionDefinition>(OPTIONS)) {
     if (definition.secret && typeof raw[name] === 'string') core.setSecret(raw[name].trim());
   }

@@ -42,7 +42,7 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
     configuration = await loadConfiguration(
       commandLine.raw,
       {
-        apiKey: process.env['OPENAI_API_KEY'] || undefined,
+        apiKey: process.env['OPENAI_API_KEY']?.trim() || undefined,
         baseUrl: process.env['OPENAI_BASE_URL'] || undefined,
         outputDirectory: 'agent-judge-results',
         noKeyHint:

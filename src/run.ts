@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import PQueue from 'p-queue';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
@@ -16,7 +15,7 @@ import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { createOpenAiJudge } from './judge/openai-judge.ts';
 import { createHttpClient } from './model/http-fetch.ts';
 import { createOpenAiModel } from './model/openai-model.ts';
-import { reportFilesIn } from './output/report-files.ts';
+import { prepareOutputDirectory } from './output/report-files.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord } from './store/store.ts';
@@ -48,8 +47,7 @@ export async function run(
     config,
     provenance,
   };
-  await mkdir(config.outputDirectory, { recursive: true });
-  const store = openSqliteStore(reportFilesIn(config.outputDirectory).database);
+  const store = openSqliteStore((await prepareOutputDirectory(config.outputDirectory)).database);
   const models = createModels(config);
   try {
     store.startRun(record, cases);

@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import { notBlank } from './text.ts';
 
 /** A number as people write it in files and inputs: `7` or `"7"`. */
-const numberLike = z.union([
-  z.number(),
-  z
-    .string()
-    .regex(/^\s*[+-]?\d+(\.\d+)?\s*$/, 'must be a number')
-    .transform(Number),
-]);
-
-const notBlank = z.string().refine((text) => text.trim() !== '', 'must not be empty');
+const numberLike = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(/^\s*[+-]?\d+(\.\d+)?\s*$/)
+      .transform(Number),
+  ],
+  'must be a number',
+);
 
 /** A case as written in a dataset or in the `prompts` input. */
 export const caseInputSchema = z.strictObject({
   id: z
-    .union([notBlank.max(200, 'must have at most 200 characters'), z.number().transform(String)])
+    .union([z.string(), z.number().transform(String)], 'must be a text or a number')
+    .pipe(notBlank.max(200, 'must have at most 200 characters'))
     .optional(),
   prompt: notBlank,
-  expected: z.string().optional(),
-  output: z.string().optional(),
-  tags: z.array(z.string()).default([]),
+  expected: z.string('must be a text').optional(),
+  output: z.string('must be a text').optional(),
+  tags: z.array(z.string('must be a text'), 'must be a list of texts').default([]),
   threshold: numberLike.optional(),
 });
 

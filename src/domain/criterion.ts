@@ -1,14 +1,13 @@
 import { z } from 'zod';
-
-const notBlank = z.string().refine((text) => text.trim() !== '', 'must not be empty');
+import { notBlank } from './text.ts';
 
 /** A criterion as written in the `criteria` input, when more than its text is wanted. */
 export const criterionInputSchema = z.strictObject({
   name: notBlank.max(80, 'must have at most 80 characters').optional(),
   description: notBlank,
-  threshold: z.number().optional(),
-  weight: z.number().positive('must be above 0').default(1),
-  required: z.boolean().default(false),
+  threshold: z.number('must be a number').optional(),
+  weight: z.number('must be a number').positive('must be above 0').default(1),
+  required: z.boolean('must be true or false').default(false),
 });
 
 /** One thing that is judged. */

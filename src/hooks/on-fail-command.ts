@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
@@ -44,19 +44,26 @@ async function runCommand(
   const { command, timeoutSeconds, environment, log } = options;
   const limit = startDeadline(signal, timeoutSeconds * 1000);
   try {
-    const child = spawn(command, { shell: true, env: environment, stdio: 'pipe', detached: true });
+    const child: ChildProcess = spawn(command, {
+      shell: true,
+      env: environment,
+      stdio: 'pipe',
+      detached: true,
+    });
+    // Listened for at once: a child that could not be started says so before long, and has no streams.
+    const ended = once(child, 'close');
     let output = '';
     const collect = (chunk: string) => {
       if (output.length < MOST_OUTPUT) output += chunk;
     };
-    child.stdout.setEncoding('utf8').on('data', collect);
-    child.stderr.setEncoding('utf8').on('data', collect);
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
     // A command that does not read its input closes it: that is its right.
-    child.stdin.on('error', () => {});
-    child.stdin.end(JSON.stringify(describeFailure(options, result)));
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(JSON.stringify(describeFailure(options, result)));
     limit.signal.addEventListener('abort', () => killGroup(child.pid), { once: true });
 
-    const [code, endedBy] = await once(child, 'close');
+    const [code, endedBy] = await ended;
     for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
     if (limit.expired) return `did not end within ${timeoutSeconds} s`;
     if (signal.aborted) return 'was ended: the run was cancelled';
@@ -106,7 +113,7 @@ export function withoutSecrets(
   environment: NodeJS.ProcessEnv,
   secrets: readonly (string | undefined)[],
 ): NodeJS.ProcessEnv {
-  const hidden = new Set(secrets.filter((secret) => secret !== undefined));
+  const hidden = new Set(secrets.flatMap((secret) => secret?.trim() || []));
   return Object.fromEntries(
     Object.entries(environment).filter(
       ([name, value]) =>

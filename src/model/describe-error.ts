@@ -12,7 +12,7 @@ export function describeProviderError(
     return new ProviderError(error.code, withoutKey(error.message, apiKey), { cause: error });
   }
   // Node's own words for this would show the header, and so the key.
-  if (!/^[\t\x20-\x7e]*$/.test(apiKey)) {
+  if (!/^[\t\x20-\x7e]*$/.test(apiKey.trim())) {
     return new ProviderError(
       'authentication',
       'the API key holds a character that cannot be sent in a header.',

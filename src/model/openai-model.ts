@@ -37,6 +37,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     maxRetries: 0,
     timeout: timeoutSeconds * 1000,
     logLevel: 'off',
+    // From the environment, and meant for OpenAI: no other service is to see them.
+    ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
   });
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
@@ -52,23 +54,26 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
     const startedAt = Date.now();
     let deadline: Deadline | undefined;
+    let attempts = 0;
     try {
-      for (let number = 1; ; number++) {
+      for (;;) {
         try {
           const reply = await requests.add(
             () => {
               deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+              attempts += 1;
               return attempt(request, deadline.signal);
             },
             { priority, signal },
           );
-          return { status: 'replied', reply, call: record(number, startedAt, deadline, reply) };
+          return { status: 'replied', reply, call: record(attempts, startedAt, deadline, reply) };
         } catch (thrown) {
           const error = interpret(thrown, signal, deadline);
-          const delay = assessRetry(error, number, Math.random);
+          const delay = assessRetry(error, attempts, Math.random);
           const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
           if (!inTime || !(await waited(delay, signal))) {
-            return { status: 'failed', error, call: record(number, startedAt, deadline) };
+            const reason = signal.aborted ? interpret(thrown, signal, deadline) : error;
+            return { status: 'failed', error: reason, call: record(attempts, startedAt, deadline) };
           }
         }
       }

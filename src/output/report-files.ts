@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Report } from '../domain/report.ts';
+import { InternalError } from '../errors.ts';
 import { renderComment } from '../report/render-comment.ts';
 import { renderSummary } from '../report/render-summary.ts';
 
@@ -20,6 +21,17 @@ export function reportFilesIn(directory: string): ReportFiles {
     summary: at('summary.md'),
     comment: at('comment.md'),
   };
+}
+
+/** Makes the directory where it is not there yet. @throws InternalError when it cannot be. */
+export async function prepareOutputDirectory(directory: string): Promise<ReportFiles> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InternalError(`cannot make the "output-directory" ${directory}: ${reason}.`, { cause: error });
+  }
+  return reportFilesIn(directory);
 }
 
 /** Texts that are written to files and to GitHub alike. */

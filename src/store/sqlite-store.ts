@@ -128,17 +128,8 @@ function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 5_000 });
-    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version > SCHEMA_VERSION) {
-      throw new InternalError(
-        `${path} was written by a newer version (its format is ${version}, this version knows ${SCHEMA_VERSION}). ` +
-          'Use that version, or another "output-directory".',
-      );
-    }
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000',
-    );
-    if (version === 0) database.exec(`BEGIN; ${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    createSchema(database, path);
+    useWriteAheadLog(database);
     return database;
   } catch (error) {
     database?.close();
@@ -151,4 +142,27 @@ function openDatabase(path: string): DatabaseSync {
       },
     );
   }
+}
+
+// Another process may be about to make the same file: who comes second waits, and finds it made.
+function createSchema(database: DatabaseSync, path: string): void {
+  database.exec('BEGIN IMMEDIATE');
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION) {
+    throw new InternalError(
+      `${path} was written by a newer version (its format is ${version}, this version knows ${SCHEMA_VERSION}). ` +
+        'Use that version, or another "output-directory".',
+    );
+  }
+  if (version === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+  database.exec('COMMIT');
+}
+
+function useWriteAheadLog(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+  } catch {
+    // Another process is using the file this moment: without the log it works as well, but slower.
+  }
+  database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000');
 }

@@ -110,6 +110,25 @@ test('a results file that is no database: exit 3 and a message that says what to
   assert.doesNotMatch(run.stderr, /^\s+at /m);
 });
 
+test('an output directory that cannot be made: exit 3, and nothing is paid', async (t) => {
+  const model = await modelService(t, scripted({}));
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'file'), '');
+  const args = [
+    '--prompts=one',
+    '--criteria=Clear',
+    '--output-directory=file/out',
+    `--base-url=${model.url}`,
+  ];
+  const run = await runBundle({ cwd: folder, env: ENV, args });
+  assert.equal(run.exitCode, 3);
+  assert.match(
+    run.stderr,
+    /^agent-judge ended on an internal error: cannot make the "output-directory" file\/out: /,
+  );
+  assert.equal(model.calls.length, 0);
+});
+
 test('a second run is added to the same database', async (t) => {
   const model = await modelService(t, scripted({}));
   const folder = temporaryFolder(t);

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import fc from 'fast-check';
+import type { Case } from '../../src/domain/case.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import type { RunStore } from '../../src/store/store.ts';
+import { buildCase, buildJudgement, buildTrial, erroredOutcome, judgedOutcome } from '../support/builders.ts';
+import { buildRecord, buildTrialOf, endOf, plain, policy, saveTrials } from './stored-run.ts';
+
+/** What every store of runs must do. */
+export function describeStore(name: string, open: (test: TestContext) => RunStore): void {
+  function openWith(test: TestContext, cases: readonly Case[], record = buildRecord()): RunStore {
+    const store = open(test);
+    store.startRun(record, cases);
+    return store;
+  }
+
+  describe(`${name} as a store of runs`, () => {
+    it('gives back everything that can stand in a case, a trial and a judgement', (test) => {
+      const testCase = buildCase({
+        prompt: 'What is 2 + 2?',
+        expected: '4',
+        output: 'recorded',
+        tags: ['maths', 'easy', ''],
+        threshold: 8.5,
+        source: { file: 'data/cases.jsonl', line: 12 },
+      });
+      const call = {
+        model: 'gpt-5.2',
+        modelReported: 'gpt-5.2-2025-12-11',
+        responseId: 'resp_1',
+        usage: { inputTokens: 100, cachedInputTokens: 40, outputTokens: 20 },
+        costUsd: 0.000123456789,
+        latencyMs: 1234.5678,
+        attempts: 3,
+        startedAt: 1_785_000_000_123,
+      };
+      const outcome = {
+        status: 'judged',
+        score: 8.25,
+        verdict: 'met',
+        reasoning: 'Because.',
+        evidence: [
+          { quote: 'four', supports: 'met' },
+          { quote: '"', supports: 'violated' },
+        ],
+        failures: ['too short', ''],
+        injectionSuspected: true,
+      } as const;
+      const judgements = ['a', 'b'].map((criterion) =>
+        buildJudgement({ criterion, call, outcome, contentKey: `key ${criterion}`, promptHash: 'hash' }),
+      );
+      const trial = buildTrial({ call, judgements, contentKey: 'k', promptHash: 'h', agentKind: 'recorded' });
+      const store = openWith(test, [testCase]);
+      saveTrials(store, 'run-1', [trial]);
+      const [result] = store.readResults(buildRecord());
+      assert.deepEqual(plain(result), plain(summarizeCase(testCase, [trial], policy)));
+      assert.deepEqual(plain(result?.case), testCase);
+      assert.deepEqual(plain(result?.trials), [trial]);
+    });
+
+    it('gives back as absent what was absent', (test) => {
+      const testCase = buildCase({ source: { file: 'cases.yml' } });
+      const bare = { model: 'm', latencyMs: 0, attempts: 1, startedAt: 0 };
+      const [a, b] = buildTrialOf('case-1').judgements.map(({ call: _, ...judgement }) => judgement);
+      assert.ok(a !== undefined && b !== undefined);
+      const trial = { ...buildTrialOf('case-1'), call: bare, judgements: [a, { ...b, call: bare }] };
+      const store = openWith(test, [testCase]);
+      saveTrials(store, 'run-1', [trial]);
+      const [result] = store.readResults(buildRecord());
+      assert.deepEqual(plain(result?.case), testCase);
+      assert.deepEqual(plain(result?.trials), [trial]);
+      for (const field of ['usage', 'costUsd', 'responseId'] as const)
+        assert.equal(result?.trials[0]?.call?.[field], undefined);
+      assert.equal(result?.trials[0]?.judgements[0]?.call, undefined);
+    });
+
+    it('tells zero, nothing and empty text apart', (test) => {
+      const usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+      const call = {
+        model: '',
+        modelReported: '',
+        usage,
+        costUsd: 0,
+        latencyMs: 0,
+        attempts: 0,
+        startedAt: 0,
+      };
+      const testCase = buildCase({ expected: '', output: '', threshold: 0 });
+      const answered = { status: 'answered', output: '', finishReason: '' } as const;
+      const trial = { ...buildTrialOf('case-1', 1, [0, 0]), call, outcome: answered };
+      const store = openWith(test, [testCase]);
+      saveTrials(store, 'run-1', [trial]);
+      const [result] = store.readResults(buildRecord());
+      assert.deepEqual(plain(result?.case), testCase);
+      assert.deepEqual(plain(result?.trials), [trial]);
+      assert.equal(result?.score, 0);
+    });
+
+    it('gives back what went wrong, and what the judge had said', (test) => {
+      const errored = buildTrial({ number: 1, outcome: erroredOutcome('no answer'), judgements: [] });
+      const { call: _, ...notRun } = buildTrial({
+        number: 2,
+        outcome: erroredOutcome('not run'),
+        judgements: [],
+      });
+      const unjudged = buildTrialOf('case-1', 3);
+      const judgements = unjudged.judgements.map((judgement) => ({
+        ...judgement,
+        outcome: erroredOutcome('no JSON'),
+        rawAnswer: '{"score": 1',
+      }));
+      const trials = [errored, notRun, { ...unjudged, judgements }];
+      const store = openWith(test, [buildCase()]);
+      saveTrials(store, 'run-1', trials);
+      const [result] = store.readResults(buildRecord());
+      assert.deepEqual(plain(result?.trials), trials);
+      assert.equal(result?.status, 'errored');
+      assert.equal(result?.score, undefined);
+    });
+
+    it('keeps any text as it is', (test) => {
+      const texts = [
+        `it's "quoted" \\ \`; DROP TABLE runs; --`,
+        'nul \u0000 in the middle',
+        '\u0000',
+        '😀👩‍👩‍👧‍👦 \u202e\u200b\ufeff',
+        '\r\n\t \u001b[31m',
+        '$1 ?1 :name @p %s {x}',
+        'x'.repeat(1024 * 1024),
+      ];
+      const cases = texts.map((text, position) =>
+        buildCase({
+          position,
+          id: `${position} ${text.slice(0, 40)}`,
+          prompt: text,
+          expected: text,
+          tags: [text],
+        }),
+      );
+      const store = openWith(test, cases);
+      const trials = cases.map(({ id, prompt }) => {
+        const outcome = { ...judgedOutcome(9, prompt), evidence: [{ quote: prompt, supports: 'met' }] };
+        const judgement = buildJudgement({
+          caseId: id,
+          criterion: 'a',
+          outcome,
+          rawAnswer: prompt,
+        } as object);
+        const answered = { status: 'answered', output: prompt, finishReason: 'stop' } as const;
+        return buildTrial({ caseId: id, outcome: answered, judgements: [judgement] });
+      });
+      saveTrials(store, 'run-1', trials);
+      store.finishRun(buildRecord(), endOf(buildRecord(), store.readResults(buildRecord())));
+      const results = store.readResults(buildRecord());
+      assert.deepEqual(plain(results.map((result) => result.case)), cases);
+      assert.deepEqual(plain(results.flatMap((result) => result.trials)), trials);
+    });
+
+    it('keeps the order of the dataset, the trials and the criteria, whichever came first', (test) => {
+      const cases = [0, 1, 2].map((position) => buildCase({ position, id: `z-${9 - position}` }));
+      const store = openWith(test, cases);
+      const trials = cases.flatMap(({ id }) => [1, 2, 10].map((number) => buildTrialOf(id, number)));
+      const backwards = trials
+        .toReversed()
+        .map((trial) => ({ ...trial, judgements: trial.judgements.toReversed() }));
+      saveTrials(store, 'run-1', backwards);
+      const results = store.readResults(buildRecord());
+      assert.deepEqual(plain(results.map((result) => result.case)), cases);
+      assert.deepEqual(plain(results.flatMap((result) => result.trials)), trials);
+    });
+
+    it('reads a run that is not finished: what is there, and the rest as errored', (test) => {
+      const cases = [buildCase({ position: 0 }), buildCase({ position: 1 })];
+      const store = openWith(test, cases);
+      saveTrials(store, 'run-1', [buildTrialOf('case-1')]);
+      const statuses = store.readResults(buildRecord()).map(({ status }) => status);
+      assert.deepEqual(statuses, ['passed', 'errored']);
+    });
+
+    it('keeps runs apart', (test) => {
+      const other = buildRecord({ id: 'run-2' });
+      const store = openWith(test, [buildCase()]);
+      store.startRun(other, [buildCase(), buildCase({ position: 1 })]);
+      saveTrials(store, 'run-1', [buildTrialOf('case-1', 1, [9, 9])]);
+      saveTrials(store, 'run-2', [buildTrialOf('case-1', 1, [2, 2]), buildTrialOf('case-2')]);
+      assert.deepEqual(
+        store.readResults(buildRecord()).map(({ score }) => score),
+        [9],
+      );
+      assert.deepEqual(
+        store.readResults(other).map(({ score }) => score),
+        [2, 8.5],
+      );
+    });
+
+    it('refuses what belongs to nothing, and what is there already', (test) => {
+      const store = openWith(test, [buildCase()]);
+      const { judgements, ...trial } = buildTrialOf('case-1');
+      assert.throws(() => store.saveTrial('run-1', { ...trial, caseId: 'no such case' }));
+      assert.throws(() => store.saveTrial('no such run', trial));
+      for (const judgement of judgements) assert.throws(() => store.saveJudgement('run-1', judgement));
+      store.saveTrial('run-1', trial);
+      assert.throws(() => store.saveTrial('run-1', trial));
+      assert.throws(() => store.startRun(buildRecord(), [buildCase()]));
+    });
+
+    it('reduces what it stored to what the gate made of it live, for any scores', (test) => {
+      const score = fc.double({ min: 1, max: 10, noNaN: true });
+      const arbitrary = fc.array(fc.array(fc.tuple(score, score), { minLength: 1, maxLength: 3 }), {
+        maxLength: 5,
+      });
+      const store = open(test);
+      let run = 0;
+      fc.assert(
+        fc.property(arbitrary, (scores) => {
+          const record = buildRecord({ id: `run ${++run}` });
+          const cases = scores.map((_, position) => buildCase({ position }));
+          const live = cases.map((testCase, index) => {
+            const trials = (scores[index] ?? []).map((pair, at) => buildTrialOf(testCase.id, at + 1, pair));
+            return summarizeCase(testCase, trials, policy);
+          });
+          store.startRun(record, cases);
+          for (const { trials } of live.toReversed()) saveTrials(store, record.id, trials);
+          assert.deepEqual(plain(store.readResults(record)), plain(live));
+        }),
+        { numRuns: 30 },
+      );
+    });
+  });
+}

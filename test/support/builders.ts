@@ -1,0 +1,145 @@
+import type { CallRecord } from '../../src/domain/call.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { Config, GatePolicy } from '../../src/domain/config.ts';
+import type { Criterion } from '../../src/domain/criterion.ts';
+import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
+import type { Report } from '../../src/domain/report.ts';
+import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
+import { BINARY_SCORING, type Scoring } from '../../src/domain/scoring.ts';
+import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import { summarizeRun } from '../../src/gate/summarize-run.ts';
+import { assembleReport } from '../../src/report/assemble-report.ts';
+
+// Values of the domain with everything filled in, so that a test says only what it is about.
+
+export const NUMERIC_SCORING: Scoring = { kind: 'numeric', scale: { min: 1, max: 10 }, threshold: 7 };
+
+export function buildCase(overrides: Partial<Case> = {}): Case {
+  const position = overrides.position ?? 0;
+  return { id: `case-${position + 1}`, position, prompt: 'What is 2 + 2?', tags: [], ...overrides };
+}
+
+export function buildCriterion(overrides: Partial<Criterion> = {}): Criterion {
+  const name = overrides.name ?? 'quality';
+  return { name, description: `The answer has ${name}.`, weight: 1, required: false, ...overrides };
+}
+
+export function buildPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {
+  return { scoring: NUMERIC_SCORING, maxErrors: 0, criteria: [buildCriterion()], ...overrides };
+}
+
+export function buildBinaryPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {
+  return buildPolicy({ scoring: BINARY_SCORING, ...overrides });
+}
+
+export function buildConfig(overrides: Partial<Config> = {}): Config {
+  return {
+    name: 'agent-judge',
+    gate: buildPolicy(),
+    guidelines: [],
+    agent: { model: 'gpt-5.2', api: 'responses' },
+    judge: { model: 'gpt-5.2', api: 'responses' },
+    trials: 1,
+    concurrency: 20,
+    timeoutSeconds: 120,
+    comment: 'always',
+    commentKey: 'agent-judge',
+    artifactName: 'agent-judge-results',
+    outputDirectory: 'agent-judge-results',
+    failBelowThreshold: true,
+    ...overrides,
+  };
+}
+
+export function buildCall(overrides: Partial<CallRecord> = {}): CallRecord {
+  return {
+    model: 'gpt-5.2',
+    usage: { inputTokens: 100, cachedInputTokens: 20, outputTokens: 10 },
+    costUsd: 0.5,
+    latencyMs: 50,
+    attempts: 1,
+    startedAt: 1_785_000_000_000,
+    ...overrides,
+  };
+}
+
+export function judgedOutcome(score: number, reasoning = `Worth ${score} points.`): JudgementOutcome {
+  const verdict = score >= 1 ? 'met' : 'not_met';
+  const details = { evidence: [], failures: [], injectionSuspected: false };
+  return { status: 'judged', score, verdict, reasoning, ...details };
+}
+
+export function erroredOutcome(message: string) {
+  return { status: 'errored', failure: { code: 'timeout', message } } as const;
+}
+
+export function buildJudgement(overrides: Partial<Judgement> = {}): Judgement {
+  return {
+    caseId: 'case-1',
+    trial: 1,
+    criterion: 'quality',
+    judge: 'gpt-5.2',
+    contentKey: 'content-key',
+    promptHash: 'prompt-hash',
+    outcome: judgedOutcome(9),
+    call: buildCall(),
+    ...overrides,
+  };
+}
+
+export function buildTrial(overrides: Partial<JudgedTrial> = {}): JudgedTrial {
+  return {
+    caseId: 'case-1',
+    number: 1,
+    agentKind: 'openai',
+    contentKey: 'content-key',
+    promptHash: 'prompt-hash',
+    outcome: { status: 'answered', output: 'It is 4.', finishReason: 'stop' },
+    call: buildCall(),
+    judgements: [buildJudgement()],
+    ...overrides,
+  };
+}
+
+/** What the gate makes of a case whose every criterion got this score; of a run that failed without one. */
+export function buildResult(
+  score: number | undefined,
+  policy: GatePolicy = buildPolicy(),
+  testCase: Partial<Case> = {},
+): CaseResult {
+  const judgements = policy.criteria.map(({ name }) =>
+    buildJudgement({ criterion: name, outcome: judgedOutcome(score ?? 0) }),
+  );
+  const trial =
+    score === undefined
+      ? buildTrial({ outcome: erroredOutcome('the service did not answer.'), judgements: [] })
+      : buildTrial({ judgements });
+  return summarizeCase(buildCase(testCase), [trial], policy);
+}
+
+export function buildResults(
+  scores: readonly (number | undefined)[],
+  policy: GatePolicy = buildPolicy(),
+): CaseResult[] {
+  return scores.map((score, position) => buildResult(score, policy, { position }));
+}
+
+/** The report of a run that came to these results; its figures and verdict are the real ones. */
+export function buildReport(
+  results: readonly CaseResult[] = buildResults([9]),
+  config: Config = buildConfig(),
+  overrides: Partial<Report> = {},
+): Report {
+  const summary = summarizeRun(results, config.gate);
+  const verdict = evaluateGate(summary, config.gate, results);
+  const run = {
+    id: '6f1e0f3a-0000-4000-8000-000000000000',
+    toolVersion: '0.1.0',
+    startedAt: Date.UTC(2026, 7, 1, 12, 0, 0),
+    config,
+    provenance: {},
+  };
+  const end = { finishedAt: Date.UTC(2026, 7, 1, 12, 0, 4), summary, verdict, results };
+  return { ...assembleReport(run, end), ...overrides };
+}

@@ -1,0 +1,52 @@
+import type { TestContext } from 'node:test';
+import PQueue from 'p-queue';
+import type { ModelSettings } from '../../src/domain/config.ts';
+import type { ProviderError } from '../../src/errors.ts';
+import { createHttpClient } from '../../src/model/http-fetch.ts';
+import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
+import { createOpenAiModel } from '../../src/model/openai-model.ts';
+
+export const API_KEY = 'sk-test-0123456789-secret';
+
+export interface OpenModelOptions extends Partial<ModelSettings> {
+  readonly apiKey?: string;
+  readonly timeoutSeconds?: number;
+  readonly requests?: PQueue;
+  readonly priority?: number;
+}
+
+/** A model over HTTP as `run.ts` makes it, for as long as the test lasts. */
+export function openModel(test: TestContext, baseUrl: string, options: OpenModelOptions = {}): Model {
+  const http = createHttpClient();
+  test.after(() => http.close());
+  const { model = 'gpt-5.2', api = 'responses' } = options;
+  return createOpenAiModel({
+    settings: { model, api, baseUrl },
+    apiKey: options.apiKey ?? API_KEY,
+    fetch: http.fetch,
+    requests: options.requests ?? new PQueue({ concurrency: 4 }),
+    priority: options.priority ?? 0,
+    timeoutSeconds: options.timeoutSeconds ?? 10,
+  });
+}
+
+/** Lets a retry follow at once, as jitter may. */
+export function withoutJitter(test: TestContext): void {
+  test.mock.method(Math, 'random', () => 0);
+}
+
+export const HELLO: ModelRequest = { messages: [{ role: 'user', content: 'Hello?' }] };
+
+export function ask(model: Model, signal = new AbortController().signal): Promise<ModelResult> {
+  return model.call(HELLO, signal);
+}
+
+export function replyOf(result: ModelResult): ModelReply {
+  if (result.status === 'failed') throw new Error(`expected a reply, not: ${result.error.message}`);
+  return result.reply;
+}
+
+export function errorOf(result: ModelResult): ProviderError {
+  if (result.status === 'replied') throw new Error(`expected a failure, not the reply ${result.reply.text}`);
+  return result.error;
+}
