@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  type AssembledConfig,
+  assembleConfig,
+  type ConfigDefaults,
+} from '../../src/config/assemble-config.ts';
+import type { RawOptions } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/config/parse-options.ts';
+import { commentKey } from '../../src/config/values.ts';
+import type { Case } from '../../src/domain/case.ts';
+import { buildCase } from '../support/builders.ts';
+
+const DEFAULTS: ConfigDefaults = {
+  apiKey: 'key-of-environment',
+  outputDirectory: 'out',
+  noKeyHint: 'Give a key.',
+};
+
+const CRITERIA = { criteria: 'Is clear' };
+
+function assemble(
+  raw: RawOptions,
+  { cases = [buildCase()], defaults = DEFAULTS }: { cases?: Case[]; defaults?: ConfigDefaults } = {},
+): AssembledConfig {
+  return assembleConfig(parseOptions(raw), cases, defaults);
+}
+
+test('what is not given has the default of the contract', () => {
+  const { config, secrets, problems } = assemble(CRITERIA);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(config, {
+    name: 'agent-judge',
+    gate: {
+      scoring: { kind: 'numeric', scale: { min: 1, max: 10 }, threshold: 7 },
+      minPassRate: undefined,
+      maxErrors: 0,
+      criteria: [{ name: 'Is clear', description: 'Is clear', weight: 1, required: false }],
+    },
+    guidelines: [],
+    agent: { model: 'gpt-5.2', api: 'responses', baseUrl: undefined, instructions: undefined },
+    judge: { model: 'gpt-5.2', api: 'responses', baseUrl: undefined },
+    trials: 1,
+    concurrency: 20,
+    timeoutSeconds: 120,
+    onFail: undefined,
+    comment: 'always',
+    commentKey: 'agent-judge',
+    artifactName: 'agent-judge-results',
+    artifactRetentionDays: undefined,
+    outputDirectory: 'out',
+    failBelowThreshold: true,
+  });
+  assert.deepEqual(secrets, {
+    agentApiKey: 'key-of-environment',
+    judgeApiKey: 'key-of-environment',
+    githubToken: undefined,
+  });
+});
+
+test('what is given is taken', () => {
+  const { config, secrets, problems } = assemble({
+    ...CRITERIA,
+    threshold: '0.5',
+    scale: '0-1',
+    'min-pass-rate': '80',
+    'max-errors': '2',
+    guidelines: '- Be strict.\n- Be fair.',
+    instructions: 'Help.',
+    'openai-api-key': 'key-of-input',
+    name: 'My suite',
+    trials: '3',
+    concurrency: '5',
+    timeout: '30',
+    'on-fail': 'cat',
+    'github-token': 'token',
+    comment: 'never',
+    'comment-key': 'mine',
+    'artifact-name': 'none',
+    'artifact-retention-days': '9',
+    'output-directory': 'elsewhere',
+    'fail-below-threshold': 'false',
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(config.gate.scoring, { kind: 'numeric', scale: { min: 0, max: 1 }, threshold: 0.5 });
+  assert.deepEqual([config.gate.minPassRate, config.gate.maxErrors], [80, 2]);
+  assert.deepEqual(config.guidelines, ['Be strict.', 'Be fair.']);
+  assert.equal(config.agent.instructions, 'Help.');
+  assert.deepEqual([config.name, config.commentKey, config.comment], ['My suite', 'mine', 'never']);
+  assert.deepEqual([config.trials, config.concurrency, config.timeoutSeconds], [3, 5, 30]);
+  assert.deepEqual([config.artifactName, config.artifactRetentionDays], [undefined, 9]);
+  assert.deepEqual(
+    [config.onFail, config.outputDirectory, config.failBelowThreshold],
+    ['cat', 'elsewhere', false],
+  );
+  assert.deepEqual(secrets, {
+    agentApiKey: 'key-of-input',
+    judgeApiKey: 'key-of-input',
+    githubToken: 'token',
+  });
+});
+
+test('no secret gets into the configuration that is stored', () => {
+  const secret = { 'openai-api-key': 'SECRET-1', 'judge-api-key': 'SECRET-2', 'github-token': 'SECRET-3' };
+  assert.doesNotMatch(JSON.stringify(assemble({ ...CRITERIA, ...secret }).config), /SECRET|key-of/);
+});
+
+test('"model" sets both models, each has its own input', () => {
+  const table: [RawOptions, string, string][] = [
+    [{ model: 'm' }, 'm', 'm'],
+    [{ model: 'm', 'agent-model': 'a' }, 'a', 'm'],
+    [{ model: 'm', 'judge-model': 'j' }, 'm', 'j'],
+    [{ 'agent-model': 'a', 'judge-model': 'j' }, 'a', 'j'],
+    [{ 'agent-model': 'a' }, 'a', 'gpt-5.2'],
+  ];
+  for (const [raw, agent, judge] of table) {
+    const { config } = assemble({ ...CRITERIA, ...raw });
+    assert.deepEqual([config.agent.model, config.judge.model], [agent, judge], JSON.stringify(raw));
+  }
+});
+
+test('the judge is where the agent is, unless it is said to be elsewhere', () => {
+  const shared = { 'base-url': 'http://a/v1', api: 'chat', 'openai-api-key': 'k1' };
+  const together = assemble({ ...CRITERIA, ...shared });
+  assert.deepEqual(together.config.judge, { model: 'gpt-5.2', api: 'chat', baseUrl: 'http://a/v1' });
+  const elsewhere = { 'judge-base-url': 'http://b/v1', 'judge-api': 'responses', 'judge-api-key': 'k2' };
+  const apart = assemble({ ...CRITERIA, ...shared, ...elsewhere });
+  assert.deepEqual(apart.config.judge, { model: 'gpt-5.2', api: 'responses', baseUrl: 'http://b/v1' });
+  assert.equal(apart.config.agent.baseUrl, 'http://a/v1');
+  assert.deepEqual([apart.secrets.agentApiKey, apart.secrets.judgeApiKey], ['k1', 'k2']);
+});
+
+test('the service of the environment is used where no input names one', () => {
+  const defaults = { ...DEFAULTS, baseUrl: 'http://env/v1' };
+  assert.equal(assemble(CRITERIA, { defaults }).config.judge.baseUrl, 'http://env/v1');
+  const given = assemble({ ...CRITERIA, 'base-url': 'http://given/v1' }, { defaults });
+  assert.equal(given.config.agent.baseUrl, 'http://given/v1');
+});
+
+test('the comment key is made from the suite’s name', () => {
+  const table: [string, string][] = [
+    ['Support bot (EU)', 'support-bot-eu'],
+    ['--a--', 'a'],
+    ['質問', 'agent-judge'],
+    ['v1.2', 'v1-2'],
+  ];
+  for (const [name, key] of table) assert.equal(assemble({ ...CRITERIA, name }).config.commentKey, key);
+});
+
+test('every name makes a comment key that could have been given', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }), (name) => {
+      const { config } = assemble({ ...CRITERIA, name });
+      assert.ok(commentKey.safeParse(config.commentKey).success, config.commentKey);
+    }),
+  );
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CommandLine, parseFlags } from '../../src/config/parse-flags.ts';
+
+function parseRun(...args: string[]): Extract<CommandLine, { kind: 'run' }> {
+  const commandLine = parseFlags(args);
+  assert.ok(commandLine.kind === 'run', commandLine.kind);
+  return commandLine;
+}
+
+test('no flags are no options', () => {
+  assert.deepEqual(parseFlags([]), { kind: 'run', raw: {}, problems: [] });
+});
+
+test('a value follows its flag, or an equals sign', () => {
+  const raw = { threshold: '9', name: 'a b', criteria: 'x=y' };
+  assert.deepEqual(parseRun('--threshold', '9', '--name', 'a b', '--criteria', 'x=y').raw, raw);
+  assert.deepEqual(parseRun('--threshold=9', '--name=a b', '--criteria=x=y').raw, raw);
+});
+
+test('a value may be a negative number, a list, or empty', () => {
+  assert.deepEqual(parseRun('--threshold=-5', '--prompts=- a\n- b', '--name=').raw, {
+    threshold: '-5',
+    prompts: '- a\n- b',
+    name: '',
+  });
+  assert.deepEqual(parseRun('--threshold', '-5', '--prompts', '- a\n- b').raw, {
+    threshold: '-5',
+    prompts: '- a\n- b',
+  });
+});
+
+test('prompts and datasets may be given several times, each value a line', () => {
+  const { raw, problems } = parseRun(
+    '--prompts',
+    'one',
+    '--dataset=a.jsonl',
+    '--prompts=two',
+    '--dataset',
+    'b.yaml',
+  );
+  assert.deepEqual(raw, { prompts: 'one\ntwo', dataset: 'a.jsonl\nb.yaml' });
+  assert.deepEqual(problems, []);
+});
+
+test('any other flag given twice is a problem', () => {
+  assert.deepEqual(parseRun('--threshold', '8', '--threshold=9').problems, [
+    { where: '--threshold', message: 'given 2 times; give it once.' },
+  ]);
+});
+
+test('an unknown flag is one problem, its value none', () => {
+  const problem = { where: '--treshold', message: 'unknown flag "treshold". Did you mean "threshold"?' };
+  for (const args of [['--treshold', '9'], ['--treshold=9'], ['--treshold']]) {
+    assert.deepEqual(parseRun(...args), { kind: 'run', raw: {}, problems: [problem] }, args.join(' '));
+  }
+});
+
+test('an unknown flag with its value after an equals sign takes no other word', () => {
+  const { problems } = parseRun('--treshold=9', 'word');
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['--treshold', 'word'],
+  );
+});
+
+test('an unknown flag without a value hides no flag after it', () => {
+  const { raw, problems } = parseRun('--unknown', '--threshold', '9', '--other', '--name=suite');
+  assert.deepEqual(raw, { threshold: '9', name: 'suite' });
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['--unknown', '--other'],
+  );
+  assert.deepEqual(parseFlags(['--unknown', '--help']), { kind: 'help' });
+});
+
+test('what every object has is no flag', () => {
+  for (const flag of ['--constructor', '--toString', '--hasOwnProperty']) {
+    const { raw, problems } = parseRun(`${flag}=9`);
+    assert.deepEqual(raw, {});
+    assert.match(problems[0]?.message ?? '', /^unknown flag/);
+  }
+});
+
+test('a flag at the end without its value is a problem', () => {
+  assert.deepEqual(parseRun('--name', 'suite', '--threshold'), {
+    kind: 'run',
+    raw: { name: 'suite' },
+    problems: [{ where: '--threshold', message: 'needs a value.' }],
+  });
+});
+
+test('a flag is not the value of the flag before it, unless behind an equals sign', () => {
+  const { raw, problems } = parseRun('--name', '--fail-below-threshold=false');
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['--name'],
+  );
+  assert.equal(raw['name'], undefined);
+  assert.deepEqual(parseRun('--name=--threshold').raw, { name: '--threshold' });
+});
+
+test('a word without a flag is a problem that says where prompts go', () => {
+  const message = 'unexpected argument. Everything is a flag; a prompt goes into --prompts "Hello".';
+  for (const args of [['Hello'], ['--', 'Hello']]) {
+    assert.deepEqual(parseRun(...args).problems, [{ where: 'Hello', message }]);
+  }
+});
+
+test('help and version go before everything else', () => {
+  for (const args of [['--help'], ['-h'], ['--threshold', '9', '--help'], ['word', '-h']]) {
+    assert.deepEqual(parseFlags(args), { kind: 'help' }, args.join(' '));
+  }
+  for (const args of [['--version'], ['-v'], ['--unknown=1', '--version']]) {
+    assert.deepEqual(parseFlags(args), { kind: 'version' }, args.join(' '));
+  }
+});

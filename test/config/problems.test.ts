@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { describeIssues, describeUnknownKey } from '../../src/config/problems.ts';
+
+const schema = z.strictObject({
+  name: z.string('must be text').optional(),
+  weight: z.number('must be a number'),
+  tags: z.array(z.string('must be text')).optional(),
+});
+
+function problemsOf(received: unknown, knownKeys?: readonly string[]) {
+  const { error } = schema.safeParse(received);
+  return describeIssues('item[2]', received, error?.issues ?? [], knownKeys);
+}
+
+test('a problem says where, what was received and what is allowed', () => {
+  assert.deepEqual(problemsOf({ name: 5, weight: 'x', tags: ['a', null] }), [
+    { where: 'item[2].name', message: 'received 5; must be text.' },
+    { where: 'item[2].weight', message: 'received "x"; must be a number.' },
+    { where: 'item[2].tags[1]', message: 'received null; must be text.' },
+  ]);
+});
+
+test('what is not there is missing', () => {
+  assert.deepEqual(problemsOf({}), [{ where: 'item[2].weight', message: 'is missing.' }]);
+});
+
+test('each unknown key is a problem with a suggestion', () => {
+  const known = Object.keys(schema.shape);
+  assert.deepEqual(problemsOf({ weight: 1, wieght: 2, unlike: 3 }, known), [
+    { where: 'item[2]', message: 'unknown key "wieght". Did you mean "weight"?' },
+    { where: 'item[2]', message: 'unknown key "unlike". Allowed: name, weight, tags.' },
+  ]);
+});
+
+test('a long value is cut, one of several lines stays on one', () => {
+  assert.match(
+    problemsOf({ weight: 'x'.repeat(500) })[0]?.message ?? '',
+    /^received "x{78}…; must be a number\.$/,
+  );
+  assert.equal(problemsOf({ weight: 'a\nb' })[0]?.message, 'received "a\\nb"; must be a number.');
+});
+
+test('a mistyped word is compared with what there is', () => {
+  const allowed = ['threshold', 'trials', 'api', 'name'];
+  const table: [string, string | undefined][] = [
+    ['treshold', 'threshold'],
+    ['threshhold', 'threshold'],
+    ['trial', 'trials'],
+    ['nmae', 'name'],
+    ['apis', 'api'],
+    ['temperature', undefined],
+    ['verbose', undefined],
+  ];
+  for (const [word, suggestion] of table) {
+    const expected =
+      suggestion === undefined ? 'Allowed: threshold, trials, api, name.' : `Did you mean "${suggestion}"?`;
+    assert.equal(describeUnknownKey(word, allowed), `unknown key "${word}". ${expected}`);
+  }
+});
+
+test('the kind of word can be named', () => {
+  assert.equal(describeUnknownKey('nmae', ['name'], 'flag'), 'unknown flag "nmae". Did you mean "name"?');
+});

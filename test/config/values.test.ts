@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { z } from 'zod';
+import * as values from '../../src/config/values.ts';
+
+function assertAccepts(schema: z.ZodType, table: readonly (readonly [unknown, unknown])[]): void {
+  for (const [received, expected] of table)
+    assert.deepEqual(schema.parse(received), expected, String(received));
+}
+
+function assertRefuses(schema: z.ZodType, received: readonly unknown[], message: string): void {
+  for (const value of received) {
+    const { error } = schema.safeParse(value);
+    assert.deepEqual(
+      error?.issues.map((issue) => issue.message),
+      [message],
+      JSON.stringify(value),
+    );
+  }
+}
+
+test('numbers may be numbers or their text', () => {
+  assertAccepts(values.number, [
+    [7, 7],
+    ['7', 7],
+    [' 6.5 ', 6.5],
+    ['+.5', 0.5],
+    ['-3.', -3],
+    ['0', 0],
+  ]);
+  const refused = [
+    '',
+    ' ',
+    'seven',
+    '7 points',
+    '1e3',
+    '0x10',
+    '1,5',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    null,
+    true,
+  ];
+  assertRefuses(values.number, refused, 'must be a number');
+});
+
+test('whole numbers have bounds, which are allowed themselves', () => {
+  const schema = values.wholeNumber(1, 100);
+  assertAccepts(schema, [
+    [1, 1],
+    ['100', 100],
+    ['7.0', 7],
+  ]);
+  assertRefuses(schema, [0, '101', 1.5, '1.5', 'one', '', null], 'must be a whole number from 1 to 100');
+});
+
+test('numbers within bounds need not be whole', () => {
+  const schema = values.numberWithin(0, 100);
+  assertAccepts(schema, [
+    [0, 0],
+    ['100', 100],
+    ['66.7', 66.7],
+  ]);
+  assertRefuses(schema, [-0.1, '100.1', '80%', '', []], 'must be a number from 0 to 100');
+});
+
+test('one of a few words is just that, in their case', () => {
+  const schema = values.oneOf(['always', 'on-failure', 'never']);
+  assertAccepts(schema, [['on-failure', 'on-failure']]);
+  assertRefuses(schema, ['Always', 'sometimes', '', ' never', true], 'must be always, on-failure or never');
+  assertRefuses(values.oneOf(['a', 'b']), ['c'], 'must be a or b');
+});
+
+test('true and false are spelled as in YAML', () => {
+  assertAccepts(values.boolean, [
+    [true, true],
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    [false, false],
+    ['false', false],
+    ['False', false],
+    ['FALSE', false],
+  ]);
+  assertRefuses(values.boolean, ['yes', 'no', '1', 1, '', 'tRUE', ' true'], 'must be true or false');
+});
+
+test('text is anything that is not blank, and stays as it is', () => {
+  assertAccepts(values.text, [[' a\nb ', ' a\nb ']]);
+  assertRefuses(values.text, ['', ' \n\t'], 'must not be empty');
+});
+
+test('a line loses the white space around it', () => {
+  assertAccepts(values.line, [
+    ['  gpt-5.2\n', 'gpt-5.2'],
+    ['x'.repeat(200), 'x'.repeat(200)],
+  ]);
+  assertRefuses(values.line, ['', '  '], 'must not be empty');
+  assertRefuses(values.line, ['a\nb', 'a\r\nb'], 'must be one line');
+  assertRefuses(values.line, ['x'.repeat(201)], 'must have at most 200 characters');
+});
+
+test('a secret is what a header can carry, however long', () => {
+  const token = `ghs_${'x'.repeat(2_000)}`;
+  assertAccepts(values.secret, [[` ${token}\n`, token]]);
+  const refused = ['', ' ', 'two words', 'two\nlines', 'schlüssel', '\u200bkey', 'k\u0000'];
+  assertRefuses(values.secret, refused, 'must be printable ASCII characters without spaces');
+});
+
+test('lines are items, blank ones do not count', () => {
+  assertAccepts(values.lines, [
+    ['a.jsonl\r\n\r\n  b.yaml  \n', ['a.jsonl', 'b.yaml']],
+    ['', []],
+    ['one', ['one']],
+  ]);
+});
+
+test('a service address is HTTP, without slashes at its end', () => {
+  assertAccepts(values.httpUrl, [
+    ['https://api.example.com/v1', 'https://api.example.com/v1'],
+    [' http://localhost:11434/v1// ', 'http://localhost:11434/v1'],
+  ]);
+  const refused = [
+    '',
+    'localhost:11434',
+    'ftp://example.com',
+    'file:///etc/passwd',
+    'example.com/v1',
+    'https://',
+  ];
+  assertRefuses(values.httpUrl, refused, 'must be an http:// or https:// URL');
+});
+
+test('GitHub Models is told to be retired', () => {
+  const message = 'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service';
+  assertRefuses(
+    values.httpUrl,
+    ['https://models.github.ai/inference', 'https://models.inference.ai.azure.com'],
+    message,
+  );
+});
+
+test('a scale is its lowest and its highest score', () => {
+  assertAccepts(values.scale, [
+    ['1-10', { min: 1, max: 10 }],
+    [' 0 - 1 ', { min: 0, max: 1 }],
+    ['0.5-1.5', { min: 0.5, max: 1.5 }],
+    ['-5-5', { min: -5, max: 5 }],
+    ['-10--5', { min: -10, max: -5 }],
+  ]);
+  assertRefuses(
+    values.scale,
+    ['', '10', '1:10', '1-', 'one-ten', '1-10-20'],
+    'must be MIN-MAX, for example 1-10',
+  );
+  assertRefuses(values.scale, ['10-1', '5-5', '1--5'], 'must have MIN below MAX, for example 1-10');
+});
+
+test('every scale of two numbers is read as those', () => {
+  const bound = fc.integer({ min: -1000, max: 1000 }).map((value) => value / 4);
+  fc.assert(
+    fc.property(bound, bound, (min, max) => {
+      fc.pre(min < max);
+      assert.deepEqual(values.scale.parse(`${min}-${max}`), { min, max });
+    }),
+  );
+});
+
+test('an artifact name is one the service accepts; "none" and nothing mean no upload', () => {
+  assertAccepts(values.artifactName, [
+    [' my results (1) ', 'my results (1)'],
+    ['none', undefined],
+    ['', undefined],
+  ]);
+  const message = 'must have none of the characters " : < > | * ? \\ / and no line break';
+  for (const character of '":<>|*?\\/\r\n') {
+    assertRefuses(values.artifactName, [`a${character}b`], message);
+  }
+});
+
+test('a comment key is letters, digits, dots, dashes and underscores', () => {
+  assertAccepts(values.commentKey, [
+    ['suite-1.a_B', 'suite-1.a_B'],
+    [' 1 ', '1'],
+    ['k'.repeat(100), 'k'.repeat(100)],
+  ]);
+  const message = 'must be letters, digits, dots, dashes and underscores, at most 100';
+  assertRefuses(values.commentKey, ['', '-a', '.a', 'a b', 'a-->', 'ä', 'k'.repeat(101), 'a\nb'], message);
+});

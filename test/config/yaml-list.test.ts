@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseYamlList, parseYamlSequence } from '../../src/config/yaml-list.ts';
+
+function itemsOf(text: string): unknown[] {
+  const list = parseYamlList(text);
+  assert.ok(list.kind === 'list', JSON.stringify(list));
+  return list.items.map(({ value }) => value);
+}
+
+test('text that does not begin as a list is text', () => {
+  const texts = [
+    'Hello',
+    'a: b',
+    'One\n- two',
+    '-dash',
+    '-5',
+    '--- a',
+    '* a',
+    '[link](http://x) and [more]',
+    '[a] and then',
+    '[a] # not a list',
+    '',
+  ];
+  for (const text of texts) assert.equal(parseYamlList(text).kind, 'text', text);
+});
+
+test('text that begins with a dash and a space is a list, as is one from bracket to bracket', () => {
+  const table: [string, unknown[]][] = [
+    ['- a', ['a']],
+    ['\n  - a\n  - b\n', ['a', 'b']],
+    ['- a\r\n- b\r\n', ['a', 'b']],
+    ['-\ta', ['a']],
+    ['[a, "b c"]', ['a', 'b c']],
+    ['[]', []],
+    ['- prompt: a\n  id: b\n- c', [{ prompt: 'a', id: 'b' }, 'c']],
+    ['- |\n  two\n  lines\n- >\n  one\n  line', ['two\nlines\n', 'one line\n']],
+    ['- [a, b]', [['a', 'b']]],
+    ['-', [null]],
+    ['- ~\n- null', [null, null]],
+  ];
+  for (const [text, expected] of table) assert.deepEqual(itemsOf(text), expected, text);
+});
+
+test('a scalar keeps the text it was written as', () => {
+  const table: [string, string][] = [
+    ['1.0', '1.0'],
+    ['true', 'true'],
+    ['0x1F', '0x1F'],
+    ['012', '012'],
+    ['1e3', '1e3'],
+    ['.inf', '.inf'],
+    ['2026-08-01', '2026-08-01'],
+    ['"true"', 'true'],
+    ["'7'", '7'],
+    ['yes # a comment', 'yes'],
+  ];
+  for (const [written, expected] of table) {
+    assert.deepEqual(itemsOf(`- ${written}`), [expected]);
+    assert.deepEqual(itemsOf(`- x\n-   ${written}\n`), ['x', expected]);
+  }
+});
+
+test('every item knows its line', () => {
+  const list = parseYamlList('- a\n\n# comment\n- b: c\n  d: e\n- |\n  f\n  g\n- h');
+  assert.ok(list.kind === 'list');
+  assert.deepEqual(
+    list.items.map(({ line }) => line),
+    [1, 4, 6, 9],
+  );
+});
+
+test('a list that does not parse is invalid and says where, not text', () => {
+  const table: [string, number][] = [
+    ['- a\nb', 2],
+    ['- a\n- "b', 2],
+    ['- a\n- @b', 2],
+    ['- [a', 1],
+    ['- a: b: c', 1],
+    ['- a\n---\n- b', 2],
+  ];
+  for (const [text, line] of table) {
+    const list = parseYamlList(text);
+    assert.ok(list.kind === 'invalid', text);
+    assert.equal(list.line, line, text);
+    assert.notEqual(list.message, '');
+  }
+});
+
+test('an alias of nothing is invalid, and so is one too many', () => {
+  const steps = ['b', 'c', 'd', 'e'].map(
+    (name, index) => `- &${name} [${Array(10).fill(`*${'abcd'[index]}`).join()}]`,
+  );
+  const bomb = ['- &a [x, x, x, x, x, x, x, x, x, x]', ...steps].join('\n');
+  for (const text of ['- a\n- *important', bomb]) assert.equal(parseYamlList(text).kind, 'invalid', text);
+});
+
+test('a YAML file that is no list is invalid', () => {
+  for (const text of ['', 'a: b', 'text', '# only a comment']) {
+    assert.deepEqual(parseYamlSequence(text), { kind: 'invalid', line: 1, message: 'must be a list' });
+  }
+});
+
+test('a list of quoted texts is read as those, whatever they are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 1 }), (texts) => {
+      assert.deepEqual(itemsOf(texts.map((text) => `- ${JSON.stringify(text)}`).join('\n')), texts);
+    }),
+  );
+});
+
+test('no text makes the parser throw', () => {
+  const fragments = [
+    '- ',
+    '\n',
+    '  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '&a',
+    '*a',
+    '!t',
+    '|',
+    '>',
+    ':',
+    '#',
+    '"',
+    "'",
+    'x',
+    '?',
+    ',',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...fragments), { maxLength: 12 })
+    .map((parts) => `- ${parts.join('')}`);
+  fc.assert(
+    fc.property(text, (list) => {
+      assert.match(parseYamlList(list).kind, /^(list|invalid)$/);
+    }),
+    { numRuns: 500 },
+  );
+});

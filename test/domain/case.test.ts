@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caseInputSchema } from '../../src/domain/case.ts';
+
+test('a case as written needs a prompt only', () => {
+  assert.deepEqual(caseInputSchema.parse({ prompt: ' Hello ' }), { prompt: ' Hello ', tags: [] });
+});
+
+test('a case as written keeps all it was given', () => {
+  const written = { id: 'a', prompt: 'b', expected: '', output: '', tags: ['x'], threshold: 6.5 };
+  assert.deepEqual(caseInputSchema.parse(written), written);
+});
+
+test('ids and thresholds may be written as numbers or as text', () => {
+  const parse = (value: object) => caseInputSchema.parse({ prompt: 'p', ...value });
+  assert.equal(parse({ id: 7 }).id, '7');
+  for (const threshold of [6.5, '6.5', ' +6.5 ', '6.50']) assert.equal(parse({ threshold }).threshold, 6.5);
+});
+
+test('a case that cannot be meant is refused', () => {
+  const refused = [
+    {},
+    { prompt: '' },
+    { prompt: ' \n' },
+    { prompt: 5 },
+    { prompt: 'p', id: '' },
+    { prompt: 'p', id: 'i'.repeat(201) },
+    { prompt: 'p', id: true },
+    { prompt: 'p', tags: 'tag' },
+    { prompt: 'p', threshold: 'high' },
+    { prompt: 'p', threshold: '' },
+    { prompt: 'p', threshold: Number.NaN },
+    { prompt: 'p', promt: 'p' },
+    'p',
+    null,
+  ];
+  for (const value of refused) assert.ok(!caseInputSchema.safeParse(value).success, JSON.stringify(value));
+});

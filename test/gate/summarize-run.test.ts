@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { CallRecord } from '../../src/domain/call.ts';
+import type { CaseResult } from '../../src/domain/result.ts';
+import { summarizeRun } from '../../src/gate/summarize-run.ts';
+import {
+  buildBinaryPolicy,
+  buildCall,
+  buildCriterion,
+  buildJudgement,
+  buildPolicy,
+  buildResult,
+  buildResults,
+  buildTrial,
+  judgedOutcome,
+} from '../support/builders.ts';
+
+function assertClose(actual: number | undefined, expected: number): void {
+  assert.ok(actual !== undefined && Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
+}
+
+test('a numeric run scores the mean of its cases', () => {
+  const summary = summarizeRun(buildResults([9, 8, 4]), buildPolicy());
+  assert.equal(summary.score, 7);
+  assert.deepEqual([summary.cases, summary.passed, summary.failed, summary.errored], [3, 2, 1, 0]);
+  assertClose(summary.passRate, 200 / 3);
+});
+
+test('errored cases do not count in the score, but do in the pass rate', () => {
+  const summary = summarizeRun(buildResults([9, undefined, 5, undefined]), buildPolicy());
+  assert.equal(summary.score, 7);
+  assert.equal(summary.passRate, 25);
+  assert.deepEqual([summary.cases, summary.passed, summary.failed, summary.errored], [4, 1, 1, 2]);
+});
+
+test('a binary run scores its pass rate, errored cases included', () => {
+  const policy = buildBinaryPolicy();
+  const summary = summarizeRun(buildResults([1, 0, 1, undefined], policy), policy);
+  assert.equal(summary.score, 50);
+  assert.equal(summary.passRate, 50);
+  assert.equal(summary.statistics, undefined);
+});
+
+test('a run in which nothing was scored has no score', () => {
+  for (const policy of [buildPolicy(), buildBinaryPolicy()]) {
+    const summary = summarizeRun(buildResults([undefined, undefined], policy), policy);
+    assert.equal(summary.score, undefined);
+    assert.equal(summary.statistics, undefined);
+    assert.equal(summary.passRate, 0);
+  }
+});
+
+test('a run without cases has neither score nor pass rate', () => {
+  for (const policy of [buildPolicy(), buildBinaryPolicy()]) {
+    const summary = summarizeRun([], policy);
+    assert.deepEqual([summary.cases, summary.score, summary.passRate], [0, undefined, undefined]);
+  }
+});
+
+test('the statistics are those of the scored cases', () => {
+  const { statistics } = summarizeRun(buildResults([2, undefined, 4, 9]), buildPolicy());
+  assert.equal(statistics?.average, 5);
+  assert.equal(statistics.min, 2);
+  assert.equal(statistics.max, 9);
+  assertClose(statistics.standardDeviation, Math.sqrt(13));
+});
+
+test('a single case has a deviation of 0', () => {
+  assert.equal(summarizeRun(buildResults([8]), buildPolicy()).statistics?.standardDeviation, 0);
+});
+
+test('every case is passed, failed or errored, and the score lies between the least and the greatest', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined })), (scores) => {
+      const { cases, passed, failed, errored, score, statistics } = summarizeRun(
+        buildResults(scores),
+        buildPolicy(),
+      );
+      assert.equal(cases, scores.length);
+      assert.equal(passed + failed + errored, cases);
+      assert.equal(score, statistics?.average);
+      if (score === undefined || statistics === undefined) assert.equal(errored, cases);
+      else assert.ok(statistics.min - 1e-9 <= score && score <= statistics.max + 1e-9);
+    }),
+  );
+});
+
+test('a numeric criterion is summed up by its mean over the judged cases', () => {
+  const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a', threshold: 6, required: true })] });
+  const summary = summarizeRun(buildResults([9, undefined, 4], policy), policy);
+  assert.deepEqual(summary.criteria, [
+    { name: 'a', required: true, score: 6.5, threshold: 6, met: true, casesMet: 1, casesJudged: 2 },
+  ]);
+});
+
+test('a criterion that was never judged has no score and is not met', () => {
+  const [criterion] = summarizeRun(buildResults([undefined]), buildPolicy()).criteria;
+  assert.equal(criterion?.score, undefined);
+  assert.equal(criterion?.met, false);
+});
+
+test('a binary criterion is summed up by the share of all cases that met it, against the pass rate needed', () => {
+  const scores = [1, 1, 1, 0, undefined];
+  for (const [minPassRate, met] of [
+    [undefined, false],
+    [61, false],
+    [60, true],
+  ] as const) {
+    const policy = buildBinaryPolicy({ minPassRate });
+    const [criterion] = summarizeRun(buildResults(scores, policy), policy).criteria;
+    assert.equal(criterion?.score, 60);
+    assert.equal(criterion?.threshold, minPassRate ?? 100);
+    assert.equal(criterion?.met, met, String(minPassRate));
+    assert.deepEqual([criterion?.casesMet, criterion?.casesJudged], [3, 4]);
+  }
+});
+
+function resultWithCalls(agent: CallRecord | undefined, ...judge: (CallRecord | undefined)[]): CaseResult {
+  const judgements = judge.map((call) => buildJudgement({ outcome: judgedOutcome(9), call }));
+  return { ...buildResult(9), trials: [buildTrial({ call: agent, judgements })] };
+}
+
+test('the spending of agent and judge is summed up apart', () => {
+  const results = [
+    resultWithCalls(buildCall({ costUsd: 1 }), buildCall({ costUsd: 0.25 }), buildCall({ costUsd: 0.5 })),
+    resultWithCalls(buildCall({ costUsd: 2 }), buildCall({ costUsd: 0.25 })),
+  ];
+  const { agent, judge } = summarizeRun(results, buildPolicy());
+  const usageOf = (calls: number) => ({
+    inputTokens: 100 * calls,
+    cachedInputTokens: 20 * calls,
+    outputTokens: 10 * calls,
+  });
+  assert.deepEqual(agent, { calls: 2, usage: usageOf(2), costUsd: 3 });
+  assert.deepEqual(judge, { calls: 3, usage: usageOf(3), costUsd: 1 });
+});
+
+test('a recorded answer makes no agent call and costs nothing', () => {
+  const { agent } = summarizeRun([resultWithCalls(undefined, buildCall())], buildPolicy());
+  assert.equal(agent.calls, 0);
+  assert.equal(agent.costUsd, 0);
+});
+
+test('one call of unknown price makes the cost unknown, never 0', () => {
+  const unknown = buildCall({ costUsd: undefined });
+  const { agent, judge } = summarizeRun(
+    [resultWithCalls(unknown, buildCall()), resultWithCalls(buildCall(), buildCall())],
+    buildPolicy(),
+  );
+  assert.equal(agent.costUsd, undefined);
+  assert.equal(agent.calls, 2);
+  assert.equal(judge.costUsd, 1);
+});
+
+test('a call whose usage is not known counts as a call without tokens', () => {
+  const { agent } = summarizeRun([resultWithCalls(buildCall({ usage: undefined }))], buildPolicy());
+  assert.equal(agent.calls, 1);
+  assert.deepEqual(agent.usage, { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 });
+});

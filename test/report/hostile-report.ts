@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { GatePolicy } from '../../src/domain/config.ts';
+import type { Report } from '../../src/domain/report.ts';
+import type { CaseResult } from '../../src/domain/result.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import {
+  buildBinaryPolicy,
+  buildCase,
+  buildConfig,
+  buildCriterion,
+  buildJudgement,
+  buildPolicy,
+  buildReport,
+  buildTrial,
+  erroredOutcome,
+  judgedOutcome,
+} from '../support/builders.ts';
+import { hostileText } from './hostile-text.ts';
+
+const RUN_URL = 'https://github.com/owner/repo/actions/runs/12';
+
+/** The links and pieces of HTML that we write ourselves. In a title all but letters and digits are references. */
+export const OWN_MARKUP = [
+  /^<!-- agent-judge:agent-judge -->$/,
+  /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
+  /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
+  /^<details><summary>(?:❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d., ]+<\/summary>$/u,
+  /^<\/details>$/,
+  /^<\/?sub>$/,
+  new RegExp(`^${RUN_URL}$`),
+];
+
+/** One hostile text for every place of a case that somebody else writes. */
+const words = fc.record({
+  id: hostileText,
+  prompt: hostileText,
+  expected: fc.option(hostileText, { nil: undefined }),
+  output: hostileText,
+  reasoning: hostileText,
+  failure: hostileText,
+  fate: fc.constantFrom('judged', 'judged', 'agent errored', 'judge errored'),
+  score: fc.integer({ min: 0, max: 10 }),
+});
+
+type Words = typeof words extends fc.Arbitrary<infer T> ? T : never;
+
+function hostileResult(given: Words, position: number, policy: GatePolicy): CaseResult {
+  const { id, prompt, expected, output, reasoning, failure, fate, score } = given;
+  const testCase = buildCase({ id, position, prompt, expected });
+  const points = policy.scoring.kind === 'binary' ? Math.min(1, score) : Math.max(1, score);
+  const outcome = fate === 'judge errored' ? erroredOutcome(failure) : judgedOutcome(points, reasoning);
+  const judgements = policy.criteria.map(({ name }) => buildJudgement({ criterion: name, outcome }));
+  const trial =
+    fate === 'agent errored'
+      ? buildTrial({ outcome: erroredOutcome(failure), judgements: [] })
+      : buildTrial({ outcome: { status: 'answered', output, finishReason: 'stop' }, judgements });
+  return summarizeCase(testCase, position % 2 === 0 ? [trial] : [trial, { ...trial, number: 2 }], policy);
+}
+
+/** Reports in which every text that somebody else can write is hostile. */
+export const hostileReport: fc.Arbitrary<Report> = fc
+  .record({
+    cases: fc.array(words, { maxLength: 4 }),
+    names: fc.uniqueArray(hostileText, { minLength: 1, maxLength: 3 }),
+    binary: fc.boolean(),
+    required: fc.boolean(),
+    suite: hostileText,
+    model: hostileText,
+    commit: hostileText,
+  })
+  .map(({ cases, names, binary, required, suite, model, commit }) => {
+    const criteria = names.map((name) => buildCriterion({ name, required }));
+    const policy = binary ? buildBinaryPolicy({ criteria }) : buildPolicy({ criteria, maxErrors: 2 });
+    const results = cases.map((given, position) => hostileResult(given, position, policy));
+    const settings = { model, api: 'responses' } as const;
+    const config = buildConfig({ name: suite, gate: policy, agent: settings, judge: settings });
+    const provenance = { commit, runUrl: RUN_URL, workflowRunId: '12', workflowRunAttempt: 2 };
+    return buildReport(results, config, { provenance });
+  });

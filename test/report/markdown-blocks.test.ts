@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  describeScore,
+  renderCaseItem,
+  renderCasesTable,
+  renderCriteria,
+  renderFigures,
+  renderFooter,
+  selectWorst,
+} from '../../src/report/markdown-blocks.ts';
+import {
+  buildBinaryPolicy,
+  buildConfig,
+  buildCriterion,
+  buildPolicy,
+  buildReport,
+  buildResult,
+  buildResults,
+} from '../support/builders.ts';
+import { readTables } from './github-markdown.ts';
+
+test('the worst cases are the failed ones, lowest first, then the errored ones, in the dataset’s order', () => {
+  const worst = selectWorst(buildResults([undefined, 5, 9, 3, 5, undefined]).toReversed());
+  assert.deepEqual(
+    worst.map((result) => result.case.position),
+    [3, 1, 4, 0, 5],
+  );
+});
+
+test('a case’s score is told in the words of its scoring', () => {
+  const binary = buildBinaryPolicy();
+  const table: [string, string][] = [
+    [describeScore(buildResult(9), true), 'scored 9, needed 7'],
+    [describeScore(buildResult(6.998), true), 'scored 6.998, needed 7'],
+    [describeScore(buildResult(4, buildPolicy(), { threshold: 5 }), true), 'scored 4, needed 5'],
+    [describeScore(buildResult(undefined), true), 'errored'],
+    [describeScore(buildResult(1, binary), false), 'met'],
+    [describeScore(buildResult(0, binary), false), 'not met'],
+    [describeScore(buildResult(undefined, binary), false), 'errored'],
+  ];
+  for (const [actual, expected] of table) assert.equal(actual, expected);
+});
+
+test('a case without a reason is one line', () => {
+  assert.equal(
+    renderCaseItem({ ...buildResult(3), reason: '' }, true, 100),
+    '- ❌ `case-1` scored 3, needed 7',
+  );
+});
+
+test('the figures of a numeric run', () => {
+  assert.deepEqual(readTables(renderFigures(buildReport(buildResults([9, 3, undefined])))), [
+    [
+      [
+        'Average',
+        'Threshold',
+        'Minimum',
+        'Maximum',
+        'Std. deviation',
+        'Pass rate',
+        'Cases',
+        'Passed',
+        'Failed',
+        'Errored',
+      ],
+      ['6', '7', '3', '9', '4.24', '33.3%', '3', '1', '1', '1'],
+    ],
+  ]);
+});
+
+test('the figures of a binary run have no scores', () => {
+  const gate = buildBinaryPolicy();
+  const report = buildReport(buildResults([1, 0], gate), buildConfig({ gate }));
+  assert.deepEqual(readTables(renderFigures(report)), [
+    [
+      ['Pass rate', 'Cases', 'Passed', 'Failed', 'Errored'],
+      ['50%', '2', '1', '1', '0'],
+    ],
+  ]);
+});
+
+test('what could not be measured is a dash', () => {
+  const [figures] = readTables(renderFigures(buildReport(buildResults([undefined]))));
+  assert.deepEqual(figures?.[1]?.slice(0, 5), ['–', '7', '–', '–', '–']);
+});
+
+test('the criteria have a table where there are several', () => {
+  assert.equal(renderCriteria(buildReport()), undefined);
+  const criteria = [
+    buildCriterion({ name: 'clear', threshold: 6 }),
+    buildCriterion({ name: 'short', required: true }),
+  ];
+  const gate = buildPolicy({ criteria });
+  const table = renderCriteria(buildReport(buildResults([6.5, undefined], gate), buildConfig({ gate })));
+  assert.deepEqual(readTables(table ?? ''), [
+    [
+      ['Criterion', 'Average', 'Needed', 'Cases that met it', 'Required'],
+      ['clear', '6.5', '6', '1 of 1', 'no'],
+      ['short', '6.5', '7', '0 of 1', 'yes, not met'],
+    ],
+  ]);
+});
+
+test('a cases table has a score where there are scores', () => {
+  const [numeric] = readTables(renderCasesTable(buildResults([9, undefined]), true, 100));
+  assert.deepEqual(numeric?.slice(1), [
+    ['✅', 'case-1', '9', 'What is 2 + 2?', 'Worth 9 points.'],
+    ['⚠️', 'case-2', '–', 'What is 2 + 2?', 'agent: the service did not answer.'],
+  ]);
+  const policy = buildBinaryPolicy();
+  const [binary] = readTables(renderCasesTable(buildResults([1], policy), false, 100));
+  assert.deepEqual(binary?.[0], ['', 'Case', 'Prompt', 'Reason']);
+});
+
+test('the footer says what was run, on which commit, and what it took', () => {
+  const provenance = { commit: '0123456789abcdef0123', runUrl: 'https://github.com/o/r/actions/runs/1' };
+  assert.equal(
+    renderFooter(buildReport(undefined, undefined, { provenance })),
+    '<sub>commit `0123456789ab` · [workflow run](https://github.com/o/r/actions/runs/1) · agent `gpt-5.2` · ' +
+      'judge `gpt-5.2` · 2 calls, 220 tokens · $1.00 at list price · 4.0 s · 2026-08-01 12:00:04 UTC</sub>',
+  );
+});
+
+test('the footer of a later attempt says so, and leaves out what is not known', () => {
+  const provenance = { runUrl: 'https://github.com/o/r/actions/runs/1', workflowRunAttempt: 2 };
+  const footer = renderFooter(buildReport(undefined, undefined, { provenance, costUsd: undefined }));
+  assert.ok(footer.includes('runs/1), attempt 2 ·'));
+  assert.doesNotMatch(footer, /commit|list price/);
+});
