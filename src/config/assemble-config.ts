@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { Config, GatePolicy, ModelSettings, Secrets } from '../domain/config.ts';
+import { contentKey } from '../domain/content-key.ts';
 import { BINARY_SCORING, type Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import type { OptionValues } from './options.ts';
@@ -169,12 +170,12 @@ function isWithin(value: number, { min, max }: { min: number; max: number }): bo
   return value >= min && value <= max;
 }
 
-/** A suite's name as a comment key: letters, digits and dashes. */
+/** A suite's name as a comment key: letters, digits and dashes; of a name that has none, its hash. */
 function keyFromName(name: string): string {
   const key = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 100);
-  return key === '' ? 'agent-judge' : key;
+  return key === '' ? contentKey(name).slice(0, 12) : key;
 }

@@ -25,7 +25,7 @@ export function parseFlags(args: readonly string[]): CommandLine {
       problems.push({ where: word, message: `unexpected argument. ${hint}` });
       continue;
     }
-    const [, flag = word, name = word, inline] = /^(--?([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const [, flag = word, name = word, inline] = /^(--([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
     const next = words[index + 1];
     const separate = inline === undefined && next !== undefined && !next.startsWith('--');
     if (separate) index += 1;

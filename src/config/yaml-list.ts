@@ -30,7 +30,7 @@ export function parseYamlList(text: string): YamlListResult {
 /** Reads YAML that must be a list. Never answers `text`. */
 export function parseYamlSequence(text: string): Exclude<YamlListResult, { kind: 'text' }> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const error = document.errors[0];
   if (error !== undefined) {
     return { kind: 'invalid', line: lineCounter.linePos(error.pos[0]).line, message: error.message };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import type { RawCases } from './parse-cases.ts';
 import { parseDataset } from './parse-dataset.ts';
@@ -10,7 +11,8 @@ export async function readDataset(patterns: readonly string[]): Promise<RawCases
   const files = new Set<string>();
   const problems: RawCases['problems'][number][] = [];
   for (const pattern of patterns) {
-    const matches = isGlob(pattern) ? (await Array.fromAsync(glob(pattern))).sort() : [pattern];
+    const matches =
+      isGlob(pattern) && !existsSync(pattern) ? (await Array.fromAsync(glob(pattern))).sort() : [pattern];
     if (matches.length === 0) problems.push({ where: 'dataset', message: `no file matches "${pattern}".` });
     for (const match of matches) files.add(match.replaceAll('\\', '/'));
   }

@@ -25,7 +25,9 @@ export function oneLine(text: string): string {
 /** At most `length` characters (code points), the last an ellipsis where something was cut. */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
-  const characters = [...text];
+  if (length <= 0) return '';
+  // A code point is two units at most: what lies beyond need not be looked at.
+  const characters = [...text.slice(0, 2 * length + 2)];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 

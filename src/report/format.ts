@@ -20,10 +20,16 @@ export function formatThreshold(value: number): string {
   return String(value);
 }
 
-/** Percent with at most one decimal, or as many as it takes to stay on its side of `threshold` (percent too). */
+/**
+ * Percent with at most one decimal, or as many as it takes to stay on its side of `threshold` (percent too) and, where
+ * one of thousands failed, below 100.
+ */
 export function formatPercent(value: number, threshold = 100): string {
-  const once = Number(value.toFixed(1));
-  return `${once >= threshold === value >= threshold ? formatNumber(once) : formatAgainst(value, threshold)}%`;
+  for (let digits = 1; digits < 10; digits++) {
+    const shown = Number(value.toFixed(digits));
+    if (shown >= threshold === value >= threshold && shown >= 100 === value >= 100) return `${shown}%`;
+  }
+  return `${formatNumber(value)}%`;
 }
 
 /** Milliseconds as `840 ms`, `12.3 s` or `4 min 05 s`. */

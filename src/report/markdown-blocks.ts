@@ -73,6 +73,9 @@ export function renderFigures({ summary, config }: Report): string {
   );
 }
 
+/** A table of more is not read, and would not fit. */
+const MOST_CRITERIA = 50;
+
 /** The criteria's figures; nothing where there is one only, because the run's figures say the same. */
 export function renderCriteria({ summary, config }: Report): string | undefined {
   if (summary.criteria.length < 2) return undefined;
@@ -81,16 +84,20 @@ export function renderCriteria({ summary, config }: Report): string | undefined 
     if (score === undefined) return '–';
     return binary ? formatPercent(score, threshold) : formatAgainst(score, threshold);
   };
-  return renderTable(
+  const left = summary.criteria.length - MOST_CRITERIA;
+  const table = renderTable(
     ['Criterion', binary ? 'Met' : 'Average', 'Needed', 'Cases that met it', 'Required'],
-    summary.criteria.map((criterion) => [
-      inlineText(criterion.name, 80),
-      figure(criterion),
-      binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
-      `${criterion.casesMet} of ${criterion.casesJudged}`,
-      criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
-    ]),
+    summary.criteria
+      .slice(0, MOST_CRITERIA)
+      .map((criterion) => [
+        inlineText(criterion.name, 80),
+        figure(criterion),
+        binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
+        `${criterion.casesMet} of ${criterion.casesJudged}`,
+        criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
+      ]),
   );
+  return left > 0 ? `${table}\n\nand ${formatCount(left)} more criteria` : table;
 }
 
 /** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */

@@ -142,10 +142,14 @@ test('the comment key is made from the suite’s name', () => {
   const table: [string, string][] = [
     ['Support bot (EU)', 'support-bot-eu'],
     ['--a--', 'a'],
-    ['質問', 'agent-judge'],
     ['v1.2', 'v1-2'],
   ];
   for (const [name, key] of table) assert.equal(assemble({ ...CRITERIA, name }).config.commentKey, key);
+});
+
+test('two suites whose names have no letter a key can hold do not share a comment', () => {
+  const [first, second] = ['質問', '回答'].map((name) => assemble({ ...CRITERIA, name }).config.commentKey);
+  assert.notEqual(first, second);
 });
 
 test('every name makes a comment key that could have been given', () => {

@@ -115,3 +115,9 @@ test('help and version go before everything else', () => {
     assert.deepEqual(parseFlags(args), { kind: 'version' }, args.join(' '));
   }
 });
+
+test('a flag has two dashes', () => {
+  const { raw, problems } = parseRun('-threshold', '9');
+  assert.deepEqual(raw, {});
+  assert.equal(problems[0]?.message, 'unknown flag "-threshold". Did you mean "threshold"?');
+});

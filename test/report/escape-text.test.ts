@@ -72,6 +72,8 @@ test('text is cut to a length in characters, never inside of one', () => {
     ['🙂🙂🙂', 3, '🙂🙂🙂'],
     ['🙂🙂🙂', 2, '🙂…'],
     ['', 1, ''],
+    ['hello', 0, ''],
+    ['hello', -1, ''],
   ];
   for (const [text, length, expected] of table) assert.equal(truncate(text, length), expected);
 });

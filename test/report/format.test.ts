@@ -115,3 +115,10 @@ test('one is one case, every other number is several cases', () => {
   assert.equal(countOf(0, 'case'), '0 cases');
   assert.equal(countOf(1200, 'case'), '1,200 cases');
 });
+
+test('a share short of all never reads as all, whatever is needed', () => {
+  for (const needed of [0, 80, 99.9, 100]) {
+    assert.equal(formatPercent((2_999 / 3_000) * 100, needed), '99.97%', String(needed));
+    assert.equal(formatPercent(100, needed), '100%');
+  }
+});

@@ -134,7 +134,7 @@ test('ten thousand cases of long hostile text stay within the comment’s budget
   assert.deepEqual(findActive(comment, OWN_MARKUP), []);
 });
 
-test('more criteria than there is room for are cut at a line’s end, marker first', () => {
+test('of thousands of criteria the first are shown, the others counted, and everything is closed', () => {
   const criteria = Array.from({ length: 2_000 }, (_, index) =>
     buildCriterion({ name: `criterion ${index}` }),
   );
@@ -143,6 +143,8 @@ test('more criteria than there is room for are cut at a line’s end, marker fir
     const comment = renderComment(buildReport(buildResults([score], gate), buildConfig({ gate })));
     assert.ok(byteLength(comment) <= 60_000);
     assert.notEqual(parseMarker(comment, 'agent-judge'), undefined);
-    assert.match(comment, /\| no \|\n\n\(cut here: there was no room for more\)\n$/);
+    assert.match(comment, /\| criterion 49 \|[^\n]*\n\nand 1,950 more criteria\n/);
+    assert.equal(comment.match(/<details>/g)?.length, comment.match(/<\/details>/g)?.length);
+    assert.match(comment, /<\/sub>$/);
   }
 });
