@@ -41,7 +41,7 @@ function parseFlags(args) {
             problems.push({ where: word, message: `unexpected argument. ${hint}` });
             continue;
         }
-        const [, flag = word, name = word, inline] = /^(--?([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
+        const [, flag = word, name = word, inline] = /^(--([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
         const next = words[index + 1];
         const separate = inline === undefined && next !== undefined && !next.startsWith('--');
         if (separate)
@@ -157,8 +157,8 @@ function wrap(text, width, indent) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 33 modules
-var run = __webpack_require__(61318);
+// EXTERNAL MODULE: ./build/run.js + 32 modules
+var run = __webpack_require__(52504);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js

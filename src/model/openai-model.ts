@@ -60,11 +60,13 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         try {
           const reply = await requests.add(
             () => {
+              // Asked here, and not of the queue, which would listen to the signal for every request.
+              signal.throwIfAborted();
               deadline ??= startDeadline(signal, timeoutSeconds * 1000);
               attempts += 1;
               return attempt(request, deadline.signal);
             },
-            { priority, signal },
+            { priority },
           );
           return { status: 'replied', reply, call: record(attempts, startedAt, deadline, reply) };
         } catch (thrown) {
