@@ -284,8 +284,8 @@ function renderConfigurationProblems(problems) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 32 modules
-var run = __webpack_require__(52504);
+// EXTERNAL MODULE: ./build/run.js + 33 modules
+var run = __webpack_require__(23504);
 ;// CONCATENATED MODULE: ./build/action.js
 
 

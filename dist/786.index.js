@@ -157,8 +157,8 @@ function wrap(text, width, indent) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 32 modules
-var run = __webpack_require__(52504);
+// EXTERNAL MODULE: ./build/run.js + 33 modules
+var run = __webpack_require__(23504);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js

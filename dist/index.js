@@ -411,11 +411,11 @@ async function main() {
     const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(659), __nccwpck_require__.e(399), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(659), __nccwpck_require__.e(259), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(399), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25786));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(259), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25786));
             process.exitCode = await runCommand(args, cancellation.signal);
         }
     }

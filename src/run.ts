@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
-import PQueue from 'p-queue';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
 import { recordedAgent } from './agent/recorded-agent.ts';
 import type { Configuration } from './config/load-configuration.ts';
@@ -15,6 +14,7 @@ import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { createOpenAiJudge } from './judge/openai-judge.ts';
 import { createHttpClient } from './model/http-fetch.ts';
 import { createOpenAiModel } from './model/openai-model.ts';
+import { createRequestQueue } from './model/request-queue.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -96,7 +96,7 @@ export async function run(
 /** Models share their connections and one bound on the requests in flight; judges go first, so that cases get done. */
 function createModels({ concurrency, timeoutSeconds }: Config) {
   const http = createHttpClient();
-  const requests = new PQueue({ concurrency });
+  const requests = createRequestQueue(concurrency);
   return {
     open: (settings: ModelSettings, apiKey: string | undefined, priority: number) =>
       createOpenAiModel({

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
-import type PQueue from 'p-queue';
 import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/config.ts';
 import { ProviderError } from '../errors.ts';
@@ -9,6 +8,7 @@ import { type Deadline, startDeadline } from './deadline.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { priceCall } from './price.ts';
+import type { RequestQueue } from './request-queue.ts';
 import { assembleResponsesRequest, parseResponsesReply } from './responses-api.ts';
 import { assessRetry } from './retry.ts';
 
@@ -16,8 +16,8 @@ export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
   readonly apiKey: string;
   readonly fetch: typeof fetch;
-  /** Shared by all models of a run: its concurrency bounds the requests in flight. */
-  readonly requests: PQueue;
+  /** Shared by all models of a run: it bounds the requests in flight. */
+  readonly requests: RequestQueue;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
   /** For one call with all its attempts. */
@@ -58,16 +58,12 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     try {
       for (;;) {
         try {
-          const reply = await requests.add(
-            () => {
-              // Asked here, and not of the queue, which would listen to the signal for every request.
-              signal.throwIfAborted();
-              deadline ??= startDeadline(signal, timeoutSeconds * 1000);
-              attempts += 1;
-              return attempt(request, deadline.signal);
-            },
-            { priority },
-          );
+          const reply = await requests.run(priority, () => {
+            signal.throwIfAborted();
+            deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+            attempts += 1;
+            return attempt(request, deadline.signal);
+          });
           return { status: 'replied', reply, call: record(attempts, startedAt, deadline, reply) };
         } catch (thrown) {
           const error = interpret(thrown, signal, deadline);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import PQueue from 'p-queue';
+import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { ask, errorOf, HELLO, openModel, replyOf } from '../support/open-model.ts';
 import { rawServer } from '../support/raw-server.ts';
 import { modelService } from '../support/services.ts';
@@ -51,7 +51,7 @@ describe('the time limit', () => {
 
   it('does not run while a call waits for a place among the requests', async (test) => {
     const server = await modelService(test, () => ({ text: 'Hi!' }), { latencyMs: 150 });
-    const requests = new PQueue({ concurrency: 1 });
+    const requests = createRequestQueue(1);
     const model = openModel(test, server.url, { timeoutSeconds: 0.4, requests });
     const results = await Promise.all(Array.from({ length: 5 }, () => ask(model)));
     for (const result of results) assert.equal(replyOf(result).text, 'Hi!');
@@ -80,7 +80,7 @@ describe('an abort', () => {
   it('ends a call that waits for a place among the requests', async (test) => {
     const run = new AbortController();
     const server = await modelService(test, () => never);
-    const requests = new PQueue({ concurrency: 1 });
+    const requests = createRequestQueue(1);
     const model = openModel(test, server.url, { requests });
     const calls = [ask(model, run.signal), ask(model, run.signal)];
     while (server.calls.length === 0) await sleep(1);
@@ -115,7 +115,7 @@ describe('an abort', () => {
 describe('requests in flight', () => {
   it('are never more than the bound that two models share, and as many as it allows', async (test) => {
     const server = await modelService(test, () => ({ text: 'Hi!' }), { latencyMs: 10 });
-    const requests = new PQueue({ concurrency: 3 });
+    const requests = createRequestQueue(3);
     const agent = openModel(test, server.url, { model: 'agent', requests });
     const judge = openModel(test, server.url, { model: 'judge', requests, priority: 1 });
     const calls = Array.from({ length: 12 }, () => [ask(agent), ask(judge)]).flat();
@@ -126,7 +126,7 @@ describe('requests in flight', () => {
 
   it('go first to the model of higher priority', async (test) => {
     const server = await modelService(test, () => ({ text: 'Hi!' }), { latencyMs: 5 });
-    const requests = new PQueue({ concurrency: 1 });
+    const requests = createRequestQueue(1);
     const agent = openModel(test, server.url, { model: 'agent', requests });
     const judge = openModel(test, server.url, { model: 'judge', requests, priority: 1 });
     await Promise.all([ask(agent), ask(agent), ask(agent), ask(judge), ask(judge)]);
@@ -140,7 +140,7 @@ describe('requests in flight', () => {
     const server = await modelService(test, ({ input }, number) =>
       number === 1 ? { status: 429, headers: { 'retry-after-ms': '200' } } : { text: input },
     );
-    const requests = new PQueue({ concurrency: 1 });
+    const requests = createRequestQueue(1);
     const model = openModel(test, server.url, { requests });
     const order: string[] = [];
     const call = async (content: string) => {

@@ -1,17 +1,17 @@
 import type { TestContext } from 'node:test';
-import PQueue from 'p-queue';
 import type { ModelSettings } from '../../src/domain/config.ts';
 import type { ProviderError } from '../../src/errors.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
 import { createOpenAiModel } from '../../src/model/openai-model.ts';
+import { createRequestQueue, type RequestQueue } from '../../src/model/request-queue.ts';
 
 export const API_KEY = 'sk-test-0123456789-secret';
 
 export interface OpenModelOptions extends Partial<ModelSettings> {
   readonly apiKey?: string;
   readonly timeoutSeconds?: number;
-  readonly requests?: PQueue;
+  readonly requests?: RequestQueue;
   readonly priority?: number;
 }
 
@@ -24,7 +24,7 @@ export function openModel(test: TestContext, baseUrl: string, options: OpenModel
     settings: { model, api, baseUrl },
     apiKey: options.apiKey ?? API_KEY,
     fetch: http.fetch,
-    requests: options.requests ?? new PQueue({ concurrency: 4 }),
+    requests: options.requests ?? createRequestQueue(4),
     priority: options.priority ?? 0,
     timeoutSeconds: options.timeoutSeconds ?? 10,
   });
