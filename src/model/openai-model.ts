@@ -35,7 +35,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     baseURL: settings.baseUrl ?? null,
     fetch: options.fetch,
     maxRetries: 0,
-    timeout: timeoutSeconds * 1000,
+    // Beyond ours, which knows that it was the time limit.
+    timeout: (timeoutSeconds + 60) * 1000,
     logLevel: 'off',
     // From the environment, and meant for OpenAI: no other service is to see them.
     ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
