@@ -1045,9 +1045,6 @@ function renderComment(report) {
     const worst = (0,markdown_blocks/* selectWorst */.S0)(cases);
     const render = (rows, snippet, reason) => () => {
         const shown = cases.slice(0, rows);
-        const title = shown.length === cases.length
-            ? `All ${(0,format/* countOf */.pq)(cases.length, 'case')}`
-            : `First ${shown.length} of ${(0,format/* countOf */.pq)(cases.length, 'case')}`;
         const more = worst.length - WORST_SHOWN;
         const items = worst.slice(0, WORST_SHOWN).map((result) => (0,markdown_blocks/* renderCaseItem */.qX)(result, numeric, reason));
         if (more > 0)
@@ -1065,7 +1062,7 @@ function renderComment(report) {
             ...(passed ? [] : figures),
             items.length > 0 ? items.join('\n') : undefined,
             details.length > 0
-                ? (0,markdown_blocks/* renderCollapsed */.iF)(title, details.filter((part) => part !== undefined).join('\n\n'))
+                ? (0,markdown_blocks/* renderCollapsed */.iF)((0,markdown_blocks/* renderCasesTitle */.sz)(shown.length, cases.length), details.filter((part) => part !== undefined).join('\n\n'))
                 : undefined,
             (0,markdown_blocks/* renderFooter */.up)(report),
         ]
@@ -1082,7 +1079,6 @@ function renderComment(report) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/render-summary.js
-
 
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
@@ -1109,9 +1105,7 @@ function renderSummary(report) {
             shown.length > 0 ? heading : undefined,
             ...shown.map((result) => (0,markdown_blocks/* renderCaseDetails */.xs)(result, numeric, text)),
             listed.length > 0
-                ? (0,markdown_blocks/* renderCollapsed */.iF)(listed.length === cases.length
-                    ? `All ${(0,format/* countOf */.pq)(cases.length, 'case')}`
-                    : `First ${listed.length} of ${(0,format/* countOf */.pq)(cases.length, 'case')}`, (0,markdown_blocks/* renderCasesTable */.sE)(listed, numeric, snippet))
+                ? (0,markdown_blocks/* renderCollapsed */.iF)((0,markdown_blocks/* renderCasesTitle */.sz)(listed.length, cases.length), (0,markdown_blocks/* renderCasesTable */.sE)(listed, numeric, snippet))
                 : undefined,
             (0,markdown_blocks/* renderFooter */.up)(report),
         ]
@@ -1419,6 +1413,7 @@ function countOf(count, noun) {
 /* harmony export */   ir: () => (/* binding */ describeScore),
 /* harmony export */   qX: () => (/* binding */ renderCaseItem),
 /* harmony export */   sE: () => (/* binding */ renderCasesTable),
+/* harmony export */   sz: () => (/* binding */ renderCasesTitle),
 /* harmony export */   uD: () => (/* binding */ renderFigures),
 /* harmony export */   up: () => (/* binding */ renderFooter),
 /* harmony export */   xs: () => (/* binding */ renderCaseDetails)
@@ -1514,6 +1509,12 @@ function describeScore({ status, score, threshold }, numeric) {
     if (!numeric)
         return status === 'passed' ? 'met' : 'not met';
     return `scored ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAgainst */ .L$)(score, threshold)}, needed ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatThreshold */ .B6)(threshold)}`;
+}
+/** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */
+function renderCasesTitle(shown, all) {
+    if (shown === all)
+        return `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(all, 'case')}`;
+    return `First ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(shown)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(all, 'case')}`;
 }
 /** All cases, or the first of them, a row each. */
 function renderCasesTable(cases, numeric, snippet) {

@@ -125,6 +125,12 @@ export function describeScore({ status, score, threshold }: CaseResult, numeric:
   return `scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
 }
 
+/** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */
+export function renderCasesTitle(shown: number, all: number): string {
+  if (shown === all) return `All ${countOf(all, 'case')}`;
+  return `First ${formatCount(shown)} of ${countOf(all, 'case')}`;
+}
+
 /** All cases, or the first of them, a row each. */
 export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
   const score = (result: CaseResult) =>

@@ -5,6 +5,7 @@ import { countOf } from './format.ts';
 import {
   renderCaseItem,
   renderCasesTable,
+  renderCasesTitle,
   renderCollapsed,
   renderCriteria,
   renderFigures,
@@ -36,10 +37,6 @@ export function renderComment(report: Report): string {
 
   const render = (rows: number, snippet: number, reason: number) => () => {
     const shown = cases.slice(0, rows);
-    const title =
-      shown.length === cases.length
-        ? `All ${countOf(cases.length, 'case')}`
-        : `First ${shown.length} of ${countOf(cases.length, 'case')}`;
     const more = worst.length - WORST_SHOWN;
     const items = worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
     if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
@@ -56,7 +53,10 @@ export function renderComment(report: Report): string {
       ...(passed ? [] : figures),
       items.length > 0 ? items.join('\n') : undefined,
       details.length > 0
-        ? renderCollapsed(title, details.filter((part) => part !== undefined).join('\n\n'))
+        ? renderCollapsed(
+            renderCasesTitle(shown.length, cases.length),
+            details.filter((part) => part !== undefined).join('\n\n'),
+          )
         : undefined,
       renderFooter(report),
     ]

@@ -1,9 +1,9 @@
 import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
-import { countOf } from './format.ts';
 import {
   renderCaseDetails,
   renderCasesTable,
+  renderCasesTitle,
   renderCollapsed,
   renderCriteria,
   renderFigures,
@@ -42,9 +42,7 @@ export function renderSummary(report: Report): string {
       ...shown.map((result) => renderCaseDetails(result, numeric, text)),
       listed.length > 0
         ? renderCollapsed(
-            listed.length === cases.length
-              ? `All ${countOf(cases.length, 'case')}`
-              : `First ${listed.length} of ${countOf(cases.length, 'case')}`,
+            renderCasesTitle(listed.length, cases.length),
             renderCasesTable(listed, numeric, snippet),
           )
         : undefined,
