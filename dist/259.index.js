@@ -2586,7 +2586,7 @@ function createHttpClient() {
             method: (init.method ?? 'GET'),
             headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
             body: (init.body ?? null),
-            signal: init.signal ?? null,
+            signal: init.cancellation ?? init.signal ?? null,
             dispatcher: dispatcherFor(url),
         });
         const body = await answer.body.text();
@@ -2962,9 +2962,13 @@ function createOpenAiModel(options) {
         ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
     });
     async function attempt(request, signal) {
+        // To our fetch alone: the SDK would compose the signal with one of its own and keep both.
+        const fetchOptions = { cancellation: signal };
         return settings.api === 'responses'
-            ? parseResponsesReply(await client.responses.create(assembleResponsesRequest(settings.model, request), { signal }))
-            : parseChatReply(await client.chat.completions.create(assembleChatRequest(settings.model, request), { signal }));
+            ? parseResponsesReply(await client.responses.create(assembleResponsesRequest(settings.model, request), { fetchOptions }))
+            : parseChatReply(await client.chat.completions.create(assembleChatRequest(settings.model, request), {
+                fetchOptions,
+            }));
     }
     async function call(request, signal) {
         const startedAt = Date.now();
@@ -3548,14 +3552,19 @@ function callToRow(call) {
 /**
  * Opens, or makes, the SQLite file; runs already in it stay.
  *
- * While open it is in WAL mode without a sync at every commit: a commit costs some 20 µs and survives the death of the
- * process, though not of the machine. `close` folds the log back into the one file.
+ * While open it is in WAL mode without a sync at every commit: a commit survives the death of the process, though not
+ * of the machine. What is saved in one turn of the event loop, when several replies arrive together, is one commit.
+ * `close` folds the log back into the one file.
  * @throws InternalError when the file is no database, or one of a newer version.
  */
 function openSqliteStore(path) {
     const database = openDatabase(path);
     const statements = new Map();
     const inserts = new Map();
+    const begin = database.prepare('BEGIN');
+    const commit = database.prepare('COMMIT');
+    let endOfTurn;
+    let failure;
     function prepare(sql) {
         const statement = statements.get(sql) ?? database.prepare(sql);
         statements.set(sql, statement);
@@ -3577,14 +3586,50 @@ function openSqliteStore(path) {
         const where = Object.keys(key).map((column) => `${column} = ?`);
         prepare(`UPDATE ${table} SET ${set.join(', ')} WHERE ${where.join(' AND ')}`).run(...Object.values(row), ...Object.values(key));
     }
+    /** Saves with whatever else this turn of the event loop saves. */
+    function save(table, row) {
+        if (failure !== undefined)
+            throw failure;
+        if (endOfTurn === undefined) {
+            begin.run();
+            endOfTurn = setImmediate(() => {
+                try {
+                    commitTurn();
+                }
+                catch (error) {
+                    // Nobody called this: whoever uses the store next is told.
+                    failure = error;
+                }
+            });
+        }
+        insert(table, row);
+    }
+    function commitTurn() {
+        if (failure !== undefined)
+            throw failure;
+        if (endOfTurn === undefined)
+            return;
+        clearImmediate(endOfTurn);
+        endOfTurn = undefined;
+        commit.run();
+    }
+    function rollBack() {
+        try {
+            database.exec('ROLLBACK');
+        }
+        catch {
+            // SQLite did so itself, as it does when the disk is full.
+        }
+    }
     function inTransaction(work) {
-        database.exec('BEGIN');
+        commitTurn();
+        begin.run();
         try {
             work();
-            database.exec('COMMIT');
+            commit.run();
         }
         catch (error) {
-            database.exec('ROLLBACK');
+            rollBack();
             throw error;
         }
     }
@@ -3596,8 +3641,8 @@ function openSqliteStore(path) {
                     insert('cases', caseToRow(run.id, testCase));
             });
         },
-        saveTrial: (runId, trial) => insert('trials', trialToRow(runId, trial)),
-        saveJudgement: (runId, judgement) => insert('judgements', judgementToRow(runId, judgement)),
+        saveTrial: (runId, trial) => save('trials', trialToRow(runId, trial)),
+        saveJudgement: (runId, judgement) => save('judgements', judgementToRow(runId, judgement)),
         finishRun(run, end) {
             const agno = assembleAgnoEvalRun(run, end);
             inTransaction(() => {
@@ -3628,16 +3673,13 @@ function openSqliteStore(path) {
             });
         },
         close() {
-            statements.clear();
-            inserts.clear();
-            database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
             try {
-                database.exec('PRAGMA journal_mode = DELETE');
+                commitTurn();
+                foldLog(database);
             }
-            catch {
-                // Another program has the file open: it keeps the log, and removes it when it closes.
+            finally {
+                database.close();
             }
-            database.close();
         },
     };
 }
@@ -3670,6 +3712,15 @@ function createSchema(database, path) {
     if (version === 0)
         database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
     database.exec('COMMIT');
+}
+function foldLog(database) {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    try {
+        database.exec('PRAGMA journal_mode = DELETE');
+    }
+    catch {
+        // Another program has the file open: it keeps the log, and removes it when it closes.
+    }
 }
 function useWriteAheadLog(database) {
     try {

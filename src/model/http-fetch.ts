@@ -7,6 +7,12 @@ const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 /** Statuses whose answers have no body, for which `Response` takes none. */
 const BODILESS = new Set([101, 304]);
 
+/** What a library that brings method, headers, body and signal itself may add to them. */
+export interface FetchOptions extends Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> {
+  /** Ends the request, whatever `signal` does: for a caller whose library puts a signal of its own there. */
+  readonly cancellation?: AbortSignal;
+}
+
 export interface HttpClient {
   readonly fetch: typeof fetch;
   close(): Promise<void>;
@@ -27,13 +33,16 @@ export function createHttpClient(): HttpClient {
     return dispatcher;
   }
 
-  async function fetchOnce(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
+  async function fetchOnce(
+    input: string | URL | Request,
+    init: RequestInit & FetchOptions = {},
+  ): Promise<Response> {
     const url = new URL(input instanceof Request ? input.url : input);
     const answer = await request(url, {
       method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
       headers: init.headers instanceof Headers ? init.headers : new Headers(init.headers),
       body: (init.body ?? null) as string | null,
-      signal: init.signal ?? null,
+      signal: init.cancellation ?? init.signal ?? null,
       dispatcher: dispatcherFor(url),
     });
     const body = await answer.body.text();

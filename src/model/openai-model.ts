@@ -6,6 +6,7 @@ import { ProviderError } from '../errors.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { describeProviderError } from './describe-error.ts';
+import type { FetchOptions } from './http-fetch.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { priceCall } from './price.ts';
 import type { RequestQueue } from './request-queue.ts';
@@ -43,12 +44,16 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
   });
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
+    // To our fetch alone: the SDK would compose the signal with one of its own and keep both.
+    const fetchOptions: FetchOptions = { cancellation: signal };
     return settings.api === 'responses'
       ? parseResponsesReply(
-          await client.responses.create(assembleResponsesRequest(settings.model, request), { signal }),
+          await client.responses.create(assembleResponsesRequest(settings.model, request), { fetchOptions }),
         )
       : parseChatReply(
-          await client.chat.completions.create(assembleChatRequest(settings.model, request), { signal }),
+          await client.chat.completions.create(assembleChatRequest(settings.model, request), {
+            fetchOptions,
+          }),
         );
   }
 

@@ -19,14 +19,19 @@ import {
 /**
  * Opens, or makes, the SQLite file; runs already in it stay.
  *
- * While open it is in WAL mode without a sync at every commit: a commit costs some 20 µs and survives the death of the
- * process, though not of the machine. `close` folds the log back into the one file.
+ * While open it is in WAL mode without a sync at every commit: a commit survives the death of the process, though not
+ * of the machine. What is saved in one turn of the event loop, when several replies arrive together, is one commit.
+ * `close` folds the log back into the one file.
  * @throws InternalError when the file is no database, or one of a newer version.
  */
 export function openSqliteStore(path: string): RunStore {
   const database = openDatabase(path);
   const statements = new Map<string, StatementSync>();
   const inserts = new Map<string, StatementSync>();
+  const begin = database.prepare('BEGIN');
+  const commit = database.prepare('COMMIT');
+  let endOfTurn: NodeJS.Immediate | undefined;
+  let failure: unknown;
 
   function prepare(sql: string): StatementSync {
     const statement = statements.get(sql) ?? database.prepare(sql);
@@ -58,13 +63,47 @@ export function openSqliteStore(path: string): RunStore {
     );
   }
 
+  /** Saves with whatever else this turn of the event loop saves. */
+  function save(table: string, row: Row): void {
+    if (failure !== undefined) throw failure;
+    if (endOfTurn === undefined) {
+      begin.run();
+      endOfTurn = setImmediate(() => {
+        try {
+          commitTurn();
+        } catch (error) {
+          // Nobody called this: whoever uses the store next is told.
+          failure = error;
+        }
+      });
+    }
+    insert(table, row);
+  }
+
+  function commitTurn(): void {
+    if (failure !== undefined) throw failure;
+    if (endOfTurn === undefined) return;
+    clearImmediate(endOfTurn);
+    endOfTurn = undefined;
+    commit.run();
+  }
+
+  function rollBack(): void {
+    try {
+      database.exec('ROLLBACK');
+    } catch {
+      // SQLite did so itself, as it does when the disk is full.
+    }
+  }
+
   function inTransaction(work: () => void): void {
-    database.exec('BEGIN');
+    commitTurn();
+    begin.run();
     try {
       work();
-      database.exec('COMMIT');
+      commit.run();
     } catch (error) {
-      database.exec('ROLLBACK');
+      rollBack();
       throw error;
     }
   }
@@ -76,8 +115,8 @@ export function openSqliteStore(path: string): RunStore {
         for (const testCase of cases) insert('cases', caseToRow(run.id, testCase));
       });
     },
-    saveTrial: (runId, trial) => insert('trials', trialToRow(runId, trial)),
-    saveJudgement: (runId, judgement) => insert('judgements', judgementToRow(runId, judgement)),
+    saveTrial: (runId, trial) => save('trials', trialToRow(runId, trial)),
+    saveJudgement: (runId, judgement) => save('judgements', judgementToRow(runId, judgement)),
     finishRun(run, end) {
       const agno = assembleAgnoEvalRun(run, end);
       inTransaction(() => {
@@ -111,15 +150,12 @@ export function openSqliteStore(path: string): RunStore {
       });
     },
     close() {
-      statements.clear();
-      inserts.clear();
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       try {
-        database.exec('PRAGMA journal_mode = DELETE');
-      } catch {
-        // Another program has the file open: it keeps the log, and removes it when it closes.
+        commitTurn();
+        foldLog(database);
+      } finally {
+        database.close();
       }
-      database.close();
     },
   };
 }
@@ -156,6 +192,15 @@ function createSchema(database: DatabaseSync, path: string): void {
   }
   if (version === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
   database.exec('COMMIT');
+}
+
+function foldLog(database: DatabaseSync): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  try {
+    database.exec('PRAGMA journal_mode = DELETE');
+  } catch {
+    // Another program has the file open: it keeps the log, and removes it when it closes.
+  }
 }
 
 function useWriteAheadLog(database: DatabaseSync): void {

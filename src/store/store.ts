@@ -16,7 +16,10 @@ export interface RunRecord {
   readonly provenance: Provenance;
 }
 
-/** Where a run's results are kept. Each method has committed what it was given when it returns. */
+/**
+ * Where a run's results are kept. What `saveTrial` and `saveJudgement` were given is committed at the end of the turn of
+ * the event loop, what the others were given when they return.
+ */
 export interface RunStore {
   startRun(run: RunRecord, cases: readonly Case[]): void;
   saveTrial(runId: string, trial: Trial): void;

@@ -8,16 +8,18 @@ import { query } from '../support/database.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 import { buildRecord } from './stored-run.ts';
 
-/** Saves trials for ever and says each one's number once it is saved. */
+/** Saves trials for ever and says each one's number once its turn is over. */
 const WRITER = `
   import { openSqliteStore } from ${JSON.stringify(import.meta.resolve('../../src/store/sqlite-store.ts'))};
   import { buildCase } from ${JSON.stringify(import.meta.resolve('../support/builders.ts'))};
   import { buildRecord, buildTrialOf, saveTrials } from ${JSON.stringify(import.meta.resolve('./stored-run.ts'))};
   import { writeSync } from 'node:fs';
+  import { setImmediate as turn } from 'node:timers/promises';
   const store = openSqliteStore(process.argv[1]);
   store.startRun(buildRecord(), [buildCase()]);
   for (let number = 1; ; number++) {
     saveTrials(store, 'run-1', [buildTrialOf('case-1', number)]);
+    await turn();
     writeSync(1, number + '\\n');
   }
 `;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { buildCase } from '../support/builders.ts';
 import { query } from '../support/database.ts';
@@ -9,7 +10,7 @@ import { temporaryFolder } from '../support/run-bundle.ts';
 import { buildRecord, buildTrialOf, databaseIn, endOf, saveTrials, storeRun } from './stored-run.ts';
 
 describe('the SQLite file', () => {
-  it('shows another program every trial and judgement the moment it is saved', (test) => {
+  it('shows another program every trial and judgement when the turn in which it was saved is over', async (test) => {
     const path = databaseIn(test);
     const store = openSqliteStore(path);
     store.startRun(buildRecord(), [buildCase()]);
@@ -17,9 +18,11 @@ describe('the SQLite file', () => {
     assert.deepEqual([count('runs'), count('cases'), count('trials')], [1, 1, 0]);
     const { judgements, ...trial } = buildTrialOf('case-1');
     store.saveTrial('run-1', trial);
+    await turn();
     assert.deepEqual([count('trials'), count('judgements')], [1, 0]);
     for (const [index, judgement] of judgements.entries()) {
       store.saveJudgement('run-1', judgement);
+      await turn();
       assert.equal(count('judgements'), index + 1);
     }
     assert.deepEqual(query(path, 'SELECT status, score FROM cases'), [{ status: null, score: null }]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { buildCase } from '../support/builders.ts';
 import { query } from '../support/database.ts';
@@ -40,14 +41,16 @@ describe('closing the SQLite store', () => {
 });
 
 describe('two runs at once in one SQLite file', () => {
-  it('do not disturb each other', (test) => {
+  it('do not disturb each other', async (test) => {
     const path = databaseIn(test);
     const [first, second] = [openSqliteStore(path), openSqliteStore(path)];
     const other = buildRecord({ id: 'run-2' });
     first.startRun(buildRecord(), [buildCase()]);
     second.startRun(other, [buildCase()]);
     saveTrials(first, 'run-1', [buildTrialOf('case-1', 1, [9, 9])]);
+    await turn();
     saveTrials(second, 'run-2', [buildTrialOf('case-1', 1, [2, 2])]);
+    await turn();
     assert.equal(first.readResults(buildRecord())[0]?.score, 9);
     assert.doesNotThrow(() => first.close());
     assert.equal(second.readResults(other)[0]?.score, 2);
