@@ -3,7 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
 import { recordedAgent } from './agent/recorded-agent.ts';
 import type { Configuration } from './config/load-configuration.ts';
-import type { Config, ModelSettings } from './domain/config.ts';
+import type { OpenAiAgentSettings } from './domain/agent-settings.ts';
+import type { Config } from './domain/config.ts';
+import type { JudgeSettings } from './domain/judge-settings.ts';
+import type { ModelSettings } from './domain/model-settings.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import type { CaseResult } from './domain/result.ts';
@@ -53,7 +56,10 @@ export async function run(
     store.startRun(record, cases);
     const needsAgent = cases.some(({ output }) => output === undefined);
     const openAiAgent = needsAgent
-      ? createOpenAiAgent(models.open(config.agent, secrets.agentApiKey, 0), config.agent)
+      ? createOpenAiAgent(
+          models.open(config.agent as OpenAiAgentSettings, secrets.agentApiKey, 0),
+          config.agent as OpenAiAgentSettings,
+        )
       : recordedAgent;
     const hook = createHook(record, secrets, listener, signal);
     await executeRun(
@@ -63,8 +69,8 @@ export async function run(
       {
         agentFor: (planned) => (planned.case.output === undefined ? openAiAgent : recordedAgent),
         judge: createOpenAiJudge({
-          model: models.open(config.judge, secrets.judgeApiKey, 1),
-          settings: config.judge,
+          model: models.open(config.judges[0] as JudgeSettings, secrets.judgeApiKey, 1),
+          settings: config.judges[0] as JudgeSettings,
           scoring: config.gate.scoring,
           guidelines: config.guidelines,
           drawNonce: () => randomBytes(16).toString('hex'),

@@ -9,4 +9,6 @@ export interface Agent {
   readonly fingerprint: string;
   /** Runs it once. Never throws for what an agent does wrong: that is the outcome. */
   run(testCase: Case, signal: AbortSignal): Promise<AgentRun>;
+  /** Ends what it keeps open: processes, connections. Nothing may be run after it. */
+  close?(): Promise<void>;
 }

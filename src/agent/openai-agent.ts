@@ -1,16 +1,23 @@
-import type { Config } from '../domain/config.ts';
+import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { Model } from '../model/model.ts';
 import type { Agent } from './agent.ts';
 
 /** An agent that is a model with instructions. The case's prompt reaches it byte for byte. */
-export function createOpenAiAgent(model: Model, settings: Config['agent']): Agent {
+export function createOpenAiAgent(model: Model, settings: OpenAiAgentSettings): Agent {
   return {
     kind: 'openai',
     fingerprint: contentKey('openai', settings),
-    async run({ prompt }, signal) {
+    async run({ prompt, messages = [], timeoutSeconds }, signal) {
       const result = await model.call(
-        { instructions: settings.instructions, messages: [{ role: 'user', content: prompt }] },
+        {
+          instructions: settings.instructions,
+          messages: [...messages, { role: 'user', content: prompt }],
+          ...(settings.outputSchema === undefined
+            ? {}
+            : { schema: { name: 'answer', schema: settings.outputSchema } }),
+          ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+        },
         signal,
       );
       const { call } = result;

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
-import type { Config, GatePolicy, ModelSettings, Secrets } from '../domain/config.ts';
+import type { Config, GatePolicy, Secrets } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
+import type { ModelSettings } from '../domain/model-settings.ts';
 import { BINARY_SCORING, type Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import type { OptionValues } from './options.ts';
@@ -43,19 +44,33 @@ export function assembleConfig(
     minPassRate: values['min-pass-rate'],
     maxErrors: values['max-errors'] ?? 0,
     criteria: criteria.value,
+    jury: 'median',
   };
   const name = values.name ?? 'agent-judge';
   const agent = assembleModel(values, defaults);
+  const judgeModel = values['judge-model'] ?? agent.model;
   const config: Config = {
     name,
     gate,
     guidelines: guidelines.value,
-    agent: { ...agent, model: values['agent-model'] ?? agent.model, instructions: values.instructions },
-    judge: {
-      model: values['judge-model'] ?? agent.model,
-      api: values['judge-api'] ?? agent.api,
-      baseUrl: values['judge-base-url'] ?? agent.baseUrl,
+    agent: {
+      ...agent,
+      kind: 'openai',
+      model: values['agent-model'] ?? agent.model,
+      instructions: values.instructions,
+      mcpServers: [],
+      hostedTools: [],
+      maxTurns: 10,
     },
+    judges: [
+      {
+        name: judgeModel,
+        model: judgeModel,
+        api: values['judge-api'] ?? agent.api,
+        baseUrl: values['judge-base-url'] ?? agent.baseUrl,
+        repeats: 1,
+      },
+    ],
     trials: values.trials ?? 1,
     concurrency: values.concurrency ?? 20,
     timeoutSeconds: values.timeout ?? 120,
@@ -68,10 +83,11 @@ export function assembleConfig(
     failBelowThreshold: values['fail-below-threshold'] ?? true,
   };
   const agentApiKey = values['openai-api-key'] ?? defaults.apiKey;
-  const secrets = {
+  const secrets: Secrets = {
     agentApiKey,
     judgeApiKey: values['judge-api-key'] ?? agentApiKey,
     githubToken: values['github-token'],
+    named: {},
   };
   return {
     config,

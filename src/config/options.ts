@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { scaleSchema } from '../domain/criterion.ts';
 import * as values from './values.ts';
 
 /** What the action, the command and the config file know of one input. */
@@ -43,7 +44,7 @@ export const OPTIONS = {
     description: '`numeric` for a score on the scale, `binary` for met or not met.',
   },
   scale: {
-    schema: values.scale,
+    schema: scaleSchema,
     shownDefault: '1-10',
     description: 'The numeric scale, MIN-MAX.',
   },

@@ -1,4 +1,4 @@
-import { type Criterion, criterionInputSchema } from '../domain/criterion.ts';
+import { type Criterion, type CriterionInput, criterionInputSchema } from '../domain/criterion.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { describeIssues } from './problems.ts';
 import { parseYamlList } from './yaml-list.ts';
@@ -37,7 +37,7 @@ function parseItems(items: readonly unknown[]): Parsed<readonly Criterion[]> {
       problems.push(...describeIssues(where, received, result.error.issues, KNOWN_KEYS));
       continue;
     }
-    const criterion = { ...result.data, name: result.data.name ?? nameFromText(result.data.description) };
+    const criterion = assembleCriterion(result.data);
     if (criteria.some(({ name }) => name === criterion.name)) {
       problems.push({
         where,
@@ -51,7 +51,12 @@ function parseItems(items: readonly unknown[]): Parsed<readonly Criterion[]> {
   return { value: criteria, problems };
 }
 
-function criterionFromText(description: string): Criterion {
+/** A criterion as it was written, with a name in any case. */
+export function assembleCriterion({ name, 'tool-calls': toolCalls, ...input }: CriterionInput): Criterion {
+  return { ...input, name: name ?? nameFromText(input.description), ...(toolCalls ? { toolCalls } : {}) };
+}
+
+export function criterionFromText(description: string): Criterion {
   return { name: nameFromText(description), description, weight: 1, required: false };
 }
 

@@ -83,16 +83,6 @@ function isGithubModels(url: string): boolean {
   return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
 }
 
-/** `MIN-MAX` with MIN below MAX, for example `1-10`. */
-export const scale = z
-  .string()
-  .regex(/^\s*(-?\d+(\.\d+)?)\s*-\s*(-?\d+(\.\d+)?)\s*$/, 'must be MIN-MAX, for example 1-10')
-  .transform((value) => {
-    const [, min, , max] = /^\s*(-?[\d.]+)(\s*-\s*)(-?[\d.]+)\s*$/.exec(value) ?? [];
-    return { min: Number(min), max: Number(max) };
-  })
-  .refine(({ min, max }) => min < max, 'must have MIN below MAX, for example 1-10');
-
 const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
 
 /** A name the artifact service accepts; the word `none`, or nothing, for no upload. */

@@ -17,7 +17,8 @@ export function assembleCases(sourced: readonly SourcedCase[]): {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, where);
     else problems.push({ where, message: `the id "${id}" is already used by ${first}; ids must be unique.` });
-    return { ...input, id, position, source };
+    const { timeout, criteria: _criteria, checks: _checks, vars: _vars, ...plain } = input;
+    return { ...plain, id, position, source, ...(timeout === undefined ? {} : { timeoutSeconds: timeout }) };
   });
   return { cases, problems };
 }

@@ -10,8 +10,8 @@ export interface Usage {
 
 /** What a call to a model service was, whatever came of it. */
 export interface CallRecord {
-  /** The model that was asked for. */
-  readonly model: string;
+  /** The model that was asked for; absent where an agent does not say which. */
+  readonly model?: string | undefined;
   /** The model that says it answered, for example a dated version. */
   readonly modelReported?: string | undefined;
   readonly responseId?: string | undefined;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { type Check, checkInputSchema } from './check.ts';
+import { type Criterion, criterionInputSchema } from './criterion.ts';
+import { type Message, messageSchema } from './message.ts';
 import { notBlank } from './text.ts';
 
 /** A number as people write it in files and inputs: `7` or `"7"`. */
@@ -13,6 +16,9 @@ const numberLike = z.union(
   'must be a number',
 );
 
+/** What stands for a name in a template. */
+const variable = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+
 /** A case as written in a dataset or in the `prompts` input. */
 export const caseInputSchema = z.strictObject({
   id: z
@@ -24,6 +30,17 @@ export const caseInputSchema = z.strictObject({
   output: z.string('must be a text').optional(),
   tags: z.array(z.string('must be a text'), 'must be a list of texts').default([]),
   threshold: numberLike.optional(),
+  vars: z.record(z.string(), variable, 'must be an object of texts and numbers').optional(),
+  messages: z.array(messageSchema, 'must be a list of messages').optional(),
+  criteria: z
+    .union(
+      [notBlank, z.array(z.union([notBlank, criterionInputSchema]))],
+      'must be a text or a list of criteria',
+    )
+    .transform((value) => [value].flat())
+    .optional(),
+  checks: z.array(checkInputSchema, 'must be a list of checks').optional(),
+  timeout: numberLike.pipe(z.number().positive('must be above 0')).optional(),
 });
 
 export type CaseInput = z.output<typeof caseInputSchema>;
@@ -49,5 +66,15 @@ export interface Case {
   readonly tags: readonly string[];
   /** The score this case must reach, on the run's scale; the run's threshold where absent. */
   readonly threshold?: number | undefined;
+  /** The conversation before the prompt. */
+  readonly messages?: readonly Message[] | undefined;
+  /** The values of its templates; they stand in the prompt and the expected answer already. */
+  readonly vars?: Readonly<Record<string, string>> | undefined;
+  /** Its own, beside the run's. */
+  readonly criteria?: readonly Criterion[] | undefined;
+  /** All that apply to it: the run's and its own. */
+  readonly checks?: readonly Check[] | undefined;
+  /** For one run of the agent, or one judge call; the run's where absent. */
+  readonly timeoutSeconds?: number | undefined;
   readonly source?: CaseSource | undefined;
 }

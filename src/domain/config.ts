@@ -1,16 +1,8 @@
+import type { AgentSettings, CommandLine } from './agent-settings.ts';
 import type { Criterion } from './criterion.ts';
+import type { JudgeSettings, JuryRule } from './judge-settings.ts';
 import type { Scoring } from './scoring.ts';
-
-/** The two request formats of OpenAI-compatible services. */
-export type Api = 'responses' | 'chat';
-
-/** A model at a service. The key is kept apart, so that this can be stored and shown. */
-export interface ModelSettings {
-  readonly model: string;
-  readonly api: Api;
-  /** Absent: OpenAI's own. */
-  readonly baseUrl?: string | undefined;
-}
+import type { SetupStep } from './surroundings.ts';
 
 export type CommentPolicy = 'always' | 'on-failure' | 'never';
 
@@ -20,7 +12,10 @@ export interface GatePolicy {
   /** Percent of all cases. */
   readonly minPassRate?: number | undefined;
   readonly maxErrors: number;
+  /** Of every case; a case may have its own beside them. */
   readonly criteria: readonly Criterion[];
+  /** How several judges decide. */
+  readonly jury: JuryRule;
 }
 
 /** A validated, normalised configuration. Holds no secret, so it can be stored as it is. */
@@ -28,8 +23,15 @@ export interface Config {
   readonly name: string;
   readonly gate: GatePolicy;
   readonly guidelines: readonly string[];
-  readonly agent: ModelSettings & { readonly instructions?: string | undefined };
-  readonly judge: ModelSettings;
+  readonly agent: AgentSettings;
+  /** At least one; none where there are no criteria. */
+  readonly judges: readonly JudgeSettings[];
+  /** Asked only where the judges are split, and then it decides. */
+  readonly escalateTo?: JudgeSettings | undefined;
+  /** Before the first case. */
+  readonly setup?: SetupStep | undefined;
+  /** After the last case, whatever happened. */
+  readonly teardown?: CommandLine | undefined;
   readonly trials: number;
   /** Requests in flight at most. */
   readonly concurrency: number;
@@ -51,4 +53,6 @@ export interface Secrets {
   readonly agentApiKey?: string | undefined;
   readonly judgeApiKey?: string | undefined;
   readonly githubToken?: string | undefined;
+  /** Values of the environment variables that the configuration names, by name. */
+  readonly named: Readonly<Record<string, string>>;
 }

@@ -33,6 +33,8 @@ export interface Judgement extends Assessment {
   readonly trial: number;
   readonly criterion: string;
   readonly judge: string;
+  /** 1-based, of a judge that judges each answer several times. */
+  readonly repeat: number;
   readonly contentKey: string;
   readonly promptHash: string;
 }

@@ -1,4 +1,6 @@
 import type { CallRecord, Failure } from './call.ts';
+import type { CheckOutcome } from './check.ts';
+import type { ToolCall } from './tool-call.ts';
 
 export type TrialOutcome =
   | { readonly status: 'answered'; readonly output: string; readonly finishReason: string }
@@ -9,6 +11,8 @@ export interface AgentRun {
   readonly outcome: TrialOutcome;
   /** Absent where no service was called. */
   readonly call?: CallRecord | undefined;
+  /** In the order in which they were made; absent where the agent does not tell. */
+  readonly toolCalls?: readonly ToolCall[] | undefined;
 }
 
 /** One run of the agent on one case. */
@@ -20,4 +24,6 @@ export interface Trial extends AgentRun {
   /** Same key, same question to the same agent: a later run may take this trial up. */
   readonly contentKey: string;
   readonly promptHash: string;
+  /** Of its case's checks, in their order. */
+  readonly checks?: readonly CheckOutcome[] | undefined;
 }

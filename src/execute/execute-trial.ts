@@ -72,6 +72,7 @@ async function judgeTrial(
     trial: number,
     criterion: criterion.name,
     judge: judge.name,
+    repeat: 1,
     contentKey: contentKey(promptHash, prompt, expected ?? null, output, number),
     promptHash,
   };

@@ -1,11 +1,12 @@
 import type { CallRecord, Failure } from '../domain/call.ts';
-import type { ModelSettings } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { Criterion } from '../domain/criterion.ts';
+import type { JudgeSettings } from '../domain/judge-settings.ts';
 import type { Assessment } from '../domain/judgement.ts';
+import type { Message } from '../domain/message.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { ProviderError } from '../errors.ts';
-import type { Model, ModelMessage, ModelReply, ModelResult } from '../model/model.ts';
+import type { Model, ModelReply, ModelResult } from '../model/model.ts';
 import { addCalls } from './add-calls.ts';
 import { renderCaseMessage } from './case-message.ts';
 import type { Judge } from './judge.ts';
@@ -14,7 +15,7 @@ import { renderJudgeInstructions, renderRepairRequest, renderSchemaInstructions 
 
 export interface OpenAiJudgeOptions {
   readonly model: Model;
-  readonly settings: ModelSettings;
+  readonly settings: JudgeSettings;
   readonly scoring: Scoring;
   readonly guidelines: readonly string[];
   readonly drawNonce: () => string;
@@ -47,7 +48,7 @@ export function createOpenAiJudge({
 
   async function ask(
     criterion: Criterion,
-    messages: readonly ModelMessage[],
+    messages: readonly Message[],
     signal: AbortSignal,
   ): Promise<ModelResult> {
     const { instructions } = prepare(criterion);
@@ -67,10 +68,10 @@ export function createOpenAiJudge({
   }
 
   return {
-    name: settings.model,
+    name: settings.name,
     fingerprint: (criterion) => prepare(criterion).fingerprint,
     async assess(request, signal) {
-      const messages: ModelMessage[] = [{ role: 'user', content: renderCaseMessage(request, drawNonce) }];
+      const messages: Message[] = [{ role: 'user', content: renderCaseMessage(request, drawNonce) }];
       let call: CallRecord | undefined;
       for (let last = false; ; last = true) {
         const result = await ask(request.criterion, messages, signal);

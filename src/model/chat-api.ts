@@ -1,16 +1,20 @@
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
+import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import type { ModelReply, ModelRequest } from './model.ts';
 
 /** A request in the format of Chat Completions. `system` is the role for instructions that every server knows. */
 export function assembleChatRequest(
-  model: string,
+  { model, temperature, reasoningEffort, maxOutputTokens }: ModelSettings,
   request: ModelRequest,
 ): ChatCompletionCreateParamsNonStreaming {
   const { instructions, messages, schema } = request;
   return {
     model,
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(reasoningEffort === undefined ? {} : { reasoning_effort: reasoningEffort }),
+    ...(maxOutputTokens === undefined ? {} : { max_completion_tokens: maxOutputTokens }),
     messages: [
       ...(instructions === undefined ? [] : [{ role: 'system' as const, content: instructions }]),
       ...messages.map(({ role, content }) => ({ role, content })),

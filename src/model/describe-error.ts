@@ -1,5 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import type { ModelSettings } from '../domain/config.ts';
+import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError, type ProviderErrorCode } from '../errors.ts';
 
 /** Turns what the SDK threw into a ProviderError that says what happened where, and how to mend it. */

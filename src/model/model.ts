@@ -1,10 +1,6 @@
 import type { CallRecord, Usage } from '../domain/call.ts';
+import type { Message } from '../domain/message.ts';
 import type { ProviderError } from '../errors.ts';
-
-export interface ModelMessage {
-  readonly role: 'user' | 'assistant';
-  readonly content: string;
-}
 
 /** A JSON Schema the answer must follow. */
 export interface AnswerSchema {
@@ -15,9 +11,11 @@ export interface AnswerSchema {
 export interface ModelRequest {
   /** What the model is told before the conversation; the same for many calls, so that the service can cache it. */
   readonly instructions?: string | undefined;
-  readonly messages: readonly ModelMessage[];
+  readonly messages: readonly Message[];
   /** Asks the service to hold the answer to a schema. Not every service can. */
   readonly schema?: AnswerSchema | undefined;
+  /** For this call with all its attempts; the model's own limit where absent. */
+  readonly timeoutSeconds?: number | undefined;
 }
 
 /** How the model ended: `stop` is a finished answer. */

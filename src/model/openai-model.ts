@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { CallRecord } from '../domain/call.ts';
-import type { ModelSettings } from '../domain/config.ts';
+import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
@@ -13,6 +13,8 @@ import type { RequestQueue } from './request-queue.ts';
 import { assembleResponsesRequest, parseResponsesReply } from './responses-api.ts';
 import { assessRetry } from './retry.ts';
 
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
 export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
   readonly apiKey: string;
@@ -21,7 +23,7 @@ export interface OpenAiModelOptions {
   readonly requests: RequestQueue;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
-  /** For one call with all its attempts. */
+  /** For one call with all its attempts, where the request has no limit of its own. */
   readonly timeoutSeconds: number;
 }
 
@@ -36,8 +38,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     baseURL: settings.baseUrl ?? null,
     fetch: options.fetch,
     maxRetries: 0,
-    // Beyond ours, which knows that it was the time limit.
-    timeout: (timeoutSeconds + 60) * 1000,
+    // Ours is shorter, and knows that it was the time limit.
+    timeout: LONGEST_TIMEOUT_MS,
     logLevel: 'off',
     // From the environment, and meant for OpenAI: no other service is to see them.
     ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
@@ -48,10 +50,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     const fetchOptions: FetchOptions = { cancellation: signal };
     return settings.api === 'responses'
       ? parseResponsesReply(
-          await client.responses.create(assembleResponsesRequest(settings.model, request), { fetchOptions }),
+          await client.responses.create(assembleResponsesRequest(settings, request), { fetchOptions }),
         )
       : parseChatReply(
-          await client.chat.completions.create(assembleChatRequest(settings.model, request), {
+          await client.chat.completions.create(assembleChatRequest(settings, request), {
             fetchOptions,
           }),
         );
@@ -59,6 +61,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
 
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
     const startedAt = Date.now();
+    const limitSeconds = request.timeoutSeconds ?? timeoutSeconds;
     let deadline: Deadline | undefined;
     let attempts = 0;
     try {
@@ -66,17 +69,17 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         try {
           const reply = await requests.run(priority, () => {
             signal.throwIfAborted();
-            deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+            deadline ??= startDeadline(signal, limitSeconds * 1000);
             attempts += 1;
             return attempt(request, deadline.signal);
           });
           return { status: 'replied', reply, call: record(attempts, startedAt, deadline, reply) };
         } catch (thrown) {
-          const error = interpret(thrown, signal, deadline);
+          const error = interpret(thrown, signal, deadline, limitSeconds);
           const delay = assessRetry(error, attempts, Math.random);
           const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
           if (!inTime || !(await waited(delay, signal))) {
-            const reason = signal.aborted ? interpret(thrown, signal, deadline) : error;
+            const reason = signal.aborted ? interpret(thrown, signal, deadline, limitSeconds) : error;
             return { status: 'failed', error: reason, call: record(attempts, startedAt, deadline) };
           }
         }
@@ -86,10 +89,15 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
     }
   }
 
-  function interpret(thrown: unknown, signal: AbortSignal, deadline: Deadline | undefined): ProviderError {
+  function interpret(
+    thrown: unknown,
+    signal: AbortSignal,
+    deadline: Deadline | undefined,
+    limitSeconds: number,
+  ): ProviderError {
     if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
     if (deadline?.expired) {
-      return new ProviderError('timeout', `no answer within ${timeoutSeconds} s (input "timeout").`, {
+      return new ProviderError('timeout', `no answer within ${limitSeconds} s (input "timeout").`, {
         cause: thrown,
       });
     }

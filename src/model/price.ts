@@ -1,5 +1,5 @@
 import type { Usage } from '../domain/call.ts';
-import type { ModelSettings } from '../domain/config.ts';
+import type { ModelSettings } from '../domain/model-settings.ts';
 
 /** US dollars per million tokens. */
 interface Price {

@@ -1,16 +1,20 @@
 import type { ResponseCreateParamsNonStreaming } from 'openai/resources/responses/responses';
 import { z } from 'zod';
+import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import type { ModelReply, ModelRequest } from './model.ts';
 
 /** A request in the format of OpenAI's Responses API. Nothing is stored at the service. */
 export function assembleResponsesRequest(
-  model: string,
+  { model, temperature, reasoningEffort, maxOutputTokens }: ModelSettings,
   request: ModelRequest,
 ): ResponseCreateParamsNonStreaming {
   return {
     model,
     store: false,
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(reasoningEffort === undefined ? {} : { reasoning: { effort: reasoningEffort } }),
+    ...(maxOutputTokens === undefined ? {} : { max_output_tokens: maxOutputTokens }),
     ...(request.instructions === undefined ? {} : { instructions: request.instructions }),
     input: request.messages.map(({ role, content }) => ({ role, content })),
     ...(request.schema === undefined

@@ -1,3 +1,4 @@
+import { describeAgent } from '../domain/agent-settings.ts';
 import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionSummary } from '../domain/result.ts';
 import type { VerdictState } from '../domain/verdict.ts';
@@ -182,8 +183,10 @@ export function renderFooter({ provenance, config, run, summary, totalTokens, co
   const parts = [
     commit === undefined ? undefined : `commit ${codeSpan(commit.slice(0, 12))}`,
     runUrl === undefined ? undefined : `[workflow run](${encodeURI(runUrl)})${attempt}`,
-    summary.agent.calls > 0 ? `agent ${codeSpan(config.agent.model, 60)}` : 'recorded answers',
-    `judge ${codeSpan(config.judge.model, 60)}`,
+    summary.agent.calls > 0 ? `agent ${codeSpan(describeAgent(config.agent), 60)}` : 'recorded answers',
+    config.judges.length > 0
+      ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}`
+      : undefined,
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}`,
     costUsd === undefined ? undefined : `${formatCost(costUsd)} at list price`,
     formatDuration(run.durationMs),

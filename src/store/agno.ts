@@ -1,3 +1,4 @@
+import { describeAgent } from '../domain/agent-settings.ts';
 import type { RunSummary } from '../domain/result.ts';
 import type { RunEnd, RunRecord } from './store.ts';
 
@@ -8,7 +9,7 @@ export interface AgnoEvalRun {
   readonly eval_data: Record<string, unknown>;
   readonly eval_input: Record<string, unknown>;
   readonly name: string;
-  readonly model_id: string;
+  readonly model_id: string | null;
   readonly model_provider: string;
   readonly evaluated_component_name: string;
   readonly created_at: number;
@@ -53,9 +54,9 @@ export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, resul
       additional_guidelines: config.guidelines.length === 0 ? null : config.guidelines,
     },
     name: config.name,
-    model_id: config.judge.model,
+    model_id: config.judges[0]?.model ?? null,
     model_provider: 'OpenAI',
-    evaluated_component_name: config.agent.model,
+    evaluated_component_name: describeAgent(config.agent),
     created_at: Math.floor(run.startedAt / 1000),
     updated_at: Math.floor(finishedAt / 1000),
   };

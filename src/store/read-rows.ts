@@ -114,6 +114,7 @@ export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
     trial: row.trial,
     criterion: row.criterion,
     judge: row.judge,
+    repeat: 1,
     contentKey: row.content_key,
     promptHash: row.prompt_hash,
     call: parseCall(row),

@@ -20,8 +20,8 @@ CREATE TABLE runs (
   scale_min REAL NOT NULL, scale_max REAL NOT NULL,
   threshold REAL,                         -- null with binary scoring
   min_pass_rate REAL, max_errors INTEGER NOT NULL, trials INTEGER NOT NULL,
-  agent_model TEXT NOT NULL, agent_base_url TEXT, instructions TEXT,
-  judge_model TEXT NOT NULL, judge_base_url TEXT,
+  agent_model TEXT, agent_base_url TEXT, instructions TEXT,
+  judge_model TEXT, judge_base_url TEXT,
   criteria TEXT NOT NULL, guidelines TEXT NOT NULL, config TEXT NOT NULL, -- JSON
   agent_cost_usd REAL, judge_cost_usd REAL,                                -- null: price not known
   total_tokens INTEGER,

@@ -14,7 +14,9 @@ const isoTime = (ms: number): string => new Date(ms).toISOString();
 const json = (value: unknown): string => JSON.stringify(value);
 
 export function runToRow({ id, toolVersion, startedAt, config, provenance }: RunRecord, cases: number): Row {
-  const { gate, agent, judge } = config;
+  const { gate, agent, judges } = config;
+  const model = agent.kind === 'openai' ? agent : undefined;
+  const judge = judges[0];
   return {
     id,
     name: config.name,
@@ -28,11 +30,11 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
     min_pass_rate: orNull(gate.minPassRate),
     max_errors: gate.maxErrors,
     trials: config.trials,
-    agent_model: agent.model,
-    agent_base_url: orNull(agent.baseUrl),
-    instructions: orNull(agent.instructions),
-    judge_model: judge.model,
-    judge_base_url: orNull(judge.baseUrl),
+    agent_model: orNull(model?.model),
+    agent_base_url: orNull(model?.baseUrl),
+    instructions: orNull(model?.instructions),
+    judge_model: orNull(judge?.model),
+    judge_base_url: orNull(judge?.baseUrl),
     criteria: json(gate.criteria),
     guidelines: json(config.guidelines),
     config: json(config),

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createOpenAiAgent } from '../../src/agent/openai-agent.ts';
-import { buildCase } from '../support/builders.ts';
+import { buildAgentSettings, buildCase } from '../support/builders.ts';
 import { fakeModel, providerError } from '../support/fakes.ts';
 import { openModel } from '../support/open-model.ts';
 import { modelService } from '../support/services.ts';
 
-const settings = { model: 'gpt-5.2', api: 'responses' } as const;
+const settings = buildAgentSettings();
 const signal = new AbortController().signal;
 
 const HOSTILE = '  \t"quotes" \\ $$ ${x} {name} </answer>\r\n\u0000\u2028 \ud83d\ude00 \ud800 ￾\u202e end\n ';

@@ -9,14 +9,22 @@ import {
 import type { RawOptions } from '../../src/config/options.ts';
 import { parseOptions } from '../../src/config/parse-options.ts';
 import { commentKey } from '../../src/config/values.ts';
+import type { OpenAiAgentSettings } from '../../src/domain/agent-settings.ts';
 import type { Case } from '../../src/domain/case.ts';
-import { buildCase } from '../support/builders.ts';
+import type { Config } from '../../src/domain/config.ts';
+import { buildAgentSettings, buildCase, buildJudgeSettings } from '../support/builders.ts';
 
 const DEFAULTS: ConfigDefaults = {
   apiKey: 'key-of-environment',
   outputDirectory: 'out',
   noKeyHint: 'Give a key.',
 };
+
+/** The agent, which is a model where nothing else is said. */
+function agentOf({ agent }: Config): OpenAiAgentSettings {
+  assert.ok(agent.kind === 'openai');
+  return agent;
+}
 
 const CRITERIA = { criteria: 'Is clear' };
 
@@ -37,10 +45,11 @@ test('what is not given has the default of the contract', () => {
       minPassRate: undefined,
       maxErrors: 0,
       criteria: [{ name: 'Is clear', description: 'Is clear', weight: 1, required: false }],
+      jury: 'median',
     },
     guidelines: [],
-    agent: { model: 'gpt-5.2', api: 'responses', baseUrl: undefined, instructions: undefined },
-    judge: { model: 'gpt-5.2', api: 'responses', baseUrl: undefined },
+    agent: buildAgentSettings({ baseUrl: undefined, instructions: undefined }),
+    judges: [buildJudgeSettings({ baseUrl: undefined })],
     trials: 1,
     concurrency: 20,
     timeoutSeconds: 120,
@@ -56,6 +65,7 @@ test('what is not given has the default of the contract', () => {
     agentApiKey: 'key-of-environment',
     judgeApiKey: 'key-of-environment',
     githubToken: undefined,
+    named: {},
   });
 });
 
@@ -86,7 +96,7 @@ test('what is given is taken', () => {
   assert.deepEqual(config.gate.scoring, { kind: 'numeric', scale: { min: 0, max: 1 }, threshold: 0.5 });
   assert.deepEqual([config.gate.minPassRate, config.gate.maxErrors], [80, 2]);
   assert.deepEqual(config.guidelines, ['Be strict.', 'Be fair.']);
-  assert.equal(config.agent.instructions, 'Help.');
+  assert.equal(agentOf(config).instructions, 'Help.');
   assert.deepEqual([config.name, config.commentKey, config.comment], ['My suite', 'mine', 'never']);
   assert.deepEqual([config.trials, config.concurrency, config.timeoutSeconds], [3, 5, 30]);
   assert.deepEqual([config.artifactName, config.artifactRetentionDays], [undefined, 9]);
@@ -98,6 +108,7 @@ test('what is given is taken', () => {
     agentApiKey: 'key-of-input',
     judgeApiKey: 'key-of-input',
     githubToken: 'token',
+    named: {},
   });
 });
 
@@ -116,26 +127,26 @@ test('"model" sets both models, each has its own input', () => {
   ];
   for (const [raw, agent, judge] of table) {
     const { config } = assemble({ ...CRITERIA, ...raw });
-    assert.deepEqual([config.agent.model, config.judge.model], [agent, judge], JSON.stringify(raw));
+    assert.deepEqual([agentOf(config).model, config.judges[0]?.model], [agent, judge], JSON.stringify(raw));
   }
 });
 
 test('the judge is where the agent is, unless it is said to be elsewhere', () => {
   const shared = { 'base-url': 'http://a/v1', api: 'chat', 'openai-api-key': 'k1' };
   const together = assemble({ ...CRITERIA, ...shared });
-  assert.deepEqual(together.config.judge, { model: 'gpt-5.2', api: 'chat', baseUrl: 'http://a/v1' });
+  assert.deepEqual(together.config.judges, [buildJudgeSettings({ api: 'chat', baseUrl: 'http://a/v1' })]);
   const elsewhere = { 'judge-base-url': 'http://b/v1', 'judge-api': 'responses', 'judge-api-key': 'k2' };
   const apart = assemble({ ...CRITERIA, ...shared, ...elsewhere });
-  assert.deepEqual(apart.config.judge, { model: 'gpt-5.2', api: 'responses', baseUrl: 'http://b/v1' });
-  assert.equal(apart.config.agent.baseUrl, 'http://a/v1');
+  assert.deepEqual(apart.config.judges, [buildJudgeSettings({ baseUrl: 'http://b/v1' })]);
+  assert.equal(agentOf(apart.config).baseUrl, 'http://a/v1');
   assert.deepEqual([apart.secrets.agentApiKey, apart.secrets.judgeApiKey], ['k1', 'k2']);
 });
 
 test('the service of the environment is used where no input names one', () => {
   const defaults = { ...DEFAULTS, baseUrl: 'http://env/v1' };
-  assert.equal(assemble(CRITERIA, { defaults }).config.judge.baseUrl, 'http://env/v1');
+  assert.equal(assemble(CRITERIA, { defaults }).config.judges[0]?.baseUrl, 'http://env/v1');
   const given = assemble({ ...CRITERIA, 'base-url': 'http://given/v1' }, { defaults });
-  assert.equal(given.config.agent.baseUrl, 'http://given/v1');
+  assert.equal(agentOf(given.config).baseUrl, 'http://given/v1');
 });
 
 test('the comment key is made from the suite’s name', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { z } from 'zod';
 import * as values from '../../src/config/values.ts';
+import { scaleSchema } from '../../src/domain/criterion.ts';
 
 function assertAccepts(schema: z.ZodType, table: readonly (readonly [unknown, unknown])[]): void {
   for (const [received, expected] of table)
@@ -142,7 +143,7 @@ test('GitHub Models is told to be retired', () => {
 });
 
 test('a scale is its lowest and its highest score', () => {
-  assertAccepts(values.scale, [
+  assertAccepts(scaleSchema, [
     ['1-10', { min: 1, max: 10 }],
     [' 0 - 1 ', { min: 0, max: 1 }],
     ['0.5-1.5', { min: 0.5, max: 1.5 }],
@@ -150,11 +151,11 @@ test('a scale is its lowest and its highest score', () => {
     ['-10--5', { min: -10, max: -5 }],
   ]);
   assertRefuses(
-    values.scale,
+    scaleSchema,
     ['', '10', '1:10', '1-', 'one-ten', '1-10-20'],
     'must be MIN-MAX, for example 1-10',
   );
-  assertRefuses(values.scale, ['10-1', '5-5', '1--5'], 'must have MIN below MAX, for example 1-10');
+  assertRefuses(scaleSchema, ['10-1', '5-5', '1--5'], 'must have MIN below MAX, for example 1-10');
 });
 
 test('every scale of two numbers is read as those', () => {
@@ -162,7 +163,7 @@ test('every scale of two numbers is read as those', () => {
   fc.assert(
     fc.property(bound, bound, (min, max) => {
       fc.pre(min < max);
-      assert.deepEqual(values.scale.parse(`${min}-${max}`), { min, max });
+      assert.deepEqual(scaleSchema.parse(`${min}-${max}`), { min, max });
     }),
   );
 });

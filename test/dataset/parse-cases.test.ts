@@ -33,7 +33,8 @@ test('what is neither is a problem that shows it', () => {
 });
 
 test('a broken case is a problem that names the place and the key', () => {
-  const allowed = 'Allowed: id, prompt, expected, output, tags, threshold.';
+  const allowed =
+    'Allowed: id, prompt, expected, output, tags, threshold, vars, messages, criteria, checks, timeout.';
   const table: [unknown, string, string][] = [
     ['  ', 'c.jsonl:7.prompt', 'received "  "; must not be empty.'],
     [{ id: 'a' }, 'c.jsonl:7.prompt', 'is missing.'],

@@ -7,6 +7,7 @@ test('a criterion as written needs a description only, and then counts once and 
     description: 'Is clear',
     weight: 1,
     required: false,
+    'tool-calls': false,
   });
 });
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createOpenAiJudge } from '../../src/judge/openai-judge.ts';
 import type { Model } from '../../src/model/model.ts';
-import { buildCriterion, NUMERIC_SCORING } from '../support/builders.ts';
+import { buildCriterion, buildJudgeSettings, NUMERIC_SCORING } from '../support/builders.ts';
 import { fakeModel, providerError } from '../support/fakes.ts';
 import { judgement } from '../support/model-server.ts';
 import { openModel } from '../support/open-model.ts';
@@ -15,7 +15,7 @@ const signal = new AbortController().signal;
 function judgeOf(model: Model) {
   return createOpenAiJudge({
     model,
-    settings: { model: 'llama', api: 'chat' },
+    settings: buildJudgeSettings({ name: 'llama', model: 'llama', api: 'chat' }),
     scoring: NUMERIC_SCORING,
     guidelines: [],
     drawNonce: () => randomBytes(16).toString('hex'),

@@ -4,7 +4,7 @@ import { BINARY_SCORING, type Scoring } from '../../src/domain/scoring.ts';
 import type { Judge } from '../../src/judge/judge.ts';
 import { createOpenAiJudge } from '../../src/judge/openai-judge.ts';
 import type { Model } from '../../src/model/model.ts';
-import { buildCriterion, NUMERIC_SCORING } from '../support/builders.ts';
+import { buildCriterion, buildJudgeSettings, NUMERIC_SCORING } from '../support/builders.ts';
 import { type FakeModel, fakeModel, providerError } from '../support/fakes.ts';
 import { binaryJudgement, judgement } from '../support/model-server.ts';
 
@@ -20,7 +20,7 @@ function judgeOf(
   let drawn = 0;
   return createOpenAiJudge({
     model,
-    settings: { model: 'gpt-5.2', api: 'responses' },
+    settings: buildJudgeSettings(),
     scoring,
     guidelines,
     drawNonce: () => `nonce-${++drawn}`,
@@ -98,7 +98,7 @@ describe('a judge that is a model', () => {
 
 describe("a judge's fingerprint", () => {
   const model = fakeModel(() => judgement(8));
-  const settings = { model: 'gpt-5.2', api: 'responses' } as const;
+  const settings = buildJudgeSettings();
   const drawNonce = () => 'n';
   const base = { model, settings, scoring: NUMERIC_SCORING, guidelines: [], drawNonce };
   const usual = createOpenAiJudge(base).fingerprint(criterion);

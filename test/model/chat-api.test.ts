@@ -10,10 +10,13 @@ const choice = (content: string | null, finish_reason: string | null = 'stop') =
 
 describe('assembleChatRequest', () => {
   it('asks for nothing but the model and the conversation', () => {
-    assert.deepEqual(assembleChatRequest('m', { messages: [{ role: 'user', content: 'Hi' }] }), {
-      model: 'm',
-      messages: [{ role: 'user', content: 'Hi' }],
-    });
+    assert.deepEqual(
+      assembleChatRequest({ model: 'm', api: 'chat' }, { messages: [{ role: 'user', content: 'Hi' }] }),
+      {
+        model: 'm',
+        messages: [{ role: 'user', content: 'Hi' }],
+      },
+    );
   });
 
   it('puts instructions first, in the role every server knows', () => {
@@ -22,13 +25,16 @@ describe('assembleChatRequest', () => {
       { role: 'assistant', content: 'b' },
       { role: 'user', content: 'c' },
     ] as const;
-    const request = assembleChatRequest('m', { instructions: 'Be brief.', messages });
+    const request = assembleChatRequest({ model: 'm', api: 'chat' }, { instructions: 'Be brief.', messages });
     assert.deepEqual(request.messages, [{ role: 'system', content: 'Be brief.' }, ...messages]);
   });
 
   it('holds the answer strictly to a schema when one is given, and sets nothing else', () => {
     const schema = { type: 'object', properties: {}, additionalProperties: false };
-    const request = assembleChatRequest('m', { messages: [], schema: { name: 'judgement', schema } });
+    const request = assembleChatRequest(
+      { model: 'm', api: 'chat' },
+      { messages: [], schema: { name: 'judgement', schema } },
+    );
     assert.deepEqual(request.response_format, {
       type: 'json_schema',
       json_schema: { strict: true, name: 'judgement', schema },

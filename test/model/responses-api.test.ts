@@ -7,11 +7,17 @@ const text = (value: string) => ({ type: 'output_text', text: value, annotations
 
 describe('assembleResponsesRequest', () => {
   it('asks for nothing but the model, the conversation and that nothing is stored', () => {
-    assert.deepEqual(assembleResponsesRequest('gpt-5.2', { messages: [{ role: 'user', content: 'Hi' }] }), {
-      model: 'gpt-5.2',
-      store: false,
-      input: [{ role: 'user', content: 'Hi' }],
-    });
+    assert.deepEqual(
+      assembleResponsesRequest(
+        { model: 'gpt-5.2', api: 'responses' },
+        { messages: [{ role: 'user', content: 'Hi' }] },
+      ),
+      {
+        model: 'gpt-5.2',
+        store: false,
+        input: [{ role: 'user', content: 'Hi' }],
+      },
+    );
   });
 
   it('gives instructions apart from the conversation', () => {
@@ -20,14 +26,20 @@ describe('assembleResponsesRequest', () => {
       { role: 'assistant', content: 'b' },
       { role: 'user', content: 'c' },
     ] as const;
-    const request = assembleResponsesRequest('m', { instructions: 'Be brief.', messages });
+    const request = assembleResponsesRequest(
+      { model: 'm', api: 'responses' },
+      { instructions: 'Be brief.', messages },
+    );
     assert.equal(request.instructions, 'Be brief.');
     assert.deepEqual(request.input, messages);
   });
 
   it('holds the answer strictly to a schema when one is given', () => {
     const schema = { type: 'object', properties: {}, additionalProperties: false };
-    const request = assembleResponsesRequest('m', { messages: [], schema: { name: 'judgement', schema } });
+    const request = assembleResponsesRequest(
+      { model: 'm', api: 'responses' },
+      { messages: [], schema: { name: 'judgement', schema } },
+    );
     assert.deepEqual(request.text, {
       format: { type: 'json_schema', strict: true, name: 'judgement', schema },
     });
@@ -35,7 +47,10 @@ describe('assembleResponsesRequest', () => {
 
   it('never sets what reasoning models refuse', () => {
     const schema = { name: 'judgement', schema: {} };
-    const request = assembleResponsesRequest('m', { instructions: 'x', messages: [], schema });
+    const request = assembleResponsesRequest(
+      { model: 'm', api: 'responses' },
+      { instructions: 'x', messages: [], schema },
+    );
     assert.deepEqual(Object.keys(request).sort(), ['input', 'instructions', 'model', 'store', 'text']);
   });
 });

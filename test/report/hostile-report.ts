@@ -4,11 +4,13 @@ import type { Report } from '../../src/domain/report.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import {
+  buildAgentSettings,
   buildBinaryPolicy,
   buildCase,
   buildConfig,
   buildCriterion,
   buildJudgement,
+  buildJudgeSettings,
   buildPolicy,
   buildReport,
   buildTrial,
@@ -72,8 +74,9 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     const criteria = names.map((name) => buildCriterion({ name, required }));
     const policy = binary ? buildBinaryPolicy({ criteria }) : buildPolicy({ criteria, maxErrors: 2 });
     const results = cases.map((given, position) => hostileResult(given, position, policy));
-    const settings = { model, api: 'responses' } as const;
-    const config = buildConfig({ name: suite, gate: policy, agent: settings, judge: settings });
+    const agent = buildAgentSettings({ model });
+    const judges = [buildJudgeSettings({ name: model, model })];
+    const config = buildConfig({ name: suite, gate: policy, agent, judges });
     const provenance = { commit, runUrl: RUN_URL, workflowRunId: '12', workflowRunAttempt: 2 };
     return buildReport(results, config, { provenance });
   });

@@ -1,7 +1,9 @@
+import type { OpenAiAgentSettings } from '../../src/domain/agent-settings.ts';
 import type { CallRecord } from '../../src/domain/call.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { Config, GatePolicy } from '../../src/domain/config.ts';
 import type { Criterion } from '../../src/domain/criterion.ts';
+import type { JudgeSettings } from '../../src/domain/judge-settings.ts';
 import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
@@ -26,11 +28,33 @@ export function buildCriterion(overrides: Partial<Criterion> = {}): Criterion {
 }
 
 export function buildPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {
-  return { scoring: NUMERIC_SCORING, maxErrors: 0, criteria: [buildCriterion()], ...overrides };
+  return {
+    scoring: NUMERIC_SCORING,
+    maxErrors: 0,
+    criteria: [buildCriterion()],
+    jury: 'median',
+    ...overrides,
+  };
 }
 
 export function buildBinaryPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {
   return buildPolicy({ scoring: BINARY_SCORING, ...overrides });
+}
+
+export function buildAgentSettings(overrides: Partial<OpenAiAgentSettings> = {}): OpenAiAgentSettings {
+  return {
+    kind: 'openai',
+    model: 'gpt-5.2',
+    api: 'responses',
+    mcpServers: [],
+    hostedTools: [],
+    maxTurns: 10,
+    ...overrides,
+  };
+}
+
+export function buildJudgeSettings(overrides: Partial<JudgeSettings> = {}): JudgeSettings {
+  return { name: 'gpt-5.2', model: 'gpt-5.2', api: 'responses', repeats: 1, ...overrides };
 }
 
 export function buildConfig(overrides: Partial<Config> = {}): Config {
@@ -38,8 +62,8 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     name: 'agent-judge',
     gate: buildPolicy(),
     guidelines: [],
-    agent: { model: 'gpt-5.2', api: 'responses' },
-    judge: { model: 'gpt-5.2', api: 'responses' },
+    agent: buildAgentSettings(),
+    judges: [buildJudgeSettings()],
     trials: 1,
     concurrency: 20,
     timeoutSeconds: 120,
@@ -80,6 +104,7 @@ export function buildJudgement(overrides: Partial<Judgement> = {}): Judgement {
     trial: 1,
     criterion: 'quality',
     judge: 'gpt-5.2',
+    repeat: 1,
     contentKey: 'content-key',
     promptHash: 'prompt-hash',
     outcome: judgedOutcome(9),

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import type { ModelSettings } from '../../src/domain/config.ts';
+import type { ModelSettings } from '../../src/domain/model-settings.ts';
 import type { ProviderError } from '../../src/errors.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type ModelSettings, modelInputShape } from './model-settings.ts';
+import { notBlank } from './text.ts';
+
+/** A judge as a file describes it; what is absent comes from the options for the judge. */
+export const judgeInputSchema = z.strictObject({
+  name: notBlank.max(80, 'must have at most 80 characters').optional(),
+  ...modelInputShape,
+  /** Who the judge is; criteria and guidelines follow it in any case. */
+  instructions: notBlank.optional(),
+  repeats: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(25, 'must be at most 25')
+    .default(1),
+});
+
+export type JudgeInput = z.output<typeof judgeInputSchema>;
+
+export interface JudgeSettings extends ModelSettings {
+  /** Unique among the judges of a run. */
+  readonly name: string;
+  readonly instructions?: string | undefined;
+  /** Judgements of each answer and criterion, of which the median counts. */
+  readonly repeats: number;
+}
+
+/** How several judges decide: the median of their scores, or the side that more of them are on. */
+export type JuryRule = 'median' | 'majority';
