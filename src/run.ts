@@ -1,12 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
-import { createOpenAiAgent } from './agent/openai-agent.ts';
-import { recordedAgent } from './agent/recorded-agent.ts';
 import type { Configuration } from './config/load-configuration.ts';
-import type { OpenAiAgentSettings } from './domain/agent-settings.ts';
-import type { Config } from './domain/config.ts';
-import type { JudgeSettings } from './domain/judge-settings.ts';
-import type { ModelSettings } from './domain/model-settings.ts';
+import { createAgents } from './create-agents.ts';
+import { createModels } from './create-models.ts';
+import { createPanel } from './create-panel.ts';
+import { listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import type { CaseResult } from './domain/result.ts';
@@ -14,10 +12,6 @@ import { executeRun } from './execute/execute-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
-import { createOpenAiJudge } from './judge/openai-judge.ts';
-import { createHttpClient } from './model/http-fetch.ts';
-import { createOpenAiModel } from './model/openai-model.ts';
-import { createRequestQueue } from './model/request-queue.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -52,29 +46,17 @@ export async function run(
   };
   const store = openSqliteStore((await prepareOutputDirectory(config.outputDirectory)).database);
   const models = createModels(config);
+  const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
-    const needsAgent = cases.some(({ output }) => output === undefined);
-    const openAiAgent = needsAgent
-      ? createOpenAiAgent(
-          models.open(config.agent as OpenAiAgentSettings, secrets.agentApiKey, 0),
-          config.agent as OpenAiAgentSettings,
-        )
-      : recordedAgent;
     const hook = createHook(record, secrets, listener, signal);
     await executeRun(
       cases,
       config.gate,
       config,
       {
-        agentFor: (planned) => (planned.case.output === undefined ? openAiAgent : recordedAgent),
-        judge: createOpenAiJudge({
-          model: models.open(config.judges[0] as JudgeSettings, secrets.judgeApiKey, 1),
-          settings: config.judges[0] as JudgeSettings,
-          scoring: config.gate.scoring,
-          guidelines: config.guidelines,
-          drawNonce: () => randomBytes(16).toString('hex'),
-        }),
+        agentFor: ({ case: testCase }) => agents.of(testCase),
+        panel: createPanel(config, secrets, models),
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
@@ -95,26 +77,9 @@ export async function run(
     return assembleReport(record, end);
   } finally {
     store.close();
+    await agents.close();
     await models.close();
   }
-}
-
-/** Models share their connections and one bound on the requests in flight; judges go first, so that cases get done. */
-function createModels({ concurrency, timeoutSeconds }: Config) {
-  const http = createHttpClient();
-  const requests = createRequestQueue(concurrency);
-  return {
-    open: (settings: ModelSettings, apiKey: string | undefined, priority: number) =>
-      createOpenAiModel({
-        settings,
-        apiKey: apiKey ?? '',
-        fetch: http.fetch,
-        requests,
-        priority,
-        timeoutSeconds,
-      }),
-    close: () => http.close(),
-  };
 }
 
 function createHook(
@@ -131,7 +96,7 @@ function createHook(
       runId: id,
       suite: config.name,
       timeoutSeconds: config.timeoutSeconds,
-      environment: withoutSecrets(process.env, Object.values(secrets)),
+      environment: withoutSecrets(process.env, listSecrets(secrets)),
       log: listener.log,
       warn: listener.warn,
     },

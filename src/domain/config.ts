@@ -56,3 +56,8 @@ export interface Secrets {
   /** Values of the environment variables that the configuration names, by name. */
   readonly named: Readonly<Record<string, string>>;
 }
+
+/** Every secret there is, for hiding them. */
+export function listSecrets({ agentApiKey, judgeApiKey, githubToken, named }: Secrets): string[] {
+  return [agentApiKey, judgeApiKey, githubToken, ...Object.values(named)].flatMap((secret) => secret ?? []);
+}

@@ -35,6 +35,8 @@ export interface Judgement extends Assessment {
   readonly judge: string;
   /** 1-based, of a judge that judges each answer several times. */
   readonly repeat: number;
+  /** Of the judge that is asked where the others are split; it decides alone. */
+  readonly escalated?: boolean | undefined;
   readonly contentKey: string;
   readonly promptHash: string;
 }

@@ -11,13 +11,40 @@ export interface JudgedTrial extends Trial {
   readonly judgements: readonly Judgement[];
 }
 
-/** A criterion's outcome in one case: the median over trials and judgements. */
+/** What one judge of several said of a criterion in one case: its median over repeats and trials. */
+export interface JudgeScore {
+  readonly judge: string;
+  /** Absent when it could not judge. */
+  readonly score?: number | undefined;
+  readonly met?: boolean | undefined;
+  /** Asked because the others were split. */
+  readonly escalated: boolean;
+}
+
+/** A criterion's outcome in one case: the median over its trials. */
 export interface CriterionResult {
   readonly name: string;
+  /** On the criterion's own scale. */
   readonly score: number;
   /** The score that would have met it. */
   readonly threshold: number;
   readonly met: boolean;
+  readonly binary: boolean;
+  /** One each where several judges were asked; empty where it was one. */
+  readonly judges: readonly JudgeScore[];
+  /** How far the judges' scores are apart, on the criterion's scale; absent with one judge. */
+  readonly disagreement?: number | undefined;
+  /** Whether the judges were of different minds on its being met, in any trial. */
+  readonly split: boolean;
+}
+
+/** A check's outcome in one case. It passed when it did so in more than half of the trials. */
+export interface CheckResult {
+  readonly name: string;
+  readonly required: boolean;
+  readonly passed: boolean;
+  /** Of the first trial that failed it; of the first trial when none did. */
+  readonly message: string;
 }
 
 /** A case with everything that was measured of it. */
@@ -30,8 +57,13 @@ export interface CaseResult {
   readonly threshold: number;
   /** One line: the judge's reason, or why the case is errored. */
   readonly reason: string;
-  /** Absent when errored. */
+  /** Empty when errored; without the criteria that were not judged because a required check failed. */
   readonly criteria: readonly CriterionResult[];
+  readonly checks: readonly CheckResult[];
+  /** The lowest and highest score of its trials; absent when errored and when there was one trial. */
+  readonly spread?: { readonly min: number; readonly max: number } | undefined;
+  /** Whether its trials disagree on passing. */
+  readonly unstable: boolean;
   readonly trials: readonly JudgedTrial[];
 }
 
@@ -39,12 +71,23 @@ export interface CaseResult {
 export interface CriterionSummary {
   readonly name: string;
   readonly required: boolean;
-  /** Mean over the judged cases; with binary scoring the share that met it, in percent of all cases. */
+  /** Scored as met or not met: its score and threshold are percentages. */
+  readonly binary: boolean;
+  /** Mean over the judged cases; binary the share that met it, in percent of all cases that have it. */
   readonly score?: number | undefined;
   readonly threshold: number;
   readonly met: boolean;
   readonly casesMet: number;
   readonly casesJudged: number;
+}
+
+/** A check's outcome over the whole run. */
+export interface CheckSummary {
+  readonly name: string;
+  readonly required: boolean;
+  /** Cases that have it. */
+  readonly cases: number;
+  readonly casesPassed: number;
 }
 
 /** Tokens and money of one side of the run. */
@@ -68,6 +111,9 @@ export interface RunSummary {
   /** Over the scored cases; absent with binary scoring and when nothing could be scored. */
   readonly statistics?: ScoreStatistics | undefined;
   readonly criteria: readonly CriterionSummary[];
+  readonly checks: readonly CheckSummary[];
+  /** Cases whose trials disagree on passing. */
+  readonly unstable: number;
   readonly agent: Spend;
   readonly judge: Spend;
 }

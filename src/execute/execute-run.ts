@@ -43,7 +43,7 @@ export async function executeRun(
   const started = new Set<PlannedTrial>();
   await runLanes(plan, concurrency, signal, async (planned) => {
     started.add(planned);
-    finish(planned, await executeTrial(planned, policy.criteria, ports, signal));
+    finish(planned, await executeTrial(planned, policy, ports, signal));
   });
   for (const planned of plan) {
     if (started.has(planned)) continue;

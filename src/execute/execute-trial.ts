@@ -1,79 +1,83 @@
 import type { Agent } from '../agent/agent.ts';
+import { evaluateChecks } from '../checks/evaluate-check.ts';
+import type { Check, CheckOutcome } from '../domain/check.ts';
+import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
-import type { Criterion } from '../domain/criterion.ts';
-import type { Judgement } from '../domain/judgement.ts';
 import type { JudgedTrial } from '../domain/result.ts';
-import type { Trial } from '../domain/trial.ts';
-import type { Judge } from '../judge/judge.ts';
+import type { AgentRun, Trial } from '../domain/trial.ts';
+import { criteriaOf } from '../gate/summarize-case.ts';
+import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
 
-export interface TrialPorts {
+export interface TrialPorts extends JudgingPorts {
   readonly agentFor: (planned: PlannedTrial) => Agent;
-  readonly judge: Judge;
-  /** Called as soon as each is there, before anything else happens with it. */
+  /** Called as soon as a trial is there, before anything else happens with it. */
   readonly saveTrial: (trial: Trial) => void;
-  readonly saveJudgement: (judgement: Judgement) => void;
 }
 
-/** Runs the agent once and has the answer judged by every criterion at once. An agent that errored is not judged. */
+/**
+ * Runs the agent once, looks at its answer with the checks, and has it judged by every criterion at once. An agent that
+ * errored is not judged, nor is an answer that fails a required check.
+ */
 export async function executeTrial(
   planned: PlannedTrial,
-  criteria: readonly Criterion[],
+  policy: GatePolicy,
   ports: TrialPorts,
   signal: AbortSignal,
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
-  const trial = describeTrial(planned, agent, await agent.run(planned.case, signal));
+  const run = await agent.run(planned.case, signal);
+  const checks = planned.case.checks ?? [];
+  const trial = describeTrial(planned, agent, run, checkAnswer(run, checks));
   ports.saveTrial(trial);
-  const { outcome } = trial;
-  if (outcome.status === 'errored') return { ...trial, judgements: [] };
+  const { outcome, toolCalls } = trial;
+  if (outcome.status === 'errored' || failsRequired(checks, trial.checks ?? [])) {
+    return { ...trial, judgements: [] };
+  }
+  const answer = { planned, output: outcome.output, toolCalls };
   const judgements = await Promise.all(
-    criteria.map(async (criterion) => {
-      const judgement = await judgeTrial(planned, outcome.output, criterion, ports.judge, signal);
-      ports.saveJudgement(judgement);
-      return judgement;
-    }),
+    criteriaOf(planned.case, policy).map((criterion) =>
+      judgeAnswer(answer, criterion, policy.scoring, ports, signal),
+    ),
   );
-  return { ...trial, judgements };
+  return { ...trial, judgements: judgements.flat() };
 }
 
 /** The trial of an agent that was never started. */
 export function notRunTrial(planned: PlannedTrial, agent: Agent, message: string): JudgedTrial {
   const outcome = { status: 'errored', failure: { code: 'not-run', message } } as const;
-  return { ...describeTrial(planned, agent, { outcome }), judgements: [] };
+  return { ...describeTrial(planned, agent, { outcome }, undefined), judgements: [] };
+}
+
+/** @returns `undefined` where there is nothing to look at. */
+function checkAnswer(
+  { outcome, call, toolCalls }: AgentRun,
+  checks: readonly Check[],
+): readonly CheckOutcome[] | undefined {
+  if (outcome.status === 'errored' || checks.length === 0) return undefined;
+  const { output } = outcome;
+  return evaluateChecks(checks, { output, latencyMs: call?.latencyMs, costUsd: call?.costUsd, toolCalls });
+}
+
+function failsRequired(checks: readonly Check[], outcomes: readonly CheckOutcome[]): boolean {
+  const failed = new Set(outcomes.filter(({ passed }) => !passed).map(({ name }) => name));
+  return checks.some(({ name, required }) => required && failed.has(name));
 }
 
 function describeTrial(
-  { case: { id, prompt }, number }: PlannedTrial,
+  { case: testCase, number }: PlannedTrial,
   agent: Agent,
-  run: Pick<Trial, 'outcome' | 'call'>,
+  run: AgentRun,
+  checks: readonly CheckOutcome[] | undefined,
 ): Trial {
+  const { id, prompt, messages = [], vars = {}, tags, output = null } = testCase;
   return {
     ...run,
     caseId: id,
     number,
     agentKind: agent.kind,
-    contentKey: contentKey(agent.fingerprint, prompt, number),
+    contentKey: contentKey(agent.fingerprint, { messages, prompt, vars, tags, output }, number),
     promptHash: contentKey(prompt),
-  };
-}
-
-async function judgeTrial(
-  { case: { id, prompt, expected }, number }: PlannedTrial,
-  output: string,
-  criterion: Criterion,
-  judge: Judge,
-  signal: AbortSignal,
-): Promise<Judgement> {
-  const promptHash = judge.fingerprint(criterion);
-  return {
-    ...(await judge.assess({ criterion, prompt, expected, output }, signal)),
-    caseId: id,
-    trial: number,
-    criterion: criterion.name,
-    judge: judge.name,
-    repeat: 1,
-    contentKey: contentKey(promptHash, prompt, expected ?? null, output, number),
-    promptHash,
+    ...(checks === undefined ? {} : { checks }),
   };
 }

@@ -21,7 +21,8 @@ export function evaluateGate(
   const good = [
     ...requireScore(summary, policy),
     ...requirePassRate(summary, policy),
-    ...requireCriteria(summary, policy),
+    ...requireCriteria(summary),
+    ...requireChecks(summary, policy),
   ];
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
@@ -83,16 +84,31 @@ function requirePassRate({ passRate }: RunSummary, { scoring, minPassRate }: Gat
   ];
 }
 
-function requireCriteria({ criteria }: RunSummary, { scoring }: GatePolicy): Requirement[] {
-  const format = scoring.kind === 'binary' ? formatPercent : formatAgainst;
+function requireCriteria({ criteria }: RunSummary): Requirement[] {
   return criteria
     .filter(({ required, score }) => required && score !== undefined)
-    .map(({ name, score, threshold, met }) => ({
+    .map(({ name, binary, score, threshold, met }) => ({
       name: `required criterion "${name}"`,
-      measured: format(score ?? Number.NaN, threshold),
-      needed: `at least ${formatThreshold(threshold)}${scoring.kind === 'binary' ? '%' : ''}`,
+      measured: (binary ? formatPercent : formatAgainst)(score ?? Number.NaN, threshold),
+      needed: `at least ${formatThreshold(threshold)}${binary ? '%' : ''}`,
       met,
     }));
+}
+
+/** Errored cases are not among those that have it: they are counted by themselves. */
+function requireChecks({ checks }: RunSummary, { minPassRate }: GatePolicy): Requirement[] {
+  const needed = minPassRate ?? BINARY_MIN_PASS_RATE;
+  return checks
+    .filter(({ required, cases }) => required && cases > 0)
+    .map(({ name, cases, casesPassed }) => {
+      const share = (casesPassed / cases) * 100;
+      return {
+        name: `required check ${name}`,
+        measured: formatPercent(share, needed),
+        needed: `at least ${formatThreshold(needed)}%`,
+        met: reachesThreshold(share, needed),
+      };
+    });
 }
 
 function unmet(requirements: readonly (Requirement | undefined)[]): Requirement[] {

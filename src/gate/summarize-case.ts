@@ -1,16 +1,20 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
-import type { Criterion } from '../domain/criterion.ts';
-import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
-import { reachesThreshold } from '../domain/scoring.ts';
-import { median, weightedMean } from '../statistics/descriptive.ts';
+import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type { CaseResult, CheckResult, CriterionResult, JudgedTrial, JudgeScore } from '../domain/result.ts';
+import { reachesThreshold, type Scoring } from '../domain/scoring.ts';
+import { median } from '../statistics/descriptive.ts';
+import { decidesCase, scoreTrial, type TrialCriterion, type TrialScore } from './score-trial.ts';
+
+/** The run's criteria and the case's own. */
+export function criteriaOf(testCase: Case, policy: GatePolicy): readonly Criterion[] {
+  return testCase.criteria === undefined ? policy.criteria : [...policy.criteria, ...testCase.criteria];
+}
 
 /**
- * Reduces what was measured of one case to its result.
- *
- * Each criterion's judgements of a trial are reduced by their median, the criteria to the trial's score by their
- * weighted mean, the trials to the case's score by their median. A case of which any trial could not be run or any
- * criterion could not be judged is errored: leaving the missing part out would flatter the agent whose runs break.
+ * Reduces what was measured of one case to its result: each trial to its score, the trials to the case's by their median.
+ * A case of which any trial could not be run or any criterion could not be judged is errored: leaving the missing part
+ * out would flatter the agent whose runs break.
  */
 export function summarizeCase(
   testCase: Case,
@@ -19,72 +23,107 @@ export function summarizeCase(
 ): CaseResult {
   const threshold = testCase.threshold ?? policy.scoring.threshold;
   const base = { case: testCase, threshold, trials };
+  const criteria = criteriaOf(testCase, policy);
+  const checks = testCase.checks ?? [];
 
-  const problem = findProblem(trials, policy.criteria);
-  if (problem !== undefined) return { ...base, status: 'errored', reason: problem, criteria: [] };
+  const scored: Extract<TrialScore, { status: 'scored' }>[] = [];
+  for (const trial of trials) {
+    const result = scoreTrial(trial, { policy, criteria, checks, threshold });
+    if (result.status === 'errored') return errored(base, result.reason);
+    scored.push(result);
+  }
+  const scores = scored.map(({ score }) => score);
+  const score = median(scores);
+  if (score === undefined) return errored(base, 'No trial was run.');
 
-  const criteria = policy.criteria.map((criterion) => summarizeCriterion(criterion, trials, threshold));
-  const score = median(trials.map((trial) => scoreTrial(trial, policy.criteria)));
-  if (score === undefined) return { ...base, status: 'errored', reason: 'No trial was run.', criteria: [] };
-
-  const unmet = policy.criteria.filter(
-    (criterion, index) => decidesCase(criterion) && criteria[index]?.met === false,
+  const criterionResults = criteria.flatMap((criterion) =>
+    summarizeCriterion(
+      scored.flatMap((trial) => trial.criteria.filter((item) => item.criterion === criterion)),
+    ),
   );
-  const passed = reachesThreshold(score, threshold) && unmet.length === 0;
+  const checkResults = checks.map(({ name, required }) => summarizeCheck(name, required, scored));
+  const unmet = criteria.filter(
+    (criterion) =>
+      decidesCase(criterion) && criterionResults.some(({ name, met }) => name === criterion.name && !met),
+  );
+  const failedChecks = checkResults.filter(({ passed }) => !passed);
+  const passed = reachesThreshold(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
   return {
     ...base,
     status: passed ? 'passed' : 'failed',
     score,
-    reason: findReason(trials, policy.criteria, unmet),
-    criteria,
+    reason:
+      failedChecks.length > 0
+        ? describeChecks(failedChecks)
+        : findReason(trials, criteria, unmet, policy.scoring),
+    criteria: criterionResults,
+    checks: checkResults,
+    spread: trials.length > 1 ? { min: Math.min(...scores), max: Math.max(...scores) } : undefined,
+    unstable: new Set(scored.map((trial) => trial.passed)).size > 1,
   };
 }
 
-/** Whether a criterion can fail a case on its own, whatever the others score. */
-function decidesCase(criterion: Criterion): boolean {
-  return criterion.required || criterion.threshold !== undefined;
+function errored(base: Pick<CaseResult, 'case' | 'threshold' | 'trials'>, reason: string): CaseResult {
+  return { ...base, status: 'errored', reason, criteria: [], checks: [], unstable: false };
 }
 
-function summarizeCriterion(
-  criterion: Criterion,
-  trials: readonly JudgedTrial[],
-  caseThreshold: number,
-): CriterionResult {
-  const threshold = criterion.threshold ?? caseThreshold;
-  const score =
-    median(trials.map((trial) => scoreCriterion(trial, criterion.name) ?? Number.NaN)) ?? Number.NaN;
-  return { name: criterion.name, score, threshold, met: reachesThreshold(score, threshold) };
+/** @returns nothing for a criterion that no trial was judged by, because required checks failed. */
+function summarizeCriterion(items: readonly TrialCriterion[]): CriterionResult[] {
+  const [first] = items;
+  const score = median(items.map((item) => item.score));
+  if (first === undefined || score === undefined) return [];
+  const { threshold, kind } = first.scoring;
+  const several = items.some(({ judges }) => judges.length > 1);
+  const apart = items.map(({ judges }) => range(judges.flatMap((judge) => judge.score ?? [])));
+  return [
+    {
+      name: first.criterion.name,
+      score,
+      threshold,
+      met: reachesThreshold(score, threshold),
+      binary: kind === 'binary',
+      judges: several ? summarizeJudges(items) : [],
+      disagreement: several ? median(apart) : undefined,
+      split: items.some(({ split }) => split),
+    },
+  ];
 }
 
-function scoreCriterion(trial: JudgedTrial, criterion: string): number | undefined {
-  const scores = trial.judgements.flatMap((judgement) =>
-    judgement.criterion === criterion && judgement.outcome.status === 'judged'
-      ? [judgement.outcome.score]
-      : [],
+function summarizeJudges(items: readonly TrialCriterion[]): JudgeScore[] {
+  const { threshold } = items[0]?.scoring ?? { threshold: Number.NaN };
+  const all = items.flatMap(({ judges }) => judges);
+  return [...Map.groupBy(all, ({ judge, escalated }) => JSON.stringify([judge, escalated])).values()].map(
+    (own) => {
+      const { judge = '', escalated = false } = own[0] ?? {};
+      const score = median(own.flatMap((item) => item.score ?? []));
+      if (score === undefined) return { judge, escalated };
+      return { judge, escalated, score, met: reachesThreshold(score, threshold) };
+    },
   );
-  return median(scores);
 }
 
-function scoreTrial(trial: JudgedTrial, criteria: readonly Criterion[]): number {
-  const items = criteria.flatMap((criterion) => {
-    const value = scoreCriterion(trial, criterion.name);
-    return value === undefined ? [] : [{ value, weight: criterion.weight }];
-  });
-  return weightedMean(items) ?? Number.NaN;
+function range(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
-function findProblem(trials: readonly JudgedTrial[], criteria: readonly Criterion[]): string | undefined {
-  for (const trial of trials) {
-    if (trial.outcome.status === 'errored') return `agent: ${trial.outcome.failure.message}`;
-    for (const { name } of criteria) {
-      if (scoreCriterion(trial, name) !== undefined) continue;
-      const failed = trial.judgements.find((judgement) => judgement.criterion === name);
-      return failed?.outcome.status === 'errored'
-        ? `judge: ${failed.outcome.failure.message}`
-        : `judge: "${name}" was not judged.`;
-    }
-  }
-  return undefined;
+function summarizeCheck(
+  name: string,
+  required: boolean,
+  trials: readonly Extract<TrialScore, { status: 'scored' }>[],
+): CheckResult {
+  const outcomes = trials.flatMap(({ checks }) => checks.filter((check) => check.name === name));
+  const failed = outcomes.filter(({ passed }) => !passed);
+  const shown = failed[0] ?? outcomes[0];
+  return {
+    name,
+    required,
+    passed: failed.length * 2 < outcomes.length || failed.length === 0,
+    message: shown?.message ?? 'was not looked at.',
+  };
+}
+
+function describeChecks(checks: readonly CheckResult[]): string {
+  return checks.map(({ name, message }) => `check ${name}: ${message}`).join(' ');
 }
 
 /** The reasoning that says most: the lowest judgement of the first unmet criterion, else the lowest of all. */
@@ -92,12 +131,20 @@ function findReason(
   trials: readonly JudgedTrial[],
   criteria: readonly Criterion[],
   unmet: readonly Criterion[],
+  run: Scoring,
 ): string {
-  const names = new Set((unmet.length > 0 ? unmet.slice(0, 1) : criteria).map(({ name }) => name));
-  let lowest: { score: number; reasoning: string } | undefined;
+  const scales = new Map(
+    (unmet.length > 0 ? unmet.slice(0, 1) : criteria).map((criterion) => [
+      criterion.name,
+      scoringOf(criterion, run).scale,
+    ]),
+  );
+  let lowest: { place: number; reasoning: string } | undefined;
   for (const { outcome, criterion } of trials.flatMap((trial) => trial.judgements)) {
-    if (outcome.status !== 'judged' || !names.has(criterion)) continue;
-    if (lowest === undefined || outcome.score < lowest.score) lowest = outcome;
+    const scale = scales.get(criterion);
+    if (outcome.status !== 'judged' || scale === undefined) continue;
+    const place = (outcome.score - scale.min) / (scale.max - scale.min);
+    if (lowest === undefined || place < lowest.place) lowest = { place, reasoning: outcome.reasoning };
   }
   return lowest?.reasoning ?? '';
 }

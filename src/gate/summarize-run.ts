@@ -1,7 +1,15 @@
 import type { CallRecord } from '../domain/call.ts';
 import type { GatePolicy } from '../domain/config.ts';
-import type { Criterion } from '../domain/criterion.ts';
-import type { CaseResult, CriterionSummary, RunSummary, ScoreStatistics, Spend } from '../domain/result.ts';
+import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type {
+  CaseResult,
+  CheckSummary,
+  CriterionResult,
+  CriterionSummary,
+  RunSummary,
+  ScoreStatistics,
+  Spend,
+} from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import { mean, sampleStandardDeviation } from '../statistics/descriptive.ts';
 
@@ -24,7 +32,9 @@ export function summarizeRun(results: readonly CaseResult[], policy: GatePolicy)
     score: numeric ? mean(scores) : scores.length > 0 ? passRate : undefined,
     passRate,
     statistics: numeric ? summarizeScores(scores) : undefined,
-    criteria: policy.criteria.map((criterion) => summarizeCriterion(criterion, results, policy)),
+    criteria: summarizeCriteria(results, policy),
+    checks: summarizeChecks(results),
+    unstable: results.filter(({ unstable }) => unstable).length,
     agent: summarizeSpend(trials.map(({ call }) => call)),
     judge: summarizeSpend(trials.flatMap(({ judgements }) => judgements.map(({ call }) => call))),
   };
@@ -42,18 +52,58 @@ function summarizeScores(scores: readonly number[]): ScoreStatistics | undefined
   };
 }
 
+/** The run's criteria, then those that cases brought, by name in the order of the dataset. */
+function summarizeCriteria(results: readonly CaseResult[], policy: GatePolicy): CriterionSummary[] {
+  const judged = Map.groupBy(
+    results.flatMap(({ criteria }) => criteria),
+    ({ name }) => name,
+  );
+  const own = Map.groupBy(
+    results.flatMap((result) => result.case.criteria ?? []),
+    ({ name }) => name,
+  );
+  const everywhere = new Set(policy.criteria.map(({ name }) => name));
+  return [
+    ...policy.criteria.map((criterion) =>
+      summarizeCriterion(criterion, judged.get(criterion.name) ?? [], results.length, policy),
+    ),
+    ...[...own].flatMap(([name, owners]) => {
+      const [first] = owners;
+      if (first === undefined || everywhere.has(name)) return [];
+      const required = owners.some((criterion) => criterion.required);
+      return [summarizeCriterion({ ...first, required }, judged.get(name) ?? [], owners.length, policy)];
+    }),
+  ];
+}
+
 function summarizeCriterion(
-  { name, required, threshold: own }: Criterion,
-  results: readonly CaseResult[],
+  criterion: Criterion,
+  judged: readonly CriterionResult[],
+  cases: number,
   { scoring, minPassRate }: GatePolicy,
 ): CriterionSummary {
-  const judged = results.flatMap(({ criteria }) => criteria.filter((criterion) => criterion.name === name));
+  const { name, required } = criterion;
   const casesMet = judged.filter(({ met }) => met).length;
-  const binary = scoring.kind === 'binary';
-  const score = binary ? percent(casesMet, results.length) : mean(judged.map((criterion) => criterion.score));
-  const threshold = binary ? (minPassRate ?? BINARY_MIN_PASS_RATE) : (own ?? scoring.threshold);
+  const own = scoringOf(criterion, scoring);
+  // A run that is binary asks of every criterion only whether it was met.
+  const binary = scoring.kind === 'binary' || own.kind === 'binary';
+  const score = binary ? percent(casesMet, cases) : mean(judged.map((result) => result.score));
+  const threshold = binary ? (minPassRate ?? BINARY_MIN_PASS_RATE) : own.threshold;
   const met = score !== undefined && reachesThreshold(score, threshold);
-  return { name, required, score, threshold, met, casesMet, casesJudged: judged.length };
+  return { name, required, binary, score, threshold, met, casesMet, casesJudged: judged.length };
+}
+
+function summarizeChecks(results: readonly CaseResult[]): CheckSummary[] {
+  const all = Map.groupBy(
+    results.flatMap(({ checks }) => checks),
+    ({ name }) => name,
+  );
+  return [...all].map(([name, checks]) => ({
+    name,
+    required: checks.some(({ required }) => required),
+    cases: checks.length,
+    casesPassed: checks.filter(({ passed }) => passed).length,
+  }));
 }
 
 function summarizeSpend(calls: readonly (CallRecord | undefined)[]): Spend {

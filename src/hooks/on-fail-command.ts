@@ -79,7 +79,7 @@ async function runCommand(
 /** What the command reads: one JSON object. */
 function describeFailure(
   { runId, suite }: OnFailOptions,
-  { case: testCase, score, threshold, reason, criteria, trials }: CaseResult,
+  { case: testCase, score, threshold, reason, criteria, checks, trials }: CaseResult,
 ) {
   const first = trials[0]?.outcome;
   return {
@@ -94,6 +94,7 @@ function describeFailure(
     threshold,
     reason,
     criteria,
+    checks,
     trials,
   };
 }

@@ -1,12 +1,12 @@
 import type { CallRecord, Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
-import type { Criterion } from '../domain/criterion.ts';
+import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type { JudgeSettings } from '../domain/judge-settings.ts';
 import type { Assessment } from '../domain/judgement.ts';
 import type { Message } from '../domain/message.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { ProviderError } from '../errors.ts';
-import type { Model, ModelReply, ModelResult } from '../model/model.ts';
+import type { Model, ModelReply, ModelRequest, ModelResult } from '../model/model.ts';
 import { addCalls } from './add-calls.ts';
 import { renderCaseMessage } from './case-message.ts';
 import type { Judge } from './judge.ts';
@@ -16,9 +16,18 @@ import { renderJudgeInstructions, renderRepairRequest, renderSchemaInstructions 
 export interface OpenAiJudgeOptions {
   readonly model: Model;
   readonly settings: JudgeSettings;
+  /** The run's; a criterion may have its own. */
   readonly scoring: Scoring;
   readonly guidelines: readonly string[];
   readonly drawNonce: () => string;
+}
+
+/** What is the same for every answer judged by one criterion. */
+interface Preparation {
+  readonly scoring: Scoring;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly instructions: string;
+  readonly fingerprint: string;
 }
 
 /**
@@ -33,37 +42,38 @@ export function createOpenAiJudge({
   guidelines,
   drawNonce,
 }: OpenAiJudgeOptions): Judge {
-  const schema = judgeAnswerSchema(scoring);
-  const prepared = new Map<Criterion, { instructions: string; fingerprint: string }>();
+  // Weakly, because a case may bring criteria of its own.
+  const prepared = new WeakMap<Criterion, Preparation>();
   let knowsSchemas = true;
 
-  function prepare(criterion: Criterion) {
+  function prepare(criterion: Criterion): Preparation {
     const known = prepared.get(criterion);
     if (known !== undefined) return known;
-    const instructions = renderJudgeInstructions(criterion, scoring, guidelines);
-    const made = { instructions, fingerprint: contentKey('openai', settings, instructions) };
+    const own = scoringOf(criterion, scoring);
+    const instructions = renderJudgeInstructions(criterion, own, guidelines, settings.instructions);
+    const { name: _name, repeats: _repeats, instructions: _instructions, ...model } = settings;
+    const fingerprint = contentKey('openai', model, instructions);
+    const made = { scoring: own, schema: judgeAnswerSchema(own), instructions, fingerprint };
     prepared.set(criterion, made);
     return made;
   }
 
   async function ask(
-    criterion: Criterion,
+    { instructions, schema }: Preparation,
     messages: readonly Message[],
+    limit: Pick<ModelRequest, 'timeoutSeconds'>,
     signal: AbortSignal,
   ): Promise<ModelResult> {
-    const { instructions } = prepare(criterion);
     let refused = 0;
     if (knowsSchemas) {
-      const result = await model.call(
-        { instructions, messages, schema: { name: 'judgement', schema } },
-        signal,
-      );
+      const held = { instructions, messages, schema: { name: 'judgement', schema }, ...limit };
+      const result = await model.call(held, signal);
       if (result.status === 'replied' || !refusesSchemas(result.error)) return result;
       knowsSchemas = false;
       refused = result.call.attempts;
     }
     const inWords = `${instructions}\n\n${renderSchemaInstructions(schema)}`;
-    const result = await model.call({ instructions: inWords, messages }, signal);
+    const result = await model.call({ instructions: inWords, messages, ...limit }, signal);
     return { ...result, call: { ...result.call, attempts: result.call.attempts + refused } };
   }
 
@@ -71,16 +81,18 @@ export function createOpenAiJudge({
     name: settings.name,
     fingerprint: (criterion) => prepare(criterion).fingerprint,
     async assess(request, signal) {
+      const preparation = prepare(request.criterion);
+      const limit = request.timeoutSeconds === undefined ? {} : { timeoutSeconds: request.timeoutSeconds };
       const messages: Message[] = [{ role: 'user', content: renderCaseMessage(request, drawNonce) }];
       let call: CallRecord | undefined;
       for (let last = false; ; last = true) {
-        const result = await ask(request.criterion, messages, signal);
+        const result = await ask(preparation, messages, limit, signal);
         call = addCalls(call, result.call);
         if (result.status === 'failed') return errored(result.error, call);
         const { reply } = result;
         const decline = findDecline(reply);
         if (decline !== undefined) return errored(decline, call, reply.text);
-        const parsed = parseJudgeAnswer(reply.text, scoring);
+        const parsed = parseJudgeAnswer(reply.text, preparation.scoring);
         if (parsed.status === 'parsed') return { outcome: parsed.outcome, call };
         const problem =
           reply.finishReason === 'length' ? 'it was cut off at the token limit.' : parsed.problem;

@@ -2,7 +2,7 @@ import { describeAgent } from '../domain/agent-settings.ts';
 import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionSummary } from '../domain/result.ts';
 import type { VerdictState } from '../domain/verdict.ts';
-import { codeSpan, fence, inlineText, tableCell } from './escape-markdown.ts';
+import { codeSpan, inlineText, tableCell } from './escape-markdown.ts';
 import { oneLine, truncate } from './escape-text.ts';
 import {
   countOf,
@@ -22,7 +22,7 @@ const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
   errored: '⚠️',
 };
 
-const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
+export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   passed: '✅',
   failed: '❌',
   errored: '⚠️',
@@ -78,27 +78,50 @@ export function renderFigures({ summary, config }: Report): string {
 const MOST_CRITERIA = 50;
 
 /** The criteria's figures; nothing where there is one only, because the run's figures say the same. */
-export function renderCriteria({ summary, config }: Report): string | undefined {
+export function renderCriteria({ summary }: Report): string | undefined {
   if (summary.criteria.length < 2) return undefined;
-  const binary = config.gate.scoring.kind === 'binary';
-  const figure = ({ score, threshold }: CriterionSummary) => {
+  const figure = ({ score, threshold, binary }: CriterionSummary) => {
     if (score === undefined) return '–';
     return binary ? formatPercent(score, threshold) : formatAgainst(score, threshold);
   };
   const left = summary.criteria.length - MOST_CRITERIA;
+  const allBinary = summary.criteria.every(({ binary }) => binary);
   const table = renderTable(
-    ['Criterion', binary ? 'Met' : 'Average', 'Needed', 'Cases that met it', 'Required'],
+    ['Criterion', allBinary ? 'Met' : 'Average', 'Needed', 'Cases that met it', 'Required'],
     summary.criteria
       .slice(0, MOST_CRITERIA)
       .map((criterion) => [
         inlineText(criterion.name, 80),
         figure(criterion),
-        binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
+        criterion.binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
         `${criterion.casesMet} of ${criterion.casesJudged}`,
         criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
       ]),
   );
   return left > 0 ? `${table}\n\nand ${formatCount(left)} more criteria` : table;
+}
+
+/** The checks' figures; nothing where there are none. */
+export function renderChecks({ summary: { checks } }: Report): string | undefined {
+  if (checks.length === 0) return undefined;
+  const left = checks.length - MOST_CRITERIA;
+  const table = renderTable(
+    ['Check', 'Cases that passed it', 'Required'],
+    checks
+      .slice(0, MOST_CRITERIA)
+      .map(({ name, required, cases, casesPassed }) => [
+        inlineText(name, 80),
+        `${casesPassed} of ${cases}`,
+        required ? 'yes' : 'no',
+      ]),
+  );
+  return left > 0 ? `${table}\n\nand ${formatCount(left)} more checks` : table;
+}
+
+/** How many cases' trials disagree on passing; nothing where none do. */
+export function renderUnstable({ summary: { unstable, cases }, config }: Report): string | undefined {
+  if (unstable === 0) return undefined;
+  return `${formatCount(unstable)} of ${countOf(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
 
 /** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */
@@ -114,7 +137,7 @@ function rank({ score }: CaseResult): number {
 
 /** A case as a list item: its sign, id, score and the reason. */
 export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}`;
+  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${describeSpread(result, numeric)}`;
   const reason = inlineText(result.reason, reasonLength);
   return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }
@@ -124,6 +147,13 @@ export function describeScore({ status, score, threshold }: CaseResult, numeric:
   if (status === 'errored' || score === undefined) return 'errored';
   if (!numeric) return status === 'passed' ? 'met' : 'not met';
   return `scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
+}
+
+/** `; unstable, its trials scored 3 to 9` where its trials disagree on passing. */
+function describeSpread({ unstable, spread }: CaseResult, numeric: boolean): string {
+  if (!unstable) return '';
+  if (!numeric || spread === undefined) return '; unstable';
+  return `; unstable, its trials scored ${formatNumber(spread.min)} to ${formatNumber(spread.max)}`;
 }
 
 /** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */
@@ -146,32 +176,6 @@ export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean,
       inlineText(result.reason, snippet * 2),
     ]),
   );
-}
-
-/** A case whole: prompt, expected answer, and each trial's answer with its judgements. */
-export function renderCaseDetails(result: CaseResult, numeric: boolean, textLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(result.case.id, 80)} ${describeScore(result, numeric)}`;
-  const parts = [`**Prompt**\n\n${fence(result.case.prompt, textLength)}`];
-  if (result.case.expected !== undefined)
-    parts.push(`**Expected**\n\n${fence(result.case.expected, textLength)}`);
-  for (const trial of result.trials) {
-    const number = result.trials.length > 1 ? ` (trial ${trial.number})` : '';
-    const { outcome } = trial;
-    parts.push(
-      outcome.status === 'answered'
-        ? `**Answer${number}**\n\n${fence(outcome.output, textLength)}`
-        : `**No answer${number}**: ${inlineText(outcome.failure.message, 1000)}`,
-    );
-    for (const { criterion, outcome: judged } of trial.judgements) {
-      const about = `**Judgement${number}**, ${inlineText(criterion, 80)}`;
-      parts.push(
-        judged.status === 'judged'
-          ? `${about}: ${numeric ? formatNumber(judged.score) : judged.verdict.replace('_', ' ')}. ${inlineText(judged.reasoning, 2000)}`
-          : `${about}: errored. ${inlineText(judged.failure.message, 1000)}`,
-      );
-    }
-  }
-  return renderCollapsed(title, parts.join('\n\n'));
 }
 
 /** Where the run came from and what it took, in small print. */
@@ -200,8 +204,8 @@ export function renderCollapsed(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 
-// A summary element is HTML, in which Markdown does not work; code keeps mentions and references from working.
-function renderHtmlCode(text: string, length: number): string {
+/** A summary element is HTML, in which Markdown does not work; code keeps mentions and references from working. */
+export function renderHtmlCode(text: string, length: number): string {
   const shown = truncate(oneLine(text), length);
   return `<code>${shown.replace(/[^\p{L}\p{N} .,()-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
 }

@@ -6,12 +6,14 @@ import {
   renderCaseItem,
   renderCasesTable,
   renderCasesTitle,
+  renderChecks,
   renderCollapsed,
   renderCriteria,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
+  renderUnstable,
   selectWorst,
 } from './markdown-blocks.ts';
 
@@ -41,7 +43,12 @@ export function renderComment(report: Report): string {
     const items = worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
     if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
     const passed = report.verdict.state === 'passed';
-    const figures = [renderFigures(report), renderCriteria(report)];
+    const figures = [
+      renderFigures(report),
+      renderCriteria(report),
+      renderChecks(report),
+      renderUnstable(report),
+    ];
     const details = [
       ...(passed ? figures : []),
       ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet)] : []),

@@ -1,17 +1,19 @@
 import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import {
-  renderCaseDetails,
   renderCasesTable,
   renderCasesTitle,
+  renderChecks,
   renderCollapsed,
   renderCriteria,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
+  renderUnstable,
   selectWorst,
 } from './markdown-blocks.ts';
+import { renderCaseDetails } from './render-case-details.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;
@@ -38,6 +40,8 @@ export function renderSummary(report: Report): string {
       renderMessage(report),
       renderFigures(report),
       renderCriteria(report),
+      renderChecks(report),
+      renderUnstable(report),
       shown.length > 0 ? heading : undefined,
       ...shown.map((result) => renderCaseDetails(result, numeric, text)),
       listed.length > 0

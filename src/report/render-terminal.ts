@@ -86,11 +86,16 @@ function renderFigureLines({ summary, config, run, totalTokens, costUsd }: Repor
     `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
   ]);
   if (summary.criteria.length > 1) {
-    for (const { name, score, casesMet, casesJudged } of summary.criteria) {
-      const value =
-        score === undefined ? '–' : scoring.kind === 'binary' ? formatPercent(score) : formatNumber(score);
+    for (const { name, binary, score, casesMet, casesJudged } of summary.criteria) {
+      const value = score === undefined ? '–' : binary ? formatPercent(score) : formatNumber(score);
       figures.push(['criterion', `${value}  met by ${casesMet} of ${casesJudged}  ${escapeLogLine(name)}`]);
     }
+  }
+  for (const { name, cases, casesPassed } of summary.checks) {
+    figures.push(['check', `passed by ${casesPassed} of ${cases}  ${escapeLogLine(name)}`]);
+  }
+  if (summary.unstable > 0) {
+    figures.push(['unstable', `${countOf(summary.unstable, 'case')} whose trials disagree on passing`]);
   }
   const calls = summary.agent.calls + summary.judge.calls;
   const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} at list price`;

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { CallRecord, Failure } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
+import type { Check, CheckOutcome } from '../domain/check.ts';
+import type { Criterion } from '../domain/criterion.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import { messageSchema } from '../domain/message.ts';
+import type { ToolCall } from '../domain/tool-call.ts';
 import type { Trial } from '../domain/trial.ts';
+import type { OfTrial } from './assemble-results.ts';
 
 // Columns are checked as they are and mapped by hand: a transform a column would cost ten times as much a row.
 const text = z.string();
@@ -34,12 +39,22 @@ const caseRows = z.array(
     expected: textOrNull,
     recorded_output: textOrNull,
     tags: text,
+    messages: textOrNull,
+    vars: textOrNull,
+    own_criteria: textOrNull,
+    checks: textOrNull,
     own_threshold: numberOrNull,
+    own_timeout: numberOrNull,
     file: textOrNull,
     line: numberOrNull,
   }),
 );
 const tagsSchema = z.array(text);
+const messagesSchema = z.array(messageSchema);
+const varsSchema = z.record(z.string(), z.string());
+// Written by this program from what it had validated; a check's value is as its kind has it.
+const criteriaSchema = z.array(z.custom<Criterion>());
+const checksSchema = z.array(z.custom<Check>());
 
 const trialRows = z.array(
   z.object({
@@ -62,6 +77,8 @@ const judgementRows = z.array(
     trial: z.number(),
     criterion: text,
     judge: text,
+    repeat: z.number(),
+    escalated: z.number(),
     status: z.enum(['judged', 'errored']),
     score: numberOrNull,
     verdict: z.enum(['met', 'not_met']).nullable(),
@@ -79,6 +96,19 @@ const judgementRows = z.array(
 const evidenceSchema = z.array(z.object({ quote: text, supports: z.enum(['met', 'violated']) }));
 const failuresSchema = z.array(text);
 
+const trialPart = { case_id: text, trial: z.number() };
+const checkRows = z.array(z.object({ ...trialPart, name: text, passed: z.number(), message: text }));
+const toolCallRows = z.array(
+  z.object({
+    ...trialPart,
+    name: text,
+    arguments: text,
+    result: textOrNull,
+    error: textOrNull,
+    duration_ms: numberOrNull,
+  }),
+);
+
 /** @throws ZodError when the rows are not what this version writes, as the two below. */
 export function parseCaseRows(rows: readonly unknown[]): Case[] {
   return caseRows.parse(rows).map((row) => ({
@@ -89,6 +119,11 @@ export function parseCaseRows(rows: readonly unknown[]): Case[] {
     output: row.recorded_output ?? undefined,
     tags: tagsSchema.parse(JSON.parse(row.tags)),
     threshold: row.own_threshold ?? undefined,
+    ...ifStored('messages', row.messages, messagesSchema),
+    ...ifStored('vars', row.vars, varsSchema),
+    ...ifStored('criteria', row.own_criteria, criteriaSchema),
+    ...ifStored('checks', row.checks, checksSchema),
+    ...(row.own_timeout === null ? {} : { timeoutSeconds: row.own_timeout }),
     source: row.file === null ? undefined : { file: row.file, line: row.line ?? undefined },
   }));
 }
@@ -114,7 +149,8 @@ export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
     trial: row.trial,
     criterion: row.criterion,
     judge: row.judge,
-    repeat: 1,
+    repeat: row.repeat,
+    ...(row.escalated === 1 ? { escalated: true } : {}),
     contentKey: row.content_key,
     promptHash: row.prompt_hash,
     call: parseCall(row),
@@ -134,14 +170,40 @@ export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
   }));
 }
 
+export function parseCheckRows(rows: readonly unknown[]): OfTrial<CheckOutcome>[] {
+  return checkRows.parse(rows).map(({ case_id: caseId, trial, name, passed, message }) => ({
+    caseId,
+    trial,
+    value: { name, passed: passed === 1, message },
+  }));
+}
+
+export function parseToolCallRows(rows: readonly unknown[]): OfTrial<ToolCall>[] {
+  return toolCallRows.parse(rows).map(({ case_id: caseId, trial, ...row }) => ({
+    caseId,
+    trial,
+    value: {
+      name: row.name,
+      arguments: JSON.parse(row.arguments),
+      ...(row.result === null ? {} : { result: row.result }),
+      ...(row.error === null ? {} : { error: row.error }),
+      ...(row.duration_ms === null ? {} : { durationMs: row.duration_ms }),
+    },
+  }));
+}
+
+function ifStored<K extends string, T>(key: K, json: string | null, schema: z.ZodType<T>): { [P in K]?: T } {
+  return (json === null ? {} : { [key]: schema.parse(JSON.parse(json)) }) as { [P in K]?: T };
+}
+
 function parseFailure(row: FailureColumns): Failure {
   return { code: row.error_code ?? 'unknown', message: row.error_message ?? 'no reason was stored.' };
 }
 
 function parseCall(row: CallColumns): CallRecord | undefined {
-  if (row.model === null) return undefined;
+  if (row.started_at === null) return undefined;
   return {
-    model: row.model,
+    model: row.model ?? undefined,
     modelReported: row.model_reported ?? undefined,
     responseId: row.response_id ?? undefined,
     usage:
@@ -155,6 +217,6 @@ function parseCall(row: CallColumns): CallRecord | undefined {
     costUsd: row.cost_usd ?? undefined,
     latencyMs: row.latency_ms ?? 0,
     attempts: row.attempts ?? 1,
-    startedAt: row.started_at === null ? 0 : Date.parse(row.started_at),
+    startedAt: Date.parse(row.started_at),
   };
 }

@@ -1,5 +1,8 @@
-/** Stands in `PRAGMA user_version`; raise it with every change below and migrate in `open-sqlite-store.ts`. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Stands in `PRAGMA user_version`; raise it with every change below, and migrate in `sqlite-store.ts` once a version has
+ * been released. Format 1 never was.
+ */
+export const SCHEMA_VERSION = 2;
 
 // agno_eval_runs keeps agno's own column types, which strict tables do not allow, so that agno's tools read it.
 export const SCHEMA = `
@@ -20,8 +23,12 @@ CREATE TABLE runs (
   scale_min REAL NOT NULL, scale_max REAL NOT NULL,
   threshold REAL,                         -- null with binary scoring
   min_pass_rate REAL, max_errors INTEGER NOT NULL, trials INTEGER NOT NULL,
-  agent_model TEXT, agent_base_url TEXT, instructions TEXT,
-  judge_model TEXT, judge_base_url TEXT,
+  agent_kind TEXT NOT NULL CHECK (agent_kind IN ('openai', 'command', 'http', 'recorded')),
+  agent TEXT NOT NULL,                    -- in a few words: the model, the command line, the address
+  agent_model TEXT, agent_base_url TEXT, instructions TEXT, -- null: the agent is no model
+  judge_model TEXT, judge_base_url TEXT,  -- of the first judge; null: there are checks only
+  judges TEXT NOT NULL,                   -- JSON: all of them, the one to escalate to last
+  jury TEXT NOT NULL CHECK (jury IN ('median', 'majority')),
   criteria TEXT NOT NULL, guidelines TEXT NOT NULL, config TEXT NOT NULL, -- JSON
   agent_cost_usd REAL, judge_cost_usd REAL,                                -- null: price not known
   total_tokens INTEGER,
@@ -36,10 +43,13 @@ CREATE TABLE cases (
   prompt TEXT NOT NULL, expected TEXT,
   recorded_output TEXT,                   -- judged without running the agent
   tags TEXT NOT NULL,                     -- JSON array
-  own_threshold REAL,
+  messages TEXT, vars TEXT, own_criteria TEXT, checks TEXT, -- JSON; null: none
+  own_threshold REAL, own_timeout REAL,
   file TEXT, line INTEGER,
   status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: the run is not finished
   score REAL, threshold REAL, reason TEXT,
+  spread_min REAL, spread_max REAL,       -- of the trials' scores; null: there was one
+  unstable INTEGER,                       -- 1: its trials disagree on passing
   PRIMARY KEY (run_id, id),
   UNIQUE (run_id, position)
 ) STRICT;
@@ -59,9 +69,28 @@ CREATE TABLE trials (
   FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE tool_calls (
+  run_id TEXT NOT NULL, case_id TEXT NOT NULL, trial INTEGER NOT NULL,
+  position INTEGER NOT NULL,              -- 0-based, in the order in which they were made
+  name TEXT NOT NULL, arguments TEXT NOT NULL, -- JSON
+  result TEXT, error TEXT, duration_ms REAL,
+  PRIMARY KEY (run_id, case_id, trial, position),
+  FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE checks (
+  run_id TEXT NOT NULL, case_id TEXT NOT NULL, trial INTEGER NOT NULL,
+  position INTEGER NOT NULL, name TEXT NOT NULL,
+  passed INTEGER NOT NULL, message TEXT NOT NULL,
+  PRIMARY KEY (run_id, case_id, trial, position),
+  FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE judgements (
   run_id TEXT NOT NULL, case_id TEXT NOT NULL, trial INTEGER NOT NULL,
   criterion TEXT NOT NULL, judge TEXT NOT NULL,
+  repeat INTEGER NOT NULL,                -- 1-based
+  escalated INTEGER NOT NULL,             -- 1: asked because the other judges were split
   status TEXT NOT NULL CHECK (status IN ('judged', 'errored')),
   score REAL,                             -- null when errored, never 0 for that
   verdict TEXT CHECK (verdict IN ('met', 'not_met')),
@@ -72,14 +101,25 @@ CREATE TABLE judgements (
   model TEXT, model_reported TEXT, response_id TEXT,
   input_tokens INTEGER, cached_input_tokens INTEGER, output_tokens INTEGER,
   cost_usd REAL, latency_ms REAL, attempts INTEGER, started_at TEXT,
-  PRIMARY KEY (run_id, case_id, trial, criterion, judge),
+  PRIMARY KEY (run_id, case_id, trial, criterion, judge, escalated, repeat),
   FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE criterion_results (          -- filled when the run is finished; none for an errored case
+  run_id TEXT NOT NULL, case_id TEXT NOT NULL, criterion TEXT NOT NULL,
+  score REAL NOT NULL, threshold REAL NOT NULL, -- on the criterion's own scale
+  met INTEGER NOT NULL,
+  judges TEXT NOT NULL,                   -- JSON: each judge's score, where there were several
+  disagreement REAL,                      -- how far they are apart
+  split INTEGER NOT NULL,                 -- 1: they were of different minds on its being met
+  PRIMARY KEY (run_id, case_id, criterion),
+  FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE VIEW case_results AS
 SELECT
   cases.run_id, runs.name AS run_name, runs.commit_sha, runs.pull_request,
-  cases.position, cases.id AS case_id, cases.status, cases.score, cases.threshold, cases.reason,
+  cases.position, cases.id AS case_id, cases.status, cases.score, cases.threshold, cases.reason, cases.unstable,
   cases.prompt, cases.expected, cases.tags, cases.file, cases.line,
   (SELECT output FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id ORDER BY number LIMIT 1)
     AS first_output,

@@ -1,18 +1,26 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
-import { summarizeCase } from '../gate/summarize-case.ts';
 import { assembleAgnoEvalRun } from './agno.ts';
-import { parseCaseRows, parseJudgementRows, parseTrialRows } from './read-rows.ts';
+import { assembleResults } from './assemble-results.ts';
+import {
+  parseCaseRows,
+  parseCheckRows,
+  parseJudgementRows,
+  parseToolCallRows,
+  parseTrialRows,
+} from './read-rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import type { RunStore } from './store.ts';
 import {
   caseResultToRow,
   caseToRow,
+  checkToRow,
+  criterionResultToRow,
   judgementToRow,
   type Row,
   runEndToRow,
   runToRow,
+  toolCallToRow,
   trialToRow,
 } from './write-rows.ts';
 
@@ -115,13 +123,24 @@ export function openSqliteStore(path: string): RunStore {
         for (const testCase of cases) insert('cases', caseToRow(run.id, testCase));
       });
     },
-    saveTrial: (runId, trial) => save('trials', trialToRow(runId, trial)),
+    saveTrial(runId, trial) {
+      save('trials', trialToRow(runId, trial));
+      for (const [index, outcome] of (trial.checks ?? []).entries()) {
+        save('checks', checkToRow(runId, trial, outcome, index));
+      }
+      for (const [index, call] of (trial.toolCalls ?? []).entries()) {
+        save('tool_calls', toolCallToRow(runId, trial, call, index));
+      }
+    },
     saveJudgement: (runId, judgement) => save('judgements', judgementToRow(runId, judgement)),
     finishRun(run, end) {
       const agno = assembleAgnoEvalRun(run, end);
       inTransaction(() => {
         for (const result of end.results) {
           update('cases', caseResultToRow(result), { run_id: run.id, id: result.case.id });
+          for (const criterion of result.criteria) {
+            insert('criterion_results', criterionResultToRow(run.id, result.case.id, criterion));
+          }
         }
         update('runs', runEndToRow(end), { id: run.id });
         insert('agno_eval_runs', {
@@ -134,19 +153,12 @@ export function openSqliteStore(path: string): RunStore {
     readResults(run) {
       const rows = (table: string, order: string) =>
         prepare(`SELECT * FROM ${table} WHERE run_id = ? ORDER BY ${order}`).all(run.id);
-      const place = new Map(run.config.gate.criteria.map(({ name }, index) => [name, index]));
-      const judgements = parseJudgementRows(rows('judgements', 'rowid')).sort(
-        (a, b) => (place.get(a.criterion) ?? 0) - (place.get(b.criterion) ?? 0),
-      );
-      const judgementsOf = Map.groupBy(judgements, ({ caseId }) => caseId);
-      const trialsOf = Map.groupBy(parseTrialRows(rows('trials', 'number')), ({ caseId }) => caseId);
-      return parseCaseRows(rows('cases', 'position')).map((testCase): CaseResult => {
-        const own = judgementsOf.get(testCase.id) ?? [];
-        const trials = (trialsOf.get(testCase.id) ?? []).map((trial) => ({
-          ...trial,
-          judgements: own.filter((judgement) => judgement.trial === trial.number),
-        }));
-        return summarizeCase(testCase, trials, run.config.gate);
+      return assembleResults(run.config, {
+        cases: parseCaseRows(rows('cases', 'position')),
+        trials: parseTrialRows(rows('trials', 'number')),
+        checks: parseCheckRows(rows('checks', 'position')),
+        toolCalls: parseToolCallRows(rows('tool_calls', 'position')),
+        judgements: parseJudgementRows(rows('judgements', 'rowid')),
       });
     },
     close() {
@@ -188,6 +200,11 @@ function createSchema(database: DatabaseSync, path: string): void {
     throw new InternalError(
       `${path} was written by a newer version (its format is ${version}, this version knows ${SCHEMA_VERSION}). ` +
         'Use that version, or another "output-directory".',
+    );
+  }
+  if (version === 1) {
+    throw new InternalError(
+      `${path} was written by a version that was never released. Remove it, or use another "output-directory".`,
     );
   }
   if (version === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);

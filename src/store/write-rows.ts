@@ -1,7 +1,10 @@
+import { describeAgent } from '../domain/agent-settings.ts';
 import type { CallRecord, Failure } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
+import type { CheckOutcome } from '../domain/check.ts';
 import type { Judgement } from '../domain/judgement.ts';
-import type { CaseResult } from '../domain/result.ts';
+import type { CaseResult, CriterionResult } from '../domain/result.ts';
+import type { ToolCall } from '../domain/tool-call.ts';
 import type { Trial } from '../domain/trial.ts';
 import type { RunEnd, RunRecord } from './store.ts';
 
@@ -12,6 +15,7 @@ const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const isoTime = (ms: number): string => new Date(ms).toISOString();
 // A lone surrogate cannot be written as UTF-8; JSON keeps it as an escape.
 const json = (value: unknown): string => JSON.stringify(value);
+const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : json(value));
 
 export function runToRow({ id, toolVersion, startedAt, config, provenance }: RunRecord, cases: number): Row {
   const { gate, agent, judges } = config;
@@ -30,11 +34,15 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
     min_pass_rate: orNull(gate.minPassRate),
     max_errors: gate.maxErrors,
     trials: config.trials,
+    agent_kind: agent.kind,
+    agent: describeAgent(agent),
     agent_model: orNull(model?.model),
     agent_base_url: orNull(model?.baseUrl),
     instructions: orNull(model?.instructions),
     judge_model: orNull(judge?.model),
     judge_base_url: orNull(judge?.baseUrl),
+    judges: json(config.escalateTo === undefined ? judges : [...judges, config.escalateTo]),
+    jury: gate.jury,
     criteria: json(gate.criteria),
     guidelines: json(config.guidelines),
     config: json(config),
@@ -82,14 +90,67 @@ export function caseToRow(runId: string, testCase: Case): Row {
     expected: orNull(testCase.expected),
     recorded_output: orNull(testCase.output),
     tags: json(testCase.tags),
+    messages: jsonOrNull(testCase.messages),
+    vars: jsonOrNull(testCase.vars),
+    own_criteria: jsonOrNull(testCase.criteria),
+    checks: jsonOrNull(testCase.checks),
     own_threshold: orNull(testCase.threshold),
+    own_timeout: orNull(testCase.timeoutSeconds),
     file: orNull(testCase.source?.file),
     line: orNull(testCase.source?.line),
   };
 }
 
-export function caseResultToRow({ status, score, threshold, reason }: CaseResult): Row {
-  return { status, score: orNull(score), threshold, reason };
+export function caseResultToRow({ status, score, threshold, reason, spread, unstable }: CaseResult): Row {
+  return {
+    status,
+    score: orNull(score),
+    threshold,
+    reason,
+    spread_min: orNull(spread?.min),
+    spread_max: orNull(spread?.max),
+    unstable: Number(unstable),
+  };
+}
+
+export function criterionResultToRow(runId: string, caseId: string, result: CriterionResult): Row {
+  return {
+    run_id: runId,
+    case_id: caseId,
+    criterion: result.name,
+    score: result.score,
+    threshold: result.threshold,
+    met: Number(result.met),
+    judges: json(result.judges),
+    disagreement: orNull(result.disagreement),
+    split: Number(result.split),
+  };
+}
+
+export function checkToRow(runId: string, trial: Trial, outcome: CheckOutcome, position: number): Row {
+  return {
+    ...trialKey(runId, trial),
+    position,
+    name: outcome.name,
+    passed: Number(outcome.passed),
+    message: outcome.message,
+  };
+}
+
+export function toolCallToRow(runId: string, trial: Trial, call: ToolCall, position: number): Row {
+  return {
+    ...trialKey(runId, trial),
+    position,
+    name: call.name,
+    arguments: json(call.arguments ?? null),
+    result: orNull(call.result),
+    error: orNull(call.error),
+    duration_ms: orNull(call.durationMs),
+  };
+}
+
+function trialKey(runId: string, { caseId, number }: Trial): Row {
+  return { run_id: runId, case_id: caseId, trial: number };
 }
 
 export function trialToRow(runId: string, trial: Trial): Row {
@@ -119,6 +180,8 @@ export function judgementToRow(runId: string, judgement: Judgement): Row {
     trial: judgement.trial,
     criterion: judgement.criterion,
     judge: judgement.judge,
+    repeat: judgement.repeat,
+    escalated: Number(judgement.escalated ?? false),
     status: outcome.status,
     score: orNull(judged?.score),
     verdict: orNull(judged?.verdict),

@@ -19,11 +19,17 @@ function readLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** A judge that gives each answer the rating it was published with. */
+interface Rating {
+  readonly id: string;
+  readonly rating: number;
+  readonly rating_metrics_reference: number;
+}
+
+const readRatings = () => readLines<Rating>(`${DATA}/ratings.jsonl`);
+
+/** Judges that give each answer the rating it was published with; the model's name says which of the two. */
 async function publishedJudge(t: TestContext) {
-  const ratings = new Map(
-    readLines<{ id: string; rating: number }>(`${DATA}/ratings.jsonl`).map(({ id, rating }) => [id, rating]),
-  );
+  const ratings = new Map(readRatings().map((rating) => [rating.id, rating]));
   const key = (prompt: string, answer: string) => JSON.stringify([prompt, answer]);
   const byText = new Map(
     readLines<{ id: string; prompt: string; output: string }>(CASES).map(({ id, prompt, output }) => [
@@ -31,11 +37,11 @@ async function publishedJudge(t: TestContext) {
       ratings.get(id),
     ]),
   );
-  return modelService(t, ({ judged }) => {
-    const rating = byText.get(key(judged?.prompt ?? '', judged?.answer ?? ''));
-    return rating === undefined
+  return modelService(t, ({ judged, model }) => {
+    const found = byText.get(key(judged?.prompt ?? '', judged?.answer ?? ''));
+    return found === undefined
       ? { status: 400, error: { message: 'not an answer of the data' } }
-      : judgement(rating);
+      : judgement(model === 'with-metrics' ? found.rating_metrics_reference : found.rating);
   });
 }
 
@@ -101,4 +107,48 @@ test('200 real answers at threshold 6: passed', { skip }, async (t) => {
     },
   });
   assert.deepEqual([run.exitCode, run.outputs['verdict'], run.outputs['score']], [0, 'passed', '6.26']);
+});
+
+test('200 real answers by a jury of the two published judges: the figures that the data has', {
+  skip,
+}, async (t) => {
+  const model = await publishedJudge(t);
+  const run = await runAction({
+    folder: temporaryFolder(t),
+    inputs: {
+      dataset: CASES,
+      criteria: 'Follows the instruction',
+      scale: '0-9',
+      threshold: '6',
+      judges: '- model: plain\n- model: with-metrics',
+      'openai-api-key': 'k-key',
+      'base-url': model.url,
+      'artifact-name': 'none',
+    },
+  });
+  const ratings = readRatings();
+  const pairs = ratings.map((rating) => [rating.rating, rating.rating_metrics_reference] as const);
+  const scores = pairs.map(([a, b]) => (a + b) / 2);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const split = pairs.filter(([a, b]) => a >= 6 !== b >= 6).length;
+  const apart = pairs.reduce((sum, [a, b]) => sum + Math.abs(a - b), 0);
+  assert.equal(model.calls.length, 400);
+  assert.equal(Number(run.outputs['score']), Number(mean.toFixed(6)));
+  assert.equal(run.outputs['failed-cases'], String(scores.filter((score) => score < 6).length));
+  assert.equal(run.outputs['verdict'], mean >= 6 ? 'passed' : 'failed');
+  const database = run.outputs['database'] ?? '';
+  assert.deepEqual(
+    query(
+      database,
+      'SELECT sum(split) AS split, sum(disagreement) AS apart, count(*) AS n FROM criterion_results',
+    ),
+    [{ split, apart, n: 200 }],
+  );
+  assert.deepEqual(
+    query(database, 'SELECT judge, avg(score) AS average FROM judgements GROUP BY judge ORDER BY judge'),
+    [
+      { judge: 'plain', average: 6.26 },
+      { judge: 'with-metrics', average: 5.855 },
+    ],
+  );
 });

@@ -8,7 +8,7 @@ import type { CaseResult } from '../../src/domain/result.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
 import type { Judge } from '../../src/judge/judge.ts';
 import { buildCase, buildConfig, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
-import { answered, fakeAgent, fakeJudge, judged, memoryStore } from '../support/fakes.ts';
+import { answered, fakeAgent, fakeJudge, judged, memoryStore, panelOf } from '../support/fakes.ts';
 
 const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
 
@@ -46,7 +46,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
     { trials, concurrency },
     {
       agentFor: () => given.agent ?? fakeAgent(),
-      judge: given.judge ?? fakeJudge(),
+      panel: panelOf(given.judge ?? fakeJudge()),
       saveTrial: (trial) => store.saveTrial(record.id, trial),
       saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
       caseFinished(result) {
@@ -203,10 +203,12 @@ describe('executeRun', () => {
       { trials: 1, concurrency: 1 },
       {
         agentFor: ({ case: { output } }) => fakeAgent(() => answered(output ?? 'fresh')),
-        judge: fakeJudge(({ output }) => {
-          outputs.push(output);
-          return judged(8);
-        }),
+        panel: panelOf(
+          fakeJudge(({ output }) => {
+            outputs.push(output);
+            return judged(8);
+          }),
+        ),
         saveTrial: () => {},
         saveJudgement: () => {},
         caseFinished: () => {},
@@ -229,7 +231,7 @@ describe('executeRun', () => {
             await turns(1);
             return answered('x');
           }),
-        judge: fakeJudge(),
+        panel: panelOf(fakeJudge()),
         saveTrial: () => {
           throw new Error('the disk is full');
         },

@@ -6,10 +6,11 @@ import type { Judgement } from '../../src/domain/judgement.ts';
 import type { Trial } from '../../src/domain/trial.ts';
 import { executeTrial } from '../../src/execute/execute-trial.ts';
 import type { Judge, JudgeRequest } from '../../src/judge/judge.ts';
-import { buildCase, buildCriterion, erroredOutcome } from '../support/builders.ts';
-import { answered, fakeAgent, fakeJudge, judged } from '../support/fakes.ts';
+import { buildCase, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
+import { answered, fakeAgent, fakeJudge, judged, panelOf } from '../support/fakes.ts';
 
 const criteria = [buildCriterion({ name: 'clarity' }), buildCriterion({ name: 'brevity' })];
+const policy = buildPolicy({ criteria });
 const signal = new AbortController().signal;
 const planned = { case: buildCase({ expected: '4' }), number: 2 };
 
@@ -18,11 +19,11 @@ async function execute({ agent = fakeAgent(), judge = fakeJudge() }: { agent?: A
   const judgements: Judgement[] = [];
   const ports = {
     agentFor: () => agent,
-    judge,
+    panel: panelOf(judge),
     saveTrial: (trial: Trial) => void trials.push(trial),
     saveJudgement: (judgement: Judgement) => void judgements.push(judgement),
   };
-  const result = await executeTrial(planned, criteria, ports, signal);
+  const result = await executeTrial(planned, policy, ports, signal);
   return { result, trials, judgements };
 }
 
@@ -90,11 +91,11 @@ describe('executeTrial', () => {
     });
     const ports = {
       agentFor: () => fakeAgent(),
-      judge,
+      panel: panelOf(judge),
       saveTrial: () => void order.push('trial saved'),
       saveJudgement: () => void order.push('judgement saved'),
     };
-    await executeTrial(planned, criteria.slice(0, 1), ports, signal);
+    await executeTrial(planned, buildPolicy({ criteria: criteria.slice(0, 1) }), ports, signal);
     assert.deepEqual(order, ['trial saved', 'judge asked', 'judgement saved']);
   });
 

@@ -4,7 +4,13 @@ import type { GatePolicy } from '../../src/domain/config.ts';
 import type { Verdict, VerdictState } from '../../src/domain/verdict.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import { summarizeRun } from '../../src/gate/summarize-run.ts';
-import { buildBinaryPolicy, buildCriterion, buildPolicy, buildResults } from '../support/builders.ts';
+import {
+  buildBinaryPolicy,
+  buildCriterion,
+  buildCriterionResult,
+  buildPolicy,
+  buildResults,
+} from '../support/builders.ts';
 
 type Scores = readonly (number | undefined)[];
 
@@ -115,7 +121,7 @@ test('a required criterion whose mean is too low fails the run, another does not
   assert.ok(passing);
   const summaryOf = (required: boolean) => {
     const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a', required })] });
-    const criteria = [{ name: 'a', score: 6.5, threshold: 7, met: false }];
+    const criteria = [buildCriterionResult({ name: 'a', score: 6.5, met: false })];
     const results = [{ ...passing, criteria }];
     return evaluateGate(summarizeRun(results, policy), policy, results);
   };

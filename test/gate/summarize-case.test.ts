@@ -7,6 +7,7 @@ import {
   buildBinaryPolicy,
   buildCase,
   buildCriterion,
+  buildCriterionResult,
   buildJudgement,
   buildPolicy,
   buildTrial,
@@ -52,8 +53,8 @@ test('the criteria count by their weights', () => {
   assert.equal(result.score, 7);
   assert.equal(result.status, 'passed');
   assert.deepEqual(result.criteria, [
-    { name: 'clear', score: 8, threshold: 7, met: true },
-    { name: 'short', score: 4, threshold: 7, met: false },
+    buildCriterionResult({ name: 'clear', score: 8, threshold: 7, met: true }),
+    buildCriterionResult({ name: 'short', score: 4, threshold: 7, met: false }),
   ]);
 });
 

@@ -90,7 +90,16 @@ test('a numeric criterion is summed up by its mean over the judged cases', () =>
   const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a', threshold: 6, required: true })] });
   const summary = summarizeRun(buildResults([9, undefined, 4], policy), policy);
   assert.deepEqual(summary.criteria, [
-    { name: 'a', required: true, score: 6.5, threshold: 6, met: true, casesMet: 1, casesJudged: 2 },
+    {
+      name: 'a',
+      required: true,
+      binary: false,
+      score: 6.5,
+      threshold: 6,
+      met: true,
+      casesMet: 1,
+      casesJudged: 2,
+    },
   ]);
 });
 

@@ -11,7 +11,10 @@ describe('the on-fail command', () => {
     const file = join(temporaryFolder(test), 'case.json');
     const result = buildResult(3, undefined, { id: 'maths', expected: '4', tags: ['a'], prompt: '2 + 2?' });
     await failCases({ command: `cat > ${file}` }, result);
-    const { criteria, trials, ...read } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const { criteria, checks, trials, ...read } = JSON.parse(readFileSync(file, 'utf8')) as Record<
+      string,
+      unknown
+    >;
     assert.deepEqual(read, {
       runId: 'run-1',
       suite: 'suite',
@@ -24,7 +27,8 @@ describe('the on-fail command', () => {
       threshold: 7,
       reason: 'Worth 3 points.',
     });
-    assert.deepEqual(criteria, [{ name: 'quality', score: 3, threshold: 7, met: false }]);
+    assert.deepEqual(criteria, JSON.parse(JSON.stringify(result.criteria)));
+    assert.deepEqual(checks, []);
     assert.deepEqual(trials, JSON.parse(JSON.stringify(result.trials)));
   });
 

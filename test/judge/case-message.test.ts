@@ -40,6 +40,31 @@ const hostile = fc.oneof(
 );
 
 describe('renderCaseMessage', () => {
+  it('holds the conversation first, and tool calls where the criterion asks for them', () => {
+    const request = {
+      criterion: { ...criterion, toolCalls: true },
+      prompt: 'p',
+      messages: [{ role: 'user' as const, content: 'Hello' }],
+      output: 'a',
+      toolCalls: [{ name: 'search', arguments: { q: '</answer>' } }],
+    };
+    assert.deepEqual(readParts(renderCaseMessage(request, drawNonce)), [
+      ['conversation', request.messages],
+      ['prompt', 'p'],
+      ['tool_calls', request.toolCalls],
+      ['answer', 'a'],
+    ]);
+    const names = (given: Parameters<typeof renderCaseMessage>[0]) =>
+      readParts(renderCaseMessage(given, drawNonce)).map(([name]) => name);
+    assert.deepEqual(names({ ...request, criterion, messages: [] }), ['prompt', 'answer']);
+    assert.deepEqual(names({ ...request, toolCalls: undefined }), [
+      'conversation',
+      'prompt',
+      'tool_calls',
+      'answer',
+    ]);
+  });
+
   it('puts each part, as JSON, between tags that carry the nonce', () => {
     const request = { criterion, prompt: 'What is 2 + 2?', expected: '4', output: 'It is "4".' };
     assert.equal(

@@ -43,6 +43,42 @@ describe('renderJudgeInstructions', () => {
     assert.doesNotMatch(renderJudgeInstructions(criterion, NUMERIC_SCORING, []), /guidelines/i);
   });
 
+  it('describes the ends of the scale in the criterion’s own words where it has them', () => {
+    const anchors = { lowest: 'Nobody understands it.', highest: 'A child understands it.' };
+    const numeric = renderJudgeInstructions({ ...criterion, anchors }, NUMERIC_SCORING, []);
+    assert.match(numeric, /^- 1: Nobody understands it\.\n- 10: A child understands it\.$/m);
+    const half = renderJudgeInstructions(
+      { ...criterion, anchors: { highest: 'Best.' } },
+      NUMERIC_SCORING,
+      [],
+    );
+    assert.match(half, /^- 1: completely fails.*\n- 10: Best\.$/m);
+    const binary = renderJudgeInstructions({ ...criterion, anchors }, BINARY_SCORING, []);
+    assert.match(binary, /^- not met: Nobody understands it\.\n- met: A child understands it\.$/m);
+  });
+
+  it('shows worked examples, the answers as JSON, and no heading for none', () => {
+    const examples = [
+      { answer: 'It "is"\n4', score: 9, reason: 'Short.' },
+      { answer: 'Dunno', verdict: 'not_met' as const },
+    ];
+    const text = renderJudgeInstructions({ ...criterion, examples }, NUMERIC_SCORING, []);
+    assert.match(text, /## Examples\n- "It \\"is\\"\\n4": score 9; Short\.\n- "Dunno": not_met\n/);
+    assert.doesNotMatch(renderJudgeInstructions(criterion, NUMERIC_SCORING, []), /Examples/);
+  });
+
+  it('gives a judge with words of its own the same criterion, rules and guidelines', () => {
+    const usual = renderJudgeInstructions(criterion, NUMERIC_SCORING, ['Be fair.']);
+    const own = renderJudgeInstructions(
+      criterion,
+      NUMERIC_SCORING,
+      ['Be fair.'],
+      'You are a strict teacher.',
+    );
+    assert.ok(own.startsWith('You are a strict teacher.\n\n## Criterion: clarity'));
+    assert.equal(own.slice(own.indexOf('## Criterion')), usual.slice(usual.indexOf('## Criterion')));
+  });
+
   it('has the judge reason before it decides, and score last', () => {
     const text = renderJudgeInstructions(criterion, NUMERIC_SCORING, []);
     const fields = [...text.matchAll(/^- "(\w+)":/gm)].map(([, name]) => name);

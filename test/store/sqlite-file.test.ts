@@ -46,7 +46,7 @@ describe('the SQLite file', () => {
     storeRun(path);
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
     assert.deepEqual(query(path, 'PRAGMA foreign_key_check'), []);
-    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 1 }]);
+    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 2 }]);
     const tables = query(
       path,
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
@@ -54,8 +54,11 @@ describe('the SQLite file', () => {
     assert.deepEqual(tables, [
       { name: 'agno_eval_runs', strict: 0 },
       { name: 'cases', strict: 1 },
+      { name: 'checks', strict: 1 },
+      { name: 'criterion_results', strict: 1 },
       { name: 'judgements', strict: 1 },
       { name: 'runs', strict: 1 },
+      { name: 'tool_calls', strict: 1 },
       { name: 'trials', strict: 1 },
     ]);
     const links = ['cases', 'trials', 'judgements'].map((table) => [
@@ -120,11 +123,15 @@ describe('the SQLite file', () => {
       min_pass_rate: null,
       max_errors: 0,
       trials: 1,
+      agent_kind: 'openai',
+      agent: 'gpt-5.2',
       agent_model: 'gpt-5.2',
       agent_base_url: null,
       instructions: null,
       judge_model: 'gpt-5.2',
       judge_base_url: null,
+      judges: JSON.stringify(record.config.judges),
+      jury: 'median',
       agent_cost_usd: 0.5,
       judge_cost_usd: 1,
       total_tokens: 330,

@@ -69,7 +69,7 @@ describe('a file that cannot be used', () => {
     [
       'of a newer version',
       (path: string) => newerVersion(path),
-      /newer version \(its format is 99, this version knows 1\)/,
+      /newer version \(its format is 99, this version knows 2\)/,
     ],
     ['of another program', otherProgram, /runs already exists/],
     ['a folder', (path: string) => mkdirSync(path), /unable to open/],

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import type { Case } from '../../src/domain/case.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import type { RunStore } from '../../src/store/store.ts';
-import { buildCase, buildJudgement, buildTrial, erroredOutcome, judgedOutcome } from '../support/builders.ts';
+import {
+  buildCase,
+  buildCriterion,
+  buildJudgement,
+  buildTrial,
+  erroredOutcome,
+  judgedOutcome,
+} from '../support/builders.ts';
 import { buildRecord, buildTrialOf, endOf, plain, policy, saveTrials } from './stored-run.ts';
 
 /** What every store of runs must do. */
@@ -23,6 +30,17 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
         output: 'recorded',
         tags: ['maths', 'easy', ''],
         threshold: 8.5,
+        messages: [
+          { role: 'developer', content: 'Be brief.' },
+          { role: 'user', content: '' },
+        ],
+        vars: { name: 'Ada' },
+        criteria: [buildCriterion({ name: 'c', scale: { min: 0, max: 1 }, toolCalls: true })],
+        checks: [
+          { name: 'polite', required: true, weight: 0, test: { kind: 'contains', value: ['please'] } },
+          { name: 'short', required: false, weight: 2, test: { kind: 'max-length', value: 10 } },
+        ],
+        timeoutSeconds: 2.5,
         source: { file: 'data/cases.jsonl', line: 12 },
       });
       const call = {
@@ -47,10 +65,27 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
         failures: ['too short', ''],
         injectionSuspected: true,
       } as const;
-      const judgements = ['a', 'b'].map((criterion) =>
-        buildJudgement({ criterion, call, outcome, contentKey: `key ${criterion}`, promptHash: 'hash' }),
-      );
-      const trial = buildTrial({ call, judgements, contentKey: 'k', promptHash: 'h', agentKind: 'recorded' });
+      const shared = { call, outcome, contentKey: 'key', promptHash: 'hash' };
+      const judgements = ['a', 'b', 'c'].flatMap((criterion) => [
+        buildJudgement({ ...shared, criterion }),
+        buildJudgement({ ...shared, criterion, repeat: 2 }),
+        buildJudgement({ ...shared, criterion, judge: 'chief', escalated: true }),
+      ]);
+      const trial = buildTrial({
+        call,
+        judgements,
+        contentKey: 'k',
+        promptHash: 'h',
+        agentKind: 'recorded',
+        checks: [
+          { name: 'polite', passed: true, message: 'has it.' },
+          { name: 'short', passed: false, message: '' },
+        ],
+        toolCalls: [
+          { name: 'search', arguments: { q: ['x', 1, null] }, result: '', durationMs: 1.5 },
+          { name: 'book', arguments: 'no JSON', error: 'it broke' },
+        ],
+      });
       const store = openWith(test, [testCase]);
       saveTrials(store, 'run-1', [trial]);
       const [result] = store.readResults(buildRecord());

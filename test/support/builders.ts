@@ -6,7 +6,7 @@ import type { Criterion } from '../../src/domain/criterion.ts';
 import type { JudgeSettings } from '../../src/domain/judge-settings.ts';
 import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
 import type { Report } from '../../src/domain/report.ts';
-import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
+import type { CaseResult, CriterionResult, JudgedTrial } from '../../src/domain/result.ts';
 import { BINARY_SCORING, type Scoring } from '../../src/domain/scoring.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
@@ -25,6 +25,11 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
 export function buildCriterion(overrides: Partial<Criterion> = {}): Criterion {
   const name = overrides.name ?? 'quality';
   return { name, description: `The answer has ${name}.`, weight: 1, required: false, ...overrides };
+}
+
+export function buildCriterionResult(overrides: Partial<CriterionResult> = {}): CriterionResult {
+  const given = { name: 'quality', score: 9, threshold: 7, met: true, ...overrides };
+  return { binary: false, judges: [], disagreement: undefined, split: false, ...given };
 }
 
 export function buildPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {

@@ -3,9 +3,10 @@ import type { Case } from '../../src/domain/case.ts';
 import type { Assessment, Judgement } from '../../src/domain/judgement.ts';
 import type { AgentRun, Trial } from '../../src/domain/trial.ts';
 import { ProviderError, type ProviderErrorCode } from '../../src/errors.ts';
-import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import type { Judge, JudgeRequest } from '../../src/judge/judge.ts';
+import type { Panel } from '../../src/judge/panel.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
+import { assembleResults, type OfTrial } from '../../src/store/assemble-results.ts';
 import type { RunStore } from '../../src/store/store.ts';
 import { buildCall, judgedOutcome } from './builders.ts';
 
@@ -30,6 +31,11 @@ export function fakeJudge(
     fingerprint: ({ name }) => `fake-judge of ${name}`,
     assess: async (request, signal) => assess(request, signal),
   };
+}
+
+/** A panel of these judges, each asked once. */
+export function panelOf(...judges: readonly Judge[]): Panel {
+  return { jurors: judges.map((judge) => ({ judge, repeats: 1 })) };
 }
 
 export function judged(score: number): Assessment {
@@ -96,21 +102,19 @@ export function memoryStore(): RunStore {
     },
     finishRun: ({ id }) => void of(cases, id),
     readResults({ id, config }) {
-      const order = config.gate.criteria.map(({ name }) => name);
-      return of(cases, id)
-        .toSorted((a, b) => a.position - b.position)
-        .map((testCase) => {
-          const own = of(trials, id).filter(({ caseId }) => caseId === testCase.id);
-          const judgedTrials = own
-            .toSorted((a, b) => a.number - b.number)
-            .map((trial) => ({
-              ...trial,
-              judgements: of(judgements, id)
-                .filter(({ caseId, trial: number }) => caseId === testCase.id && number === trial.number)
-                .toSorted((a, b) => order.indexOf(a.criterion) - order.indexOf(b.criterion)),
-            }));
-          return summarizeCase(testCase, judgedTrials, config.gate);
-        });
+      const ofTrials = <T>(read: (trial: Trial) => readonly T[] | undefined): OfTrial<T>[] =>
+        of(trials, id).flatMap((trial) =>
+          (read(trial) ?? []).map((value) => ({ caseId: trial.caseId, trial: trial.number, value })),
+        );
+      return assembleResults(config, {
+        cases: of(cases, id).toSorted((a, b) => a.position - b.position),
+        trials: of(trials, id)
+          .toSorted((a, b) => a.number - b.number)
+          .map(({ checks: _checks, toolCalls: _toolCalls, ...trial }) => trial),
+        checks: ofTrials(({ checks }) => checks),
+        toolCalls: ofTrials(({ toolCalls }) => toolCalls),
+        judgements: of(judgements, id),
+      });
     },
     close() {},
   };

@@ -1,0 +1,84 @@
+import { contentKey } from '../domain/content-key.ts';
+import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { Scoring } from '../domain/scoring.ts';
+import type { ToolCall } from '../domain/tool-call.ts';
+import { isJurySplit } from '../gate/decide-criterion.ts';
+import type { Juror, Panel } from '../judge/panel.ts';
+import type { PlannedTrial } from './plan.ts';
+
+/** An answer that is to be judged. */
+export interface Answer {
+  readonly planned: PlannedTrial;
+  readonly output: string;
+  readonly toolCalls?: readonly ToolCall[] | undefined;
+}
+
+export interface JudgingPorts {
+  readonly panel: Panel;
+  /** Called as soon as a judgement is there, before anything else happens with it. */
+  readonly saveJudgement: (judgement: Judgement) => void;
+}
+
+/**
+ * Has an answer judged by one criterion: by every juror at once, as often as each repeats, and then, where they are split,
+ * by the escalation judge.
+ * @returns the judgements in the panel's order.
+ */
+export async function judgeAnswer(
+  answer: Answer,
+  criterion: Criterion,
+  scoring: Scoring,
+  { panel, saveJudgement }: JudgingPorts,
+  signal: AbortSignal,
+): Promise<readonly Judgement[]> {
+  const ask = (jurors: readonly Juror[], escalated: boolean) =>
+    Promise.all(
+      jurors.flatMap((juror) =>
+        Array.from({ length: juror.repeats }, async (_, index) => {
+          const judgement = await assess(answer, criterion, juror, index + 1, signal);
+          const made = escalated ? { ...judgement, escalated } : judgement;
+          saveJudgement(made);
+          return made;
+        }),
+      ),
+    );
+  const judgements = await ask(panel.jurors, false);
+  if (panel.escalateTo === undefined || signal.aborted) return judgements;
+  const { threshold } = answer.planned.case;
+  if (!isJurySplit(judgements, scoringOf(criterion, scoring, threshold))) return judgements;
+  return [...judgements, ...(await ask([panel.escalateTo], true))];
+}
+
+async function assess(
+  { planned, output, toolCalls }: Answer,
+  criterion: Criterion,
+  { judge }: Juror,
+  repeat: number,
+  signal: AbortSignal,
+): Promise<Judgement> {
+  const { case: testCase, number } = planned;
+  const { id, prompt, messages, expected, timeoutSeconds } = testCase;
+  const shown = criterion.toolCalls === true ? (toolCalls ?? []) : undefined;
+  const request = {
+    criterion,
+    prompt,
+    expected,
+    output,
+    ...(messages === undefined ? {} : { messages }),
+    ...(shown === undefined ? {} : { toolCalls: shown }),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  };
+  const promptHash = judge.fingerprint(criterion);
+  const asked = [messages ?? [], prompt, expected ?? null, output, shown ?? null];
+  return {
+    ...(await judge.assess(request, signal)),
+    caseId: id,
+    trial: number,
+    criterion: criterion.name,
+    judge: judge.name,
+    repeat,
+    contentKey: contentKey(promptHash, ...asked, number, repeat),
+    promptHash,
+  };
+}

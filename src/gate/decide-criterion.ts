@@ -1,0 +1,85 @@
+import type { JuryRule } from '../domain/judge-settings.ts';
+import type { Judgement } from '../domain/judgement.ts';
+import type { JudgeScore } from '../domain/result.ts';
+import { reachesThreshold, type Scoring } from '../domain/scoring.ts';
+import { median } from '../statistics/descriptive.ts';
+
+/** What the judges made of one answer and criterion. */
+export type CriterionDecision =
+  | {
+      readonly status: 'decided';
+      /** On the criterion's scale. */
+      readonly score: number;
+      /** One each, in the order in which they were first heard; the escalation judge last. */
+      readonly judges: readonly JudgeScore[];
+      /** Whether they were of different minds on the criterion's being met; the escalation judge does not count. */
+      readonly split: boolean;
+    }
+  /** `reason` is one line, where a judge gave one. */
+  | { readonly status: 'missing'; readonly reason?: string | undefined };
+
+/**
+ * Reduces all judgements of one answer by one criterion to a score.
+ *
+ * A judge's repeats are reduced by their median; a judge of whom none can be used is missing. More than half of the judges
+ * must be there: one of three that fails is what a jury is for, more would leave the decision to chance. The jury's score
+ * is the median of its judges', or, by `majority`, the median of the side that more judges are on; an even split does
+ * not meet the criterion. Where the escalation judge was asked, it decides alone.
+ */
+export function decideCriterion(
+  judgements: readonly Judgement[],
+  scoring: Scoring,
+  rule: JuryRule,
+): CriterionDecision {
+  const jury = scoreJudges(
+    judgements.filter(({ escalated }) => escalated !== true),
+    scoring,
+  );
+  const escalation = scoreJudges(
+    judgements.filter(({ escalated }) => escalated === true),
+    scoring,
+  );
+  const present = jury.filter(({ score }) => score !== undefined);
+  if (present.length * 2 <= jury.length || jury.length === 0) {
+    return { status: 'missing', reason: findFailure(judgements, false) };
+  }
+  const split = isSplit(present);
+  const [last] = escalation;
+  if (last !== undefined) {
+    if (last.score === undefined) return { status: 'missing', reason: findFailure(judgements, true) };
+    return { status: 'decided', score: last.score, judges: [...jury, last], split };
+  }
+  return { status: 'decided', score: decide(present, rule), judges: jury, split };
+}
+
+/** Whether judges are of different minds on a criterion's being met, so that another is to be asked. */
+export function isJurySplit(judgements: readonly Judgement[], scoring: Scoring): boolean {
+  return isSplit(scoreJudges(judgements, scoring));
+}
+
+function isSplit(judges: readonly JudgeScore[]): boolean {
+  return judges.some(({ met }) => met === true) && judges.some(({ met }) => met === false);
+}
+
+function scoreJudges(judgements: readonly Judgement[], scoring: Scoring): JudgeScore[] {
+  return [...Map.groupBy(judgements, ({ judge }) => judge)].map(([judge, own]): JudgeScore => {
+    const escalated = own.some((judgement) => judgement.escalated === true);
+    const score = median(own.flatMap(({ outcome }) => (outcome.status === 'judged' ? [outcome.score] : [])));
+    if (score === undefined) return { judge, escalated };
+    return { judge, escalated, score, met: reachesThreshold(score, scoring.threshold) };
+  });
+}
+
+function decide(judges: readonly JudgeScore[], rule: JuryRule): number {
+  const met = judges.filter((judge) => judge.met === true);
+  const notMet = judges.filter((judge) => judge.met !== true);
+  const deciding = rule === 'median' ? judges : met.length > notMet.length ? met : notMet;
+  return median(deciding.flatMap(({ score }) => score ?? [])) ?? Number.NaN;
+}
+
+function findFailure(judgements: readonly Judgement[], escalated: boolean): string | undefined {
+  for (const { outcome, escalated: own } of judgements) {
+    if (outcome.status === 'errored' && (own === true) === escalated) return outcome.failure.message;
+  }
+  return undefined;
+}

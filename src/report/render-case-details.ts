@@ -1,0 +1,84 @@
+import type { Judgement } from '../domain/judgement.ts';
+import type { CaseResult, JudgedTrial } from '../domain/result.ts';
+import type { ToolCall } from '../domain/tool-call.ts';
+import { codeSpan, fence, inlineText } from './escape-markdown.ts';
+import { formatDuration, formatNumber } from './format.ts';
+import { describeScore, renderCollapsed, renderHtmlCode, STATUS_SIGN } from './markdown-blocks.ts';
+
+/** A summary is read by people: more tool calls than these are in the database. */
+const MOST_TOOL_CALLS = 20;
+
+/** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
+export function renderCaseDetails(result: CaseResult, numeric: boolean, textLength: number): string {
+  const { case: testCase, trials } = result;
+  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
+  const parts: string[] = [];
+  for (const { role, content } of testCase.messages ?? []) {
+    parts.push(`**Before, ${role}**\n\n${fence(content, textLength)}`);
+  }
+  parts.push(`**Prompt**\n\n${fence(testCase.prompt, textLength)}`);
+  if (testCase.expected !== undefined) parts.push(`**Expected**\n\n${fence(testCase.expected, textLength)}`);
+  const several = new Set(trials.flatMap(({ judgements }) => judgements.map(({ judge }) => judge))).size > 1;
+  for (const trial of trials) {
+    const number = trials.length > 1 ? ` (trial ${trial.number})` : '';
+    parts.push(...renderTrial(trial, number, textLength));
+    for (const judgement of trial.judgements) {
+      const known = result.criteria.find(({ name }) => name === judgement.criterion);
+      parts.push(renderJudgement(judgement, number, several, known?.binary ?? !numeric));
+    }
+  }
+  for (const { name, score, disagreement, split } of result.criteria) {
+    if (disagreement === undefined) continue;
+    const minds = split ? ' and were split' : '';
+    parts.push(
+      `**Jury**, ${inlineText(name, 80)}: ${formatNumber(score)}; the judges are ${formatNumber(disagreement)} apart${minds}.`,
+    );
+  }
+  return renderCollapsed(title, parts.join('\n\n'));
+}
+
+function renderTrial(
+  { outcome, toolCalls = [], checks = [] }: JudgedTrial,
+  number: string,
+  textLength: number,
+): string[] {
+  const parts: string[] = [];
+  if (toolCalls.length > 0) {
+    const shown = toolCalls.slice(0, MOST_TOOL_CALLS).map((call) => renderToolCall(call));
+    const left = toolCalls.length - shown.length;
+    const more = left > 0 ? [`- and ${left} more`] : [];
+    parts.push(`**Tool calls${number}**\n\n${[...shown, ...more].join('\n')}`);
+  }
+  parts.push(
+    outcome.status === 'answered'
+      ? `**Answer${number}**\n\n${fence(outcome.output, textLength)}`
+      : `**No answer${number}**: ${inlineText(outcome.failure.message, 1000)}`,
+  );
+  for (const { name, passed, message } of checks) {
+    if (passed) continue;
+    parts.push(`**Check failed${number}**, ${inlineText(name, 80)}: ${inlineText(message, 1000)}`);
+  }
+  return parts;
+}
+
+function renderToolCall({ name, arguments: given, result, error, durationMs }: ToolCall): string {
+  const took = durationMs === undefined ? '' : `, ${formatDuration(durationMs)}`;
+  const came =
+    error === undefined ? inlineText(result ?? 'no result', 300) : `**failed**: ${inlineText(error, 300)}`;
+  return `- ${codeSpan(name, 80)} ${codeSpan(JSON.stringify(given) ?? '', 300)}${took}: ${came}`;
+}
+
+function renderJudgement(
+  { criterion, judge, repeat, escalated, outcome }: Judgement,
+  number: string,
+  several: boolean,
+  binary: boolean,
+): string {
+  const who =
+    several || repeat > 1 ? ` by ${codeSpan(judge, 80)}${repeat > 1 ? `, repeat ${repeat}` : ''}` : '';
+  const asked = escalated === true ? ', asked because the others were split' : '';
+  const about = `**Judgement${number}**, ${inlineText(criterion, 80)}${who}${asked}`;
+  return outcome.status === 'judged'
+    ? `${about}: ${binary ? outcome.verdict.replace('_', ' ') : formatNumber(outcome.score)}. ${inlineText(outcome.reasoning, 2000)}`
+    : `${about}: errored. ${inlineText(outcome.failure.message, 1000)}`;
+}

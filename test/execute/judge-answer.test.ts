@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setImmediate as tick } from 'node:timers/promises';
+import type { Judgement } from '../../src/domain/judgement.ts';
+import { judgeAnswer } from '../../src/execute/judge-answer.ts';
+import type { JudgeRequest } from '../../src/judge/judge.ts';
+import type { Panel } from '../../src/judge/panel.ts';
+import { buildCase, buildCriterion, NUMERIC_SCORING } from '../support/builders.ts';
+import { fakeJudge, judged } from '../support/fakes.ts';
+
+const criterion = buildCriterion();
+const named = (name: string, score: number, asked: string[] = []) => ({
+  judge: {
+    ...fakeJudge(async () => {
+      asked.push(name);
+      await tick();
+      return judged(score);
+    }),
+    name,
+  },
+  repeats: 1,
+});
+
+async function judge(panel: Panel, given: Partial<Parameters<typeof judgeAnswer>[0]> = {}, by = criterion) {
+  const saved: Judgement[] = [];
+  const answer = { planned: { case: buildCase(), number: 1 }, output: 'It is 4.', ...given };
+  const ports = { panel, saveJudgement: (judgement: Judgement) => void saved.push(judgement) };
+  const judgements = await judgeAnswer(answer, by, NUMERIC_SCORING, ports, new AbortController().signal);
+  return { judgements, saved };
+}
+
+describe('judgeAnswer', () => {
+  it('asks every juror at once, as often as each repeats, and keeps the panel’s order', async () => {
+    const asked: string[] = [];
+    const panel = { jurors: [{ ...named('a', 8, asked), repeats: 2 }, named('b', 9, asked)] };
+    const { judgements, saved } = await judge(panel);
+    assert.deepEqual(asked, ['a', 'a', 'b']);
+    assert.deepEqual(
+      judgements.map((judgement) => [judgement.judge, judgement.repeat, judgement.escalated]),
+      [
+        ['a', 1, undefined],
+        ['a', 2, undefined],
+        ['b', 1, undefined],
+      ],
+    );
+    assert.equal(saved.length, 3);
+    assert.notEqual(judgements[0]?.contentKey, judgements[1]?.contentKey);
+  });
+
+  it('asks the escalation judge where they are split, and nowhere else', async () => {
+    const asked: string[] = [];
+    const escalateTo = named('chief', 5, asked);
+    const agreed = await judge({ jurors: [named('a', 8), named('b', 9)], escalateTo });
+    assert.deepEqual([asked, agreed.judgements.length], [[], 2]);
+    const split = await judge({ jurors: [named('a', 8), named('b', 2)], escalateTo });
+    assert.deepEqual(asked, ['chief']);
+    assert.deepEqual(
+      split.judgements.map((judgement) => [judgement.judge, judgement.escalated]),
+      [
+        ['a', undefined],
+        ['b', undefined],
+        ['chief', true],
+      ],
+    );
+    assert.deepEqual(split.saved, split.judgements);
+  });
+
+  it('goes by the case’s own threshold when it asks whether they are split', async () => {
+    const asked: string[] = [];
+    const panel = { jurors: [named('a', 8), named('b', 9)], escalateTo: named('chief', 5, asked) };
+    await judge(panel, { planned: { case: buildCase({ threshold: 8.5 }), number: 1 } });
+    assert.deepEqual(asked, ['chief']);
+  });
+
+  it('shows the tool calls only to a criterion that asks for them', async () => {
+    const seen: JudgeRequest[] = [];
+    const spy = fakeJudge((request) => {
+      seen.push(request);
+      return judged(8);
+    });
+    const panel = { jurors: [{ judge: spy, repeats: 1 }] };
+    const toolCalls = [{ name: 'search', arguments: { q: 'x' }, result: 'y' }];
+    await judge(panel, { toolCalls });
+    await judge(panel, { toolCalls }, buildCriterion({ toolCalls: true }));
+    await judge(panel, {}, buildCriterion({ toolCalls: true }));
+    assert.deepEqual(
+      seen.map((request) => request.toolCalls),
+      [undefined, toolCalls, []],
+    );
+  });
+
+  it('hands on the conversation and the case’s own time limit', async () => {
+    const seen: JudgeRequest[] = [];
+    const spy = fakeJudge((request) => {
+      seen.push(request);
+      return judged(8);
+    });
+    const messages = [{ role: 'user' as const, content: 'Hello' }];
+    const testCase = buildCase({ messages, timeoutSeconds: 3 });
+    await judge({ jurors: [{ judge: spy, repeats: 1 }] }, { planned: { case: testCase, number: 1 } });
+    assert.deepEqual([seen[0]?.messages, seen[0]?.timeoutSeconds], [messages, 3]);
+  });
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Check, CheckOutcome } from '../../src/domain/check.ts';
+import type { JudgedTrial } from '../../src/domain/result.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import { summarizeRun } from '../../src/gate/summarize-run.ts';
+import {
+  buildCase,
+  buildCriterion,
+  buildJudgement,
+  buildPolicy,
+  buildTrial,
+  judgedOutcome,
+} from '../support/builders.ts';
+
+const check: Check = {
+  name: 'polite',
+  required: false,
+  weight: 0,
+  test: { kind: 'contains', value: ['please'] },
+};
+
+function trialOf(score: number, checks?: readonly CheckOutcome[]): JudgedTrial {
+  const judgements = [buildJudgement({ outcome: judgedOutcome(score) })];
+  return buildTrial({ judgements, ...(checks === undefined ? {} : { checks }) });
+}
+
+const polite = (passed: boolean, message = '') => [{ name: 'polite', passed, message }];
+
+test('a case tells the spread of its trials, and whether they disagree on passing', () => {
+  const table: [number[], { min: number; max: number } | undefined, boolean][] = [
+    [[8], undefined, false],
+    [[8, 10, 7], { min: 7, max: 10 }, false],
+    [[8, 10, 6.9], { min: 6.9, max: 10 }, true],
+    [[1, 2], { min: 1, max: 2 }, false],
+  ];
+  for (const [scores, spread, unstable] of table) {
+    const result = summarizeCase(
+      buildCase(),
+      scores.map((score) => trialOf(score)),
+      buildPolicy(),
+    );
+    assert.deepEqual([result.spread, result.unstable], [spread, unstable], String(scores));
+  }
+  const results = [
+    [9, 1],
+    [9, 9],
+  ].map((scores, position) =>
+    summarizeCase(
+      buildCase({ position }),
+      scores.map((score) => trialOf(score)),
+      buildPolicy(),
+    ),
+  );
+  assert.equal(summarizeRun(results, buildPolicy()).unstable, 1);
+});
+
+test('a check that fails in half of the trials or more fails the case, with what it found', () => {
+  const testCase = buildCase({ checks: [check] });
+  const table: [boolean[], 'passed' | 'failed'][] = [
+    [[true], 'passed'],
+    [[false], 'failed'],
+    [[true, false], 'failed'],
+    [[true, false, true], 'passed'],
+  ];
+  for (const [passes, status] of table) {
+    const trials = passes.map((passed) => trialOf(9, polite(passed, passed ? 'has it.' : 'lacks "please".')));
+    const result = summarizeCase(testCase, trials, buildPolicy());
+    assert.equal(result.status, status, String(passes));
+    if (status === 'failed') assert.equal(result.reason, 'check polite: lacks "please".');
+  }
+});
+
+test('a case whose required check failed has no criterion, and the run’s figures count the check', () => {
+  const testCase = buildCase({ checks: [{ ...check, required: true }] });
+  const trial = buildTrial({ judgements: [], checks: polite(false, 'lacks it.') });
+  const result = summarizeCase(testCase, [trial], buildPolicy());
+  assert.deepEqual([result.status, result.score, result.criteria], ['failed', 1, []]);
+  const other = summarizeCase(testCase, [trialOf(9, polite(true))], buildPolicy());
+  assert.deepEqual(summarizeRun([result, other], buildPolicy()).checks, [
+    { name: 'polite', required: true, cases: 2, casesPassed: 1 },
+  ]);
+});
+
+test('a case’s own criteria are judged beside the run’s, and summed up over the cases that have them', () => {
+  const own = buildCriterion({ name: 'exact', scoring: 'binary', required: true });
+  const judged = (criterion: string, score: number) =>
+    buildJudgement({ criterion, outcome: judgedOutcome(score) });
+  const policy = buildPolicy();
+  const results = [
+    summarizeCase(
+      buildCase({ criteria: [own] }),
+      [buildTrial({ judgements: [judged('quality', 8), judged('exact', 0)] })],
+      policy,
+    ),
+    summarizeCase(buildCase({ position: 1 }), [trialOf(8)], policy),
+  ];
+  assert.deepEqual(
+    results.map(({ status, score }) => [status, score]),
+    [
+      ['failed', 4.5],
+      ['passed', 8],
+    ],
+  );
+  assert.deepEqual(
+    summarizeRun(results, policy).criteria.map(({ name, binary, score, threshold, met, casesJudged }) => [
+      name,
+      binary,
+      score,
+      threshold,
+      met,
+      casesJudged,
+    ]),
+    [
+      ['quality', false, 8, 7, true, 2],
+      ['exact', true, 0, 100, false, 1],
+    ],
+  );
+});
+
+test('what several judges said is told with the case, with how far they are apart', () => {
+  const trial = buildTrial({
+    judgements: [
+      buildJudgement({ judge: 'a', outcome: judgedOutcome(9) }),
+      buildJudgement({ judge: 'b', outcome: judgedOutcome(4) }),
+      buildJudgement({ judge: 'c', outcome: judgedOutcome(8) }),
+    ],
+  });
+  const [criterion] = summarizeCase(buildCase(), [trial], buildPolicy()).criteria;
+  assert.equal(criterion?.score, 8);
+  assert.equal(criterion?.disagreement, 5);
+  assert.equal(criterion?.split, true);
+  assert.deepEqual(
+    criterion?.judges.map(({ judge, score }) => [judge, score]),
+    [
+      ['a', 9],
+      ['b', 4],
+      ['c', 8],
+    ],
+  );
+  const [alone] = summarizeCase(buildCase(), [trialOf(9)], buildPolicy()).criteria;
+  assert.deepEqual([alone?.judges, alone?.disagreement, alone?.split], [[], undefined, false]);
+});
