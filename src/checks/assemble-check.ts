@@ -1,0 +1,75 @@
+import { CHECK_KINDS, type Check, type CheckInput, type CheckTest } from '../domain/check.ts';
+import { nameOf, uniqueName } from './check-name.ts';
+import { compileSchema } from './json-schema.ts';
+import { compilePattern } from './pattern.ts';
+
+export type AssembledCheck =
+  | { readonly status: 'assembled'; readonly check: Check }
+  /** The message begins with the key it is about: `matches: …`. */
+  | { readonly status: 'invalid'; readonly message: string };
+
+/** Where the checks of a case stand that could not be assembled. */
+export interface CheckProblem {
+  /** 0-based place among the inputs. */
+  readonly index: number;
+  readonly message: string;
+}
+
+/** @param defaults.weight of a check that has none of its own. */
+export function assembleCheck(input: CheckInput, defaults: { readonly weight: number }): AssembledCheck {
+  const test = testOf(input);
+  const problem = test === undefined ? `must have one of ${CHECK_KINDS.join(', ')}` : findProblem(test);
+  if (test === undefined || problem !== undefined) return { status: 'invalid', message: problem ?? '' };
+  const { name = nameOf(test), required, weight = defaults.weight } = input;
+  return { status: 'assembled', check: { name, required, weight, test } };
+}
+
+/** All checks of one case; a name that is taken gets a number: `contains "a" (2)`. */
+export function assembleChecks(
+  inputs: readonly CheckInput[],
+  defaults: { readonly weight: number },
+): { readonly checks: readonly Check[]; readonly problems: readonly CheckProblem[] } {
+  const checks: Check[] = [];
+  const problems: CheckProblem[] = [];
+  const names = new Set<string>();
+  for (const [index, input] of inputs.entries()) {
+    const assembled = assembleCheck(input, defaults);
+    if (assembled.status === 'invalid') {
+      problems.push({ index, message: assembled.message });
+      continue;
+    }
+    const name = uniqueName(assembled.check.name, names);
+    names.add(name);
+    checks.push({ ...assembled.check, name });
+  }
+  return { checks, problems };
+}
+
+function testOf(input: CheckInput): CheckTest | undefined {
+  const kind = CHECK_KINDS.find((key) => input[key] !== undefined);
+  // The kind and its value come from one key of one object, which the type cannot say.
+  return kind === undefined ? undefined : ({ kind, value: input[kind] } as CheckTest);
+}
+
+/** What the schema of the input cannot tell. */
+function findProblem(test: CheckTest): string | undefined {
+  switch (test.kind) {
+    case 'matches': {
+      const pattern = compilePattern(test.value);
+      if (pattern.status === 'compiled') return undefined;
+      return `matches: received ${test.value}, which is not a regular expression: ${pattern.message}.`;
+    }
+    case 'json': {
+      if (test.value === true) return undefined;
+      const schema = compileSchema(test.value);
+      if (schema.status === 'compiled') return undefined;
+      return `json: the JSON Schema cannot be used: ${schema.message}.`;
+    }
+    case 'tool-calls': {
+      if (test.value.calls.length > 0 || !test.value.additional) return undefined;
+      return 'tool-calls: expects no call and allows any, so it cannot fail. Name a tool, or set "additional: false" to allow none.';
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,153 @@
+import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { oneLine, truncate } from '../report/escape-text.ts';
+import { compileSource } from './pattern.ts';
+import { quoteJson } from './quote.ts';
+import { hasDuplicates } from './same-json.ts';
+
+export type SchemaObject = Readonly<Record<string, unknown>>;
+
+/** A JSON Schema that values can be held against. */
+export type JsonSchema =
+  | {
+      readonly status: 'compiled';
+      /** What is wrong with a value and where; nothing where it is valid. */
+      readonly findFault: (value: unknown) => string | undefined;
+    }
+  | { readonly status: 'invalid'; readonly message: string };
+
+const compiled = new WeakMap<SchemaObject, JsonSchema>();
+
+/** Compiles a schema of draft 2020-12, or of draft-07 where its `$schema` says so; each object once. */
+export function compileSchema(schema: SchemaObject): JsonSchema {
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+  const result = compile(schema);
+  compiled.set(schema, result);
+  return result;
+}
+
+// Of the standard's formats those that the library checks. Their expressions were measured to be linear; that of its "url"
+// is not, and is no format of the standard.
+const FORMATS = [
+  'date',
+  'time',
+  'date-time',
+  'duration',
+  'email',
+  'hostname',
+  'ipv4',
+  'ipv6',
+  'uri',
+  'uri-reference',
+  'uri-template',
+  'uuid',
+  'json-pointer',
+  'relative-json-pointer',
+  'regex',
+] as const;
+
+const OPTIONS: Options = {
+  // An unknown keyword is a typing error that would make the check pass.
+  strictSchema: true,
+  strictTypes: false,
+  strictTuples: false,
+  strictRequired: false,
+  // `toString` is no property of every object.
+  ownProperties: true,
+  // The value at fault, for the message.
+  verbose: true,
+  logger: false,
+  formats: Object.fromEntries(FORMATS.map((name) => [name, fullFormats[name]])),
+  code: { regExp: Object.assign(linearRegExp, { code: 'linearRegExp' }) },
+};
+
+const DRAFTS = {
+  '2020-12': { create: (options: Options) => new Ajv2020(options), id: 'draft/2020-12' },
+  'draft-07': { create: (options: Options) => new Ajv(options), id: 'draft-07' },
+};
+
+/** The metaschema takes 30 ms to compile, so each draft's is kept. */
+const metaschemas = new Map<keyof typeof DRAFTS, Ajv>();
+
+function compile(schema: SchemaObject): JsonSchema {
+  const draft = draftOf(schema);
+  if (draft === undefined) {
+    return invalid(`its "$schema" is ${quoteJson(schema['$schema'])}; known are draft 2020-12 and draft-07`);
+  }
+  try {
+    const meta = metaschemas.get(draft) ?? DRAFTS[draft].create(OPTIONS);
+    metaschemas.set(draft, meta);
+    // An `$async` schema gives promises, which would pass whatever they hold.
+    if (schema['$async'] !== undefined) return invalid('"$async" is not available');
+    if (meta.validateSchema(schema as AnySchemaObject) !== true)
+      return invalid(describe(meta.errors?.slice(0, 1)));
+    // One instance each: schemas may share an "$id".
+    const ajv = DRAFTS[draft].create({ ...OPTIONS, meta: false, validateSchema: false });
+    ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
+    const validate = ajv.compile(schema as AnySchemaObject);
+    return {
+      status: 'compiled',
+      findFault: (value) => {
+        try {
+          return validate(value) ? undefined : describe(validate.errors);
+        } catch (error) {
+          if (error instanceof RangeError) return 'it is nested too deeply to be held against the schema';
+          throw error;
+        }
+      },
+    };
+  } catch (error) {
+    return invalid(describeCompileError(error));
+  }
+}
+
+/** The library's own compares every item with every other one. */
+const UNIQUE_ITEMS = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  validate: (unique: boolean, items: readonly unknown[]) => !unique || !hasDuplicates(items),
+  error: { message: 'must not have the same item twice' },
+} as const;
+
+function linearRegExp(source: string): { test: (text: string) => boolean; toString: () => string } {
+  const pattern = compileSource(source);
+  if (pattern.status === 'invalid') throw new SyntaxError(`pattern ${quoteJson(source)}: ${pattern.message}`);
+  return { test: pattern.test, toString: () => source };
+}
+
+function draftOf({ $schema }: SchemaObject): keyof typeof DRAFTS | undefined {
+  if ($schema === undefined) return '2020-12';
+  if (typeof $schema !== 'string') return undefined;
+  return (['2020-12', 'draft-07'] as const).find((draft) => $schema.includes(DRAFTS[draft].id));
+}
+
+/** `at /items/0/price: must be number, received "12"` */
+function describe(errors: readonly ErrorObject[] | null | undefined): string {
+  // The last sums up what its branches said; but "if" says only which branch was taken.
+  const error = errors?.findLast(({ keyword }) => keyword !== 'if') ?? errors?.at(-1);
+  if (error === undefined) return 'it is not valid';
+  const { instancePath, params, data } = error;
+  const place = instancePath === '' ? 'at the top' : `at ${truncate(oneLine(instancePath), 120)}`;
+  const key = params['additionalProperty'] ?? params['unevaluatedProperty'];
+  const named = key === undefined ? '' : ` (${quoteJson(key, 60)})`;
+  const allowed = params['allowedValues'] ?? params['allowedValue'];
+  const values = allowed === undefined ? '' : ` ${quoteJson(allowed)}`;
+  return `${place}: ${error.message ?? error.keyword}${named}${values}, received ${quoteJson(data)}`;
+}
+
+function describeCompileError(error: unknown): string {
+  const message = error instanceof Error ? error.message.replace(/^strict mode: /, '') : String(error);
+  if (/^can't resolve reference/.test(message))
+    return `${message}; references to other documents are not followed`;
+  return message.replace(
+    /^(unknown format ".*") ignored in schema at path (.*)$/s,
+    `$1 at $2; known are ${FORMATS.join(', ')}`,
+  );
+}
+
+function invalid(message: string): JsonSchema {
+  return { status: 'invalid', message: oneLine(message) };
+}

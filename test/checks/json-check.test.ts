@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { compileSchema } from '../../src/checks/json-schema.ts';
+import { outcomeOf } from './checked.ts';
+
+test('any JSON passes; anything around it does not', () => {
+  const table: [string, string | true][] = [
+    ['{"a":1}', true],
+    [' [1]\n', true],
+    ['null', true],
+    ['"text"', true],
+    ['"日本 😀"', true],
+    ['', 'the answer is empty; one JSON value is needed'],
+    [' \n', 'the answer is empty; one JSON value is needed'],
+    ['Paris', 'the answer is not one JSON value and nothing else: "Paris"'],
+    ['{} {}', 'the answer is not one JSON value and nothing else: "{} {}"'],
+    ["{'a':1}", `the answer is not one JSON value and nothing else: "{'a':1}"`],
+    ['```json\n{}\n```', 'the JSON must not stand in a code fence: "```json\\n{}\\n```"'],
+  ];
+  for (const [output, expected] of table) {
+    const { passed, message } = outcomeOf({ json: true }, { output });
+    assert.equal(passed, expected === true, output);
+    if (expected !== true) assert.equal(message, expected);
+  }
+});
+
+test('a schema error names the path, the rule and the value', () => {
+  const person = {
+    type: 'object',
+    properties: {
+      name: { type: 'string', pattern: '^[A-Z]' },
+      kind: { enum: ['a', 'b'] },
+      born: { type: 'string', format: 'date' },
+      tags: { type: 'array', uniqueItems: true },
+      child: { $ref: '#' },
+    },
+    required: ['name'],
+    additionalProperties: false,
+  };
+  const table: [unknown, string | true][] = [
+    [{ name: 'Ada' }, true],
+    [
+      { name: 'Ada', kind: 'b', born: '1815-12-10', tags: [1, '1', [1], { a: 1 }], child: { name: 'B' } },
+      true,
+    ],
+    [[], 'at the top: must be object, received []'],
+    [{}, "at the top: must have required property 'name', received {}"],
+    [{ name: 5 }, 'at /name: must be string, received 5'],
+    [{ name: 'ada' }, 'at /name: must match pattern "^[A-Z]", received "ada"'],
+    [
+      { name: 'A', kind: 'c' },
+      'at /kind: must be equal to one of the allowed values ["a","b"], received "c"',
+    ],
+    [{ name: 'A', born: '1815-13-10' }, 'at /born: must match format "date", received "1815-13-10"'],
+    [
+      { name: 'A', x: 1 },
+      'at the top: must NOT have additional properties ("x"), received {"name":"A","x":1}',
+    ],
+    [
+      { name: 'A', tags: [{ a: 1, b: 2 }, 1, { b: 2, a: 1 }] },
+      'at /tags: must not have the same item twice, received [{"a":1,"b":2},1,{"b":2,"a":1}]',
+    ],
+    [
+      { name: 'A', child: { name: 'B', child: {} } },
+      "at /child/child: must have required property 'name', received {}",
+    ],
+  ];
+  for (const [value, expected] of table) {
+    const { passed, message } = outcomeOf({ json: person }, { output: JSON.stringify(value) });
+    assert.equal(passed, expected === true, JSON.stringify(value));
+    if (expected !== true) assert.equal(message, `the JSON is not what the schema asks for: ${expected}`);
+  }
+});
+
+test('what every object inherits is no property of an answer', () => {
+  const { passed } = outcomeOf({ json: { type: 'object', required: ['toString'] } }, { output: '{}' });
+  assert.equal(passed, false);
+});
+
+test('draft-07 is understood where the schema names it', () => {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    definitions: { word: { type: 'string' } },
+    items: [{ $ref: '#/definitions/word' }],
+    additionalItems: false,
+  };
+  assert.equal(outcomeOf({ json: schema }, { output: '["a"]' }).passed, true);
+  assert.equal(outcomeOf({ json: schema }, { output: '["a","b"]' }).passed, false);
+});
+
+test('schemas may share an id, and each object is compiled once', () => {
+  const text = { $id: 'https://example.com/one', type: 'string' };
+  const number = { $id: 'https://example.com/one', type: 'number' };
+  assert.equal(outcomeOf({ json: text }, { output: '"a"' }).passed, true);
+  assert.equal(outcomeOf({ json: number }, { output: '"a"' }).passed, false);
+  assert.equal(compileSchema(text), compileSchema(text));
+});
+
+test('patterns of a schema are linear too, and a deep answer is a failed check', () => {
+  const started = performance.now();
+  const output = JSON.stringify(`${'a'.repeat(50)}!`);
+  assert.equal(outcomeOf({ json: { type: 'string', pattern: '^(a+)+$' } }, { output }).passed, false);
+  assert.ok(performance.now() - started < 1000);
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  assert.match(
+    outcomeOf({ json: { items: { $ref: '#' } } }, { output: deep }).message,
+    /nested too deeply to be held against the schema/,
+  );
+});
+
+test('what JSON.stringify writes is JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const output = JSON.stringify(value);
+      assert.equal(outcomeOf({ json: true }, { output }).passed, true);
+      assert.equal(outcomeOf({ json: { const: JSON.parse(output) } }, { output }).passed, true);
+    }),
+  );
+});
