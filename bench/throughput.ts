@@ -1,12 +1,13 @@
 // 3,000 cases, agent and judge, 50 ms each, 50 in flight: the bundle beside a bare HTTP loop that makes the same
 // requests, in turn, in one run. Prints a table; exits 1 when a bound does not hold.
 import { fork, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, Agent as HttpAgent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUNDLE } from '../test/support/run-bundle.ts';
+import { holds, middle, watchPeak } from './measure.ts';
 
 const CASES = Number(process.env['CASES'] ?? 3_000);
 const IN_FLIGHT = Number(process.env['IN_FLIGHT'] ?? 50);
@@ -101,18 +102,13 @@ function report(
       `${(bare / 1000).toFixed(2)} | ${(bundle / 1000).toFixed(2)} | ${ratio.toFixed(3)} | ${peakMb.toFixed(0)} | ${firstRequestMs.toFixed(0)}`,
     );
   }
-  const middle = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
   const measured = {
     ratio: middle(rows.map(({ ratio }) => ratio)),
     peakMb: middle(rows.map(({ peakMb }) => peakMb)),
     firstRequestMs: middle(rows.map(({ firstRequestMs }) => firstRequestMs)),
   };
   for (const name of ['ratio', 'peakMb', 'firstRequestMs'] as const) {
-    const holds = measured[name] <= BOUNDS[name];
-    console.log(
-      `${holds ? 'ok  ' : 'FAIL'} median ${name} ${measured[name].toFixed(3)}, bound ${BOUNDS[name]}`,
-    );
-    if (!holds) process.exitCode = 1;
+    holds(`median ${name}`, measured[name], BOUNDS[name], 'at most');
   }
 }
 
@@ -180,24 +176,12 @@ async function runGate(url: string): Promise<{ ms: number; peakMb: number; first
   });
   child.stdout.resume();
   child.stderr.resume();
-  let peakMb = 0;
-  const watch = setInterval(() => {
-    peakMb = Math.max(peakMb, peakMegabytes(child.pid));
-  }, 100);
+  const peak = watchPeak(child);
   const code = await new Promise<number | null>((done) => child.once('close', done));
-  clearInterval(watch);
+  const peakMb = peak();
   const ms = performance.now() - start;
   const firstRequestMs = Number(await (await fetch(`${url}/first`)).text()) - startedAt;
   rmSync(folder, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the bundle ended with exit code ${code}`);
   return { ms, peakMb, firstRequestMs };
-}
-
-/** The kernel's own high-water mark of resident memory. */
-function peakMegabytes(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
