@@ -33,7 +33,7 @@ const kinds = {
   equals: z.string('must be a text'),
   contains: texts,
   'not-contains': texts,
-  /** A JavaScript regular expression, with flags as `/…/i`. */
+  /** A regular expression that RE2 can run, bare or with flags as `/…/i`. */
   matches: text,
   /** `true` for any JSON, or a JSON Schema. */
   json: z.union([z.literal(true), z.record(z.string(), z.unknown())], 'must be true or a JSON Schema'),

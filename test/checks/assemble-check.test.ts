@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
 import { assembleChecks } from '../../src/checks/assemble-check.ts';
 import { assembled, input, problemOf } from './checked.ts';
 
@@ -114,4 +117,17 @@ test('an unusable JSON Schema is told with the reason', () => {
 
 test('tool calls that expect nothing and allow anything are a mistake', () => {
   assert.match(problemOf({ 'tool-calls': [] }), /cannot fail.*"additional: false"/);
+});
+
+test('every example in the docs can be used as it stands', () => {
+  const docs = readFileSync(resolve(import.meta.dirname, '../../docs/checks.md'), 'utf8');
+  const examples = [...docs.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => parse(yaml).checks);
+  assert.ok(examples.length > 3);
+  for (const example of examples) {
+    const { checks, problems } = assembleChecks(example.map(input), { weight: 0 });
+    assert.deepEqual(problems, []);
+    assert.equal(checks.length, example.length);
+  }
+  const [, simple] = examples;
+  assert.equal(simple[2].matches, '/order #?\\d+/i');
 });
