@@ -4,6 +4,7 @@ import type { Configuration } from './config/load-configuration.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
+import type { Case } from './domain/case.ts';
 import { listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
@@ -57,6 +58,7 @@ export async function run(
       {
         agentFor: ({ case: testCase }) => agents.of(testCase),
         panel: createPanel(config, secrets, models),
+        evaluateChecks: await loadChecks(cases),
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
@@ -80,6 +82,12 @@ export async function run(
     await agents.close();
     await models.close();
   }
+}
+
+/** Regular expressions and JSON Schemas need large libraries, which most runs do without. */
+async function loadChecks(cases: readonly Case[]) {
+  if (cases.every(({ checks = [] }) => checks.length === 0)) return () => [];
+  return (await import('./checks/evaluate-check.ts')).evaluateChecks;
 }
 
 function createHook(

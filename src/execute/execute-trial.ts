@@ -1,5 +1,5 @@
 import type { Agent } from '../agent/agent.ts';
-import { evaluateChecks } from '../checks/evaluate-check.ts';
+import type { evaluateChecks } from '../checks/evaluate-check.ts';
 import type { Check, CheckOutcome } from '../domain/check.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
@@ -11,6 +11,7 @@ import type { PlannedTrial } from './plan.ts';
 
 export interface TrialPorts extends JudgingPorts {
   readonly agentFor: (planned: PlannedTrial) => Agent;
+  readonly evaluateChecks: typeof evaluateChecks;
   /** Called as soon as a trial is there, before anything else happens with it. */
   readonly saveTrial: (trial: Trial) => void;
 }
@@ -28,7 +29,7 @@ export async function executeTrial(
   const agent = ports.agentFor(planned);
   const run = await agent.run(planned.case, signal);
   const checks = planned.case.checks ?? [];
-  const trial = describeTrial(planned, agent, run, checkAnswer(run, checks));
+  const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
   const { outcome, toolCalls } = trial;
   if (outcome.status === 'errored' || failsRequired(checks, trial.checks ?? [])) {
@@ -53,10 +54,16 @@ export function notRunTrial(planned: PlannedTrial, agent: Agent, message: string
 function checkAnswer(
   { outcome, call, toolCalls }: AgentRun,
   checks: readonly Check[],
+  ports: TrialPorts,
 ): readonly CheckOutcome[] | undefined {
   if (outcome.status === 'errored' || checks.length === 0) return undefined;
   const { output } = outcome;
-  return evaluateChecks(checks, { output, latencyMs: call?.latencyMs, costUsd: call?.costUsd, toolCalls });
+  return ports.evaluateChecks(checks, {
+    output,
+    latencyMs: call?.latencyMs,
+    costUsd: call?.costUsd,
+    toolCalls,
+  });
 }
 
 function failsRequired(checks: readonly Check[], outcomes: readonly CheckOutcome[]): boolean {

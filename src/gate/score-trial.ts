@@ -52,6 +52,8 @@ export function scoreTrial(trial: JudgedTrial, rules: TrialRules): TrialScore {
     return { status: 'errored', reason: `agent: ${trial.outcome.failure.message}` };
   }
   const outcomes = trial.checks ?? [];
+  const unseen = checks.find(({ name }) => outcomes.every((outcome) => outcome.name !== name));
+  if (unseen !== undefined) return { status: 'errored', reason: `check ${unseen.name} was not looked at.` };
   const failed = new Set(outcomes.filter(({ passed }) => !passed).map(({ name }) => name));
   if (checks.some(({ name, required }) => required && failed.has(name))) {
     return { status: 'scored', score: scale.min, passed: false, criteria: [], checks: outcomes };

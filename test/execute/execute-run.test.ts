@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { setImmediate as tick } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Agent } from '../../src/agent/agent.ts';
+import { evaluateChecks } from '../../src/checks/evaluate-check.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
@@ -46,6 +47,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
     { trials, concurrency },
     {
       agentFor: () => given.agent ?? fakeAgent(),
+      evaluateChecks,
       panel: panelOf(given.judge ?? fakeJudge()),
       saveTrial: (trial) => store.saveTrial(record.id, trial),
       saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
@@ -203,6 +205,7 @@ describe('executeRun', () => {
       { trials: 1, concurrency: 1 },
       {
         agentFor: ({ case: { output } }) => fakeAgent(() => answered(output ?? 'fresh')),
+        evaluateChecks,
         panel: panelOf(
           fakeJudge(({ output }) => {
             outputs.push(output);
@@ -231,6 +234,7 @@ describe('executeRun', () => {
             await turns(1);
             return answered('x');
           }),
+        evaluateChecks,
         panel: panelOf(fakeJudge()),
         saveTrial: () => {
           throw new Error('the disk is full');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate as tick } from 'node:timers/promises';
 import type { Agent } from '../../src/agent/agent.ts';
+import { evaluateChecks } from '../../src/checks/evaluate-check.ts';
+import type { Case } from '../../src/domain/case.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
 import type { Trial } from '../../src/domain/trial.ts';
 import { executeTrial } from '../../src/execute/execute-trial.ts';
@@ -14,16 +16,24 @@ const policy = buildPolicy({ criteria });
 const signal = new AbortController().signal;
 const planned = { case: buildCase({ expected: '4' }), number: 2 };
 
-async function execute({ agent = fakeAgent(), judge = fakeJudge() }: { agent?: Agent; judge?: Judge }) {
+interface Scenario {
+  readonly agent?: Agent;
+  readonly judge?: Judge;
+  readonly testCase?: Case;
+}
+
+async function execute({ agent = fakeAgent(), judge = fakeJudge(), testCase }: Scenario) {
+  const trial = testCase === undefined ? planned : { case: testCase, number: 1 };
   const trials: Trial[] = [];
   const judgements: Judgement[] = [];
   const ports = {
     agentFor: () => agent,
+    evaluateChecks,
     panel: panelOf(judge),
     saveTrial: (trial: Trial) => void trials.push(trial),
     saveJudgement: (judgement: Judgement) => void judgements.push(judgement),
   };
-  const result = await executeTrial(planned, policy, ports, signal);
+  const result = await executeTrial(trial, policy, ports, signal);
   return { result, trials, judgements };
 }
 
@@ -91,6 +101,7 @@ describe('executeTrial', () => {
     });
     const ports = {
       agentFor: () => fakeAgent(),
+      evaluateChecks,
       panel: panelOf(judge),
       saveTrial: () => void order.push('trial saved'),
       saveJudgement: () => void order.push('judgement saved'),
@@ -110,6 +121,45 @@ describe('executeTrial', () => {
   it('has an empty answer judged like any other', async () => {
     const { result } = await execute({ agent: fakeAgent(() => answered('')) });
     assert.equal(result.judgements.length, 2);
+  });
+
+  it('looks at the answer with the case’s checks, and judges it all the same when one fails', async () => {
+    const check = {
+      name: 'short',
+      required: false,
+      weight: 0,
+      test: { kind: 'max-length', value: 3 },
+    } as const;
+    const { result, trials } = await execute({ testCase: buildCase({ checks: [check] }) });
+    assert.deepEqual(
+      trials[0]?.checks?.map(({ name, passed }) => [name, passed]),
+      [['short', false]],
+    );
+    assert.equal(result.judgements.length, 2);
+  });
+
+  it('spends no judge call on an answer that fails a required check', async () => {
+    const check = {
+      name: 'short',
+      required: true,
+      weight: 0,
+      test: { kind: 'max-length', value: 3 },
+    } as const;
+    const judge = fakeJudge(() => assert.fail('it was judged'));
+    const testCase = buildCase({ checks: [check] });
+    const { result } = await execute({ testCase, judge });
+    assert.deepEqual(result.judgements, []);
+    const good = await execute({ testCase, agent: fakeAgent(() => answered('4')) });
+    assert.equal(good.result.judgements.length, 2);
+  });
+
+  it('has a case’s own criteria judged after the run’s', async () => {
+    const testCase = buildCase({ criteria: [buildCriterion({ name: 'own' })] });
+    const { result } = await execute({ testCase });
+    assert.deepEqual(
+      result.judgements.map(({ criterion }) => criterion),
+      ['clarity', 'brevity', 'own'],
+    );
   });
 
   it('keeps the other judgement when one could not be made', async () => {

@@ -110,5 +110,10 @@ test('what could not be run, judged or scored is errored, with the reason', () =
   assert.equal(outcomeOf({ checks: [{}] }), 'nothing of it was judged or checked.');
   const trial = buildTrial({ outcome: erroredOutcome('it crashed.'), judgements: [] });
   const rules = { policy: buildPolicy(), criteria: [], checks: [], threshold: 7 };
+  const check: Check = { name: 'c', required: false, weight: 1, test: { kind: 'json', value: true } };
+  assert.deepEqual(scoreTrial(buildTrial(), { ...rules, checks: [check] }), {
+    status: 'errored',
+    reason: 'check c was not looked at.',
+  });
   assert.deepEqual(scoreTrial(trial, rules), { status: 'errored', reason: 'agent: it crashed.' });
 });
