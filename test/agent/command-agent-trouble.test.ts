@@ -70,6 +70,19 @@ describe('an agent that is a program in trouble', () => {
     });
   }
 
+  it('does not tell the secrets it was given, whatever it prints when it breaks', async (test) => {
+    const environment = {
+      PATH: process.env['PATH'],
+      API_KEY: 'sk-12345678',
+      LONGER: 'sk-12345678-9',
+      MODE: 'on',
+    };
+    const command = 'echo "mode on, keys $API_KEY $LONGER" >&2; exit 1';
+    const agent = openCommand(test, { command, environment, env: ['API_KEY', 'LONGER', 'MODE', 'ABSENT'] });
+    const { message } = failureOf(await run(agent));
+    assert.equal(message, 'the command ended with exit code 1. On standard error: mode on, keys *** ***');
+  });
+
   it("has a case's own time limit", async (test) => {
     const agent = openCommand(test, { command: 'sleep 0.4; echo done', timeoutSeconds: 0.1 });
     assert.equal(outputOf(await run(agent, { timeoutSeconds: 20 })), 'done');
