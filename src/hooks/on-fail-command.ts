@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
+import { describeEnd } from '../process/describe-end.ts';
+import { startProcess } from '../process/start-process.ts';
 import { truncate } from '../report/escape-text.ts';
 
 export interface OnFailOptions {
@@ -42,38 +43,36 @@ async function runCommand(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { command, timeoutSeconds, environment, log } = options;
-  const limit = startDeadline(signal, timeoutSeconds * 1000);
-  try {
-    const child: ChildProcess = spawn(command, {
-      shell: true,
-      env: environment,
-      stdio: 'pipe',
-      detached: true,
-    });
-    // Listened for at once: a child that could not be started says so before long, and has no streams.
-    const ended = once(child, 'close');
-    let output = '';
-    const collect = (chunk: string) => {
-      if (output.length < MOST_OUTPUT) output += chunk;
-    };
-    child.stdout?.setEncoding('utf8').on('data', collect);
-    child.stderr?.setEncoding('utf8').on('data', collect);
-    // A command that does not read its input closes it: that is its right.
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(JSON.stringify(describeFailure(options, result)));
-    limit.signal.addEventListener('abort', () => killGroup(child.pid), { once: true });
+  let output = '';
+  const child = startProcess({
+    command,
+    environment,
+    mark: randomUUID(),
+    onStdout: collector(),
+    onStderr: collector(),
+    // What it started in the background is a part of it, until the time is up.
+    lingerMs: Number.POSITIVE_INFINITY,
+  });
 
-    const [code, endedBy] = await ended;
-    for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
-    if (limit.expired) return `did not end within ${timeoutSeconds} s`;
-    if (signal.aborted) return 'was ended: the run was cancelled';
-    if (endedBy !== null) return `was ended by ${endedBy}`;
-    return code === 0 ? undefined : `ended with exit code ${code}`;
-  } catch (error) {
-    return `could not be started: ${error instanceof Error ? error.message : String(error)}`;
-  } finally {
-    limit.clear();
+  /** Takes the pieces of one stream; a character may be spread over two of them. */
+  function collector(): (chunk: Buffer) => void {
+    const decoder = new TextDecoder();
+    return (chunk) => {
+      if (output.length < MOST_OUTPUT) output += decoder.decode(chunk, { stream: true });
+    };
   }
+
+  const limit = startDeadline(signal, timeoutSeconds * 1000);
+  limit.signal.addEventListener('abort', child.stop, { once: true });
+  child.write(JSON.stringify(describeFailure(options, result)));
+  child.closeInput();
+  const end = await child.ended;
+  limit.clear();
+
+  for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
+  if (limit.expired) return `did not end within ${timeoutSeconds} s`;
+  if (signal.aborted) return 'was ended: the run was cancelled';
+  return end.status === 'exited' && end.code === 0 ? undefined : describeEnd(end);
 }
 
 /** What the command reads: one JSON object. */
@@ -97,16 +96,6 @@ function describeFailure(
     checks,
     trials,
   };
-}
-
-// The shell's children are in its process group, of which it is the leader.
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
 }
 
 /** An environment for the user's commands: not our inputs, not the runner's own tokens, and no variable that holds a secret of ours. */

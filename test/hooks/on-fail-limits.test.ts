@@ -1,37 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildResult } from '../support/builders.ts';
+import { linux, survivorsWith, unusualSeconds } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 import { failCases, openHook } from './open-hook.ts';
 
 const named = buildResult(3, undefined, { id: 'maths' });
-const linux = { skip: existsSync('/proc/self/cmdline') ? false : 'needs /proc' };
-
-/** Processes that still run with this word in their command line. */
-function processesWith(word: string): string[] {
-  return readdirSync('/proc').flatMap((entry) => {
-    if (!/^\d+$/.test(entry)) return [];
-    try {
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      return command.includes(word) ? [command] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** The same, once those that were killed have had the time to go. */
-async function survivorsWith(word: string): Promise<string[]> {
-  for (let n = 0; n < 100 && processesWith(word).length > 0; n++) await sleep(10);
-  return processesWith(word);
-}
-
-/** A number of seconds that no other process sleeps for. */
-const unusualSeconds = () => String(1000 + Math.random() * 1000);
-
 describe('the time limit of an on-fail command', () => {
   it('ends it with a warning, and what it had said is logged', async () => {
     const begin = performance.now();

@@ -1,0 +1,26 @@
+import { truncate } from '../report/escape-text.ts';
+
+const MOST_SHOWN = 200;
+
+/** Text from bytes that must be UTF-8; `undefined` where they are not. */
+export function decodeUtf8(bytes: Uint8Array, { keepMark = false } = {}): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value that a text is as JSON; `undefined`, which JSON cannot say, where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a program printed, as a message shows it: quoted, control characters escaped, not endless. */
+export function quote(text: string): string {
+  return JSON.stringify(truncate(text, MOST_SHOWN));
+}

@@ -1,0 +1,87 @@
+import type { CommandAgentSettings } from '../domain/agent-settings.ts';
+import type { Case } from '../domain/case.ts';
+import type { AgentRun } from '../domain/trial.ts';
+import { describeEnd, withStderr } from '../process/describe-end.ts';
+import { type ProcessRun, runProcess } from '../process/run-process.ts';
+import { parseAgentAnswer } from './agent-answer.ts';
+import { describeCase } from './agent-request.ts';
+import { type Begin, beginNow, type CommandContext, errored, toAgentRun } from './command-context.ts';
+import { decodeUtf8, parseJson, quote } from './decode-output.ts';
+
+/** Starts the program for one case: the prompt, or with `json` the case, on its input; its answer on its output. */
+export async function runOneProcess(
+  settings: CommandAgentSettings,
+  { environment, timeoutSeconds: usual }: CommandContext,
+  mark: string,
+  testCase: Case,
+  signal: AbortSignal,
+): Promise<AgentRun> {
+  const { command, protocol, maxOutputBytes } = settings;
+  const timeoutSeconds = testCase.timeoutSeconds ?? usual;
+  if (signal.aborted) return errored('cancelled', 'not run: the run was cancelled.');
+  if (protocol === 'text' && (testCase.messages?.length ?? 0) > 0) {
+    return errored(
+      'unsupported',
+      'the case has "messages", which a command with protocol text cannot be told; use protocol json or jsonl.',
+    );
+  }
+  const begin = beginNow();
+  const input = protocol === 'text' ? testCase.prompt : JSON.stringify(describeCase(testCase));
+  const run = await runProcess({ command, environment, mark, input, maxOutputBytes, timeoutSeconds }, signal);
+  const failed = findFailure(run, timeoutSeconds, maxOutputBytes);
+  if (failed !== undefined) return errored(failed.code, withStderr(failed.what, run.stderr), begin);
+  return readAnswer(run, protocol, begin);
+}
+
+function findFailure(
+  { stopped, end }: ProcessRun,
+  timeoutSeconds: number,
+  maxOutputBytes: number,
+): { code: string; what: string } | undefined {
+  switch (stopped) {
+    case 'timeout':
+      return { code: 'timeout', what: `the command did not end within ${timeoutSeconds} s and was killed` };
+    case 'cancelled':
+      return { code: 'cancelled', what: 'the command was killed: the run was cancelled' };
+    case 'too-much-output':
+      return {
+        code: 'too-much-output',
+        what: `the command printed more than ${maxOutputBytes} bytes (max-output-bytes) and was killed`,
+      };
+    case undefined:
+      if (end.status === 'exited' && end.code === 0) return undefined;
+      return {
+        code: end.status === 'exited' ? 'exit-code' : end.status,
+        what: `the command ${describeEnd(end)}`,
+      };
+  }
+}
+
+function readAnswer(
+  { stdout, stderr }: ProcessRun,
+  protocol: 'text' | 'json' | 'jsonl',
+  begin: Begin,
+): AgentRun {
+  // An empty line is an answer; no byte at all is what a program does that never got to its answer.
+  if (stdout.length === 0) {
+    const what = 'the command ended well but printed nothing; the answer must be on its standard output';
+    return errored('no-output', withStderr(what, stderr), begin);
+  }
+  const text = decodeUtf8(stdout, { keepMark: protocol === 'text' });
+  if (text === undefined) {
+    const shown = quote(stdout.toString('utf8'));
+    return errored('invalid-output', `the command printed text that is not valid UTF-8: ${shown}.`, begin);
+  }
+  if (protocol === 'text') {
+    const output = text.replace(/\r?\n$/, '');
+    return toAgentRun({ outcome: { status: 'answered', output, finishReason: 'stop' } }, begin);
+  }
+  const value = parseJson(text);
+  if (value === undefined) {
+    const what = `the command printed ${quote(text)}, which is not JSON; with protocol json its standard output must be one JSON object and nothing else (logs belong on standard error)`;
+    return errored('invalid-output', withStderr(what, stderr), begin);
+  }
+  const parsed = parseAgentAnswer(value);
+  if (parsed.status === 'parsed') return toAgentRun(parsed.answer, begin);
+  return errored('invalid-output', `the command printed ${quote(text)}: ${parsed.problem}`, begin);
+}

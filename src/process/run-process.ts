@@ -1,0 +1,57 @@
+import { startDeadline } from '../model/deadline.ts';
+import { type ProcessEnd, type ProcessOptions, startProcess } from './start-process.ts';
+import { keepTail } from './tail.ts';
+
+export const STDERR_KEPT_BYTES = 4096;
+
+export interface RunProcessOptions extends Pick<ProcessOptions, 'command' | 'environment' | 'mark'> {
+  readonly input: string;
+  readonly maxOutputBytes: number;
+  readonly timeoutSeconds: number;
+}
+
+export interface ProcessRun {
+  readonly end: ProcessEnd;
+  /** Why it was ended by us, if it was. */
+  readonly stopped?: 'timeout' | 'cancelled' | 'too-much-output' | undefined;
+  /** At most `maxOutputBytes`. */
+  readonly stdout: Buffer;
+  /** The end of its standard error. */
+  readonly stderr: string;
+}
+
+/** Runs a program to its end, which comes at the latest with the time limit, the signal, or too much output. */
+export async function runProcess(
+  { input, maxOutputBytes, timeoutSeconds, ...options }: RunProcessOptions,
+  signal: AbortSignal,
+): Promise<ProcessRun> {
+  const chunks: Buffer[] = [];
+  const stderr = keepTail(STDERR_KEPT_BYTES);
+  let size = 0;
+  let stopped: ProcessRun['stopped'];
+
+  const child = startProcess({
+    ...options,
+    onStdout(chunk) {
+      size += chunk.length;
+      if (size <= maxOutputBytes) chunks.push(chunk);
+      else stop('too-much-output');
+    },
+    onStderr: stderr.push,
+  });
+  const limit = startDeadline(signal, timeoutSeconds * 1000);
+  const abort = () => stop(limit.expired ? 'timeout' : 'cancelled');
+
+  function stop(why: NonNullable<ProcessRun['stopped']>): void {
+    stopped ??= why;
+    child.stop();
+  }
+
+  if (limit.signal.aborted) abort();
+  limit.signal.addEventListener('abort', abort, { once: true });
+  child.write(input);
+  child.closeInput();
+  const end = await child.ended;
+  limit.clear();
+  return { end, stopped, stdout: Buffer.concat(chunks), stderr: stderr.text() };
+}
