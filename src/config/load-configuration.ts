@@ -1,4 +1,5 @@
 import { assembleCases } from '../dataset/assemble-cases.ts';
+import { checkAsWritten } from '../dataset/case-checks.ts';
 import { type ParsedCases, parseCases } from '../dataset/parse-cases.ts';
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
@@ -26,7 +27,13 @@ export async function loadConfiguration(
 ): Promise<Configuration> {
   const options = parseOptions(raw);
   const parsed = await readCases(options);
-  const assembled = assembleCases(parsed.cases);
+  const assembled = assembleCases(parsed.cases, {
+    vars: {},
+    criteria: [],
+    checks: [],
+    filter: [],
+    assembleCheck: checkAsWritten,
+  });
   const { config, secrets, problems } = assembleConfig(options, assembled.cases, defaults);
   const all = [
     ...readerProblems,
