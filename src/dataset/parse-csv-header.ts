@@ -49,8 +49,10 @@ function describeColumn(name: string, index: number, names: readonly string[]): 
 function noPrompt(names: readonly string[]): string[] {
   if (names.some((name) => name.toLowerCase() === 'prompt')) return [];
   const meant = suggest('prompt', names);
-  const hint = meant === undefined ? `The first row names ${names.join(', ')}.` : `Is it "${meant}"?`;
-  return [`the column "prompt" is missing. ${hint}`];
+  if (meant !== undefined) return [`the column "prompt" is missing. Is it "${meant}"?`];
+  const separated = names.length === 1 && /[;\t|]/.test(names[0] as string);
+  const hint = separated ? ' Columns must be separated by commas.' : '';
+  return [`the column "prompt" is missing. The first row names ${names.join(', ')}.${hint}`];
 }
 
 /** An empty cell says nothing of the case; an empty variable is an empty text. */

@@ -9,6 +9,11 @@ test('a first row that cannot name the columns is told alone, with what to do', 
     ['\n\n', 'c.csv', 'is empty; its first row must name the columns, "prompt" among them.'],
     ['promt,id\np\n', 'c.csv:1', 'the column "prompt" is missing. Is it "promt"?'],
     ['\nquestion,id\np\n', 'c.csv:2', 'the column "prompt" is missing. The first row names question, id.'],
+    [
+      'prompt;expected\np;e\n',
+      'c.csv:1',
+      'the column "prompt" is missing. The first row names prompt;expected. Columns must be separated by commas.',
+    ],
     ['prompt,a, a\np\n', 'c.csv:1', 'the columns 2 and 3 are both named "a".'],
     ['prompt,,a\np\n', 'c.csv:1', 'column 2 has no name.'],
     [
