@@ -1,5 +1,5 @@
 import { CHECK_KINDS, type Check, type CheckInput, type CheckTest } from '../domain/check.ts';
-import { nameOf, uniqueName } from './check-name.ts';
+import { nameOf } from './check-name.ts';
 import { compileSchema } from './json-schema.ts';
 import { compilePattern } from './pattern.ts';
 
@@ -8,13 +8,6 @@ export type AssembledCheck =
   /** The message begins with the key it is about: `matches: …`. */
   | { readonly status: 'invalid'; readonly message: string };
 
-/** Where the checks of a case stand that could not be assembled. */
-export interface CheckProblem {
-  /** 0-based place among the inputs. */
-  readonly index: number;
-  readonly message: string;
-}
-
 /** @param defaults.weight of a check that has none of its own. */
 export function assembleCheck(input: CheckInput, defaults: { readonly weight: number }): AssembledCheck {
   const test = testOf(input);
@@ -22,27 +15,6 @@ export function assembleCheck(input: CheckInput, defaults: { readonly weight: nu
   if (test === undefined || problem !== undefined) return { status: 'invalid', message: problem ?? '' };
   const { name = nameOf(test), required, weight = defaults.weight } = input;
   return { status: 'assembled', check: { name, required, weight, test } };
-}
-
-/** All checks of one case; a name that is taken gets a number: `contains "a" (2)`. */
-export function assembleChecks(
-  inputs: readonly CheckInput[],
-  defaults: { readonly weight: number },
-): { readonly checks: readonly Check[]; readonly problems: readonly CheckProblem[] } {
-  const checks: Check[] = [];
-  const problems: CheckProblem[] = [];
-  const names = new Set<string>();
-  for (const [index, input] of inputs.entries()) {
-    const assembled = assembleCheck(input, defaults);
-    if (assembled.status === 'invalid') {
-      problems.push({ index, message: assembled.message });
-      continue;
-    }
-    const name = uniqueName(assembled.check.name, names);
-    names.add(name);
-    checks.push({ ...assembled.check, name });
-  }
-  return { checks, problems };
 }
 
 function testOf(input: CheckInput): CheckTest | undefined {

@@ -1,5 +1,6 @@
+import { assembleCheck } from '../checks/assemble-check.ts';
 import { assembleCases } from '../dataset/assemble-cases.ts';
-import { parseCases, type RawCases } from '../dataset/parse-cases.ts';
+import { type ParsedCases, parseCases } from '../dataset/parse-cases.ts';
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import type { Case } from '../domain/case.ts';
@@ -25,14 +26,18 @@ export async function loadConfiguration(
   readerProblems: readonly ConfigurationProblem[],
 ): Promise<Configuration> {
   const options = parseOptions(raw);
-  const written = await readCases(options);
-  const parsed = parseCases(written.items);
-  const assembled = assembleCases(parsed.cases);
+  const parsed = await readCases(options);
+  const assembled = assembleCases(parsed.cases, {
+    vars: {},
+    criteria: [],
+    checks: [],
+    filter: [],
+    assembleCheck,
+  });
   const { config, secrets, problems } = assembleConfig(options, assembled.cases, defaults);
   const all = [
     ...readerProblems,
     ...options.problems,
-    ...written.problems,
     ...parsed.problems,
     ...assembled.problems,
     ...problems,
@@ -41,16 +46,17 @@ export async function loadConfiguration(
   return { config, secrets, cases: assembled.cases };
 }
 
-async function readCases({ values, unusable }: ParsedOptions): Promise<RawCases> {
-  const none: RawCases = { items: [], problems: [] };
+async function readCases({ values, unusable }: ParsedOptions): Promise<ParsedCases> {
+  const none = { items: [], problems: [] };
   const prompts = values.prompts === undefined ? none : parsePrompts(values.prompts);
-  const dataset = values.dataset === undefined ? none : await readDataset(values.dataset);
-  const items = [...prompts.items, ...dataset.items];
-  const problems = [...prompts.problems, ...dataset.problems];
-  if (items.length > 0 || problems.length > 0 || unusable.has('prompts') || unusable.has('dataset')) {
-    return { items, problems };
+  const inline = parseCases(prompts.items);
+  const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset);
+  const cases = [...inline.cases, ...dataset.cases];
+  const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
+  if (cases.length > 0 || problems.length > 0 || unusable.has('prompts') || unusable.has('dataset')) {
+    return { cases, problems };
   }
-  return { items, problems: [noCases(values)] };
+  return { cases, problems: [noCases(values)] };
 }
 
 function noCases({ prompts, dataset }: ParsedOptions['values']): ConfigurationProblem {

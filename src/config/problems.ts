@@ -28,15 +28,16 @@ export function describeIssues(
   });
 }
 
-/** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it. */
+/** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it and they are known. */
 export function describeUnknownKey(key: string, allowed: readonly string[], noun = 'key'): string {
   const suggestion = suggest(key, allowed);
   if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
+  if (allowed.length === 0) return `unknown ${noun} "${key}".`;
   return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
 }
 
 /** The known word a mistyped one is most like, if it is like any. */
-function suggest(word: string, known: readonly string[]): string | undefined {
+export function suggest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const best = closest(word, [...known]);
   return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;

@@ -1,24 +1,53 @@
 import type { Case } from '../domain/case.ts';
+import type { CheckInput } from '../domain/check.ts';
 import type { ConfigurationProblem } from '../errors.ts';
-import type { SourcedCase } from './parse-cases.ts';
+import { assembleCase, type RunWide } from './assemble-case.ts';
+import { assembleRunChecks } from './case-checks.ts';
+import { filterCases } from './filter-cases.ts';
+import { type SourcedCase, sourceOf } from './parse-cases.ts';
+import { createProblemList } from './problem-list.ts';
+
+export interface CasesOptions extends Omit<RunWide, 'checks'> {
+  /** Of every case, before its own. */
+  readonly checks: readonly CheckInput[];
+  /** Which cases to run; see `filterCases`. All where empty. */
+  readonly filter: readonly string[];
+}
 
 /**
- * Gives every case its place and its id: the one it was written with, or `case-N` with N its 1-based place.
- * Ids that are used twice are problems.
+ * Gives every case its place and its id (the one it was written with, or `case-N` with N its 1-based place), leaves out
+ * what the filter does not keep, and assembles the others. A filter changes no id and no place.
+ *
+ * A check without a weight leaves the score to the case's criteria; in a case that has none, each counts the same.
  */
-export function assembleCases(sourced: readonly SourcedCase[]): {
-  cases: readonly Case[];
-  problems: readonly ConfigurationProblem[];
-} {
+export function assembleCases(
+  sourced: readonly SourcedCase[],
+  { checks, filter, ...runWide }: CasesOptions,
+): { cases: readonly Case[]; problems: readonly ConfigurationProblem[] } {
+  const problems = createProblemList();
+  const besideCriteria = assembleRunChecks(checks, 0, runWide.assembleCheck, (where, message) =>
+    problems.add('checks', () => [{ where, message }]),
+  );
+  // The same inputs again: what is wrong with them is told already.
+  const alone = assembleRunChecks(checks, 1, runWide.assembleCheck, () => {});
+  const run: RunWide = { ...runWide, checks: { besideCriteria, alone } };
+
   const seen = new Map<string, string>();
-  const problems: ConfigurationProblem[] = [];
-  const cases = sourced.map(({ input, where, source }, position): Case => {
-    const id = input.id ?? `case-${position + 1}`;
+  const placed = sourced.map((entry, position) => {
+    const id = entry.input.id ?? `case-${position + 1}`;
     const first = seen.get(id);
-    if (first === undefined) seen.set(id, where);
-    else problems.push({ where, message: `the id "${id}" is already used by ${first}; ids must be unique.` });
-    const { timeout, criteria: _criteria, checks: _checks, vars: _vars, ...plain } = input;
-    return { ...plain, id, position, source, ...(timeout === undefined ? {} : { timeoutSeconds: timeout }) };
+    if (first === undefined) seen.set(id, entry.where);
+    else {
+      const message = `the id "${id}" is already used by ${first}; ids must be unique.`;
+      problems.add(sourceOf(entry.source), () => [{ where: entry.where, message }]);
+    }
+    return { id, position, tags: entry.input.tags, entry };
   });
-  return { cases, problems };
+  const { kept, problems: filterProblems } = filterCases(placed, filter);
+  const cases = kept.map(({ id, position, entry }) =>
+    assembleCase(entry, { id, position }, run, (where, message) =>
+      problems.add(sourceOf(entry.source), () => [{ where, message }]),
+    ),
+  );
+  return { cases, problems: [...problems.all(), ...filterProblems] };
 }

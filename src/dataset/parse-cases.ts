@@ -1,8 +1,10 @@
 import { describeIssues } from '../config/problems.ts';
-import { type CaseInput, type CaseSource, caseInputSchema } from '../domain/case.ts';
+import { type CaseInput, type CaseSource, caseInputSchema, criteriaAsObjects } from '../domain/case.ts';
+import { checkInputSchema } from '../domain/check.ts';
+import { criterionInputSchema } from '../domain/criterion.ts';
+import { messageSchema } from '../domain/message.ts';
 import type { ConfigurationProblem } from '../errors.ts';
-
-const KNOWN_KEYS = Object.keys(caseInputSchema.shape);
+import { createProblemList } from './problem-list.ts';
 
 /** An item of a dataset as it was written: a text (the prompt) or a case object. */
 export interface RawCase {
@@ -18,31 +20,78 @@ export interface SourcedCase {
   readonly source?: CaseSource | undefined;
 }
 
-/** What a reader found: items, and what could not be read. */
+/** The items of a text that is short, and what could not be read. */
 export interface RawCases {
   readonly items: readonly RawCase[];
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Validates every item; those that fail become problems that name their place. */
-export function parseCases(items: readonly RawCase[]): {
-  cases: readonly SourcedCase[];
-  problems: readonly ConfigurationProblem[];
-} {
+export interface ParsedCases {
+  readonly cases: readonly SourcedCase[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Takes items the moment they are read, so that of a large file only the parsed cases stay. */
+export interface CaseCollector {
+  /** Validates an item; one that fails becomes problems that name their place. */
+  add(item: RawCase): void;
+  /** What could not even be read as an item. */
+  refuse(file: string, problem: ConfigurationProblem): void;
+  all(): ParsedCases;
+}
+
+export function createCaseCollector(): CaseCollector {
   const cases: SourcedCase[] = [];
-  const problems: ConfigurationProblem[] = [];
-  for (const { value, where, source } of items) {
-    if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-      problems.push({
-        where,
-        message: `received ${JSON.stringify(value) ?? 'nothing'}; must be a prompt or a case object.`,
-      });
-      continue;
-    }
-    const received = typeof value === 'string' ? { prompt: value } : value;
-    const result = caseInputSchema.safeParse(received);
-    if (result.success) cases.push({ input: result.data, where, source });
-    else problems.push(...describeIssues(where, received, result.error.issues, KNOWN_KEYS));
-  }
-  return { cases, problems };
+  const problems = createProblemList();
+  return {
+    add({ value, where, source }) {
+      const received = typeof value === 'string' ? { prompt: value } : value;
+      if (typeof received !== 'object' || received === null || Array.isArray(received)) {
+        const message = `received ${JSON.stringify(value) ?? 'nothing'}; must be a prompt or a case object.`;
+        problems.add(sourceOf(source), () => [{ where, message }]);
+        return;
+      }
+      const result = caseInputSchema.safeParse(received);
+      if (result.success) cases.push({ input: result.data, where, source });
+      else problems.add(sourceOf(source), () => describeCase(where, received, result.error.issues));
+    },
+    refuse: (file, problem) => problems.add(file, () => [problem]),
+    all: () => ({ cases, problems: problems.all() }),
+  };
+}
+
+/** Validates every item. */
+export function parseCases(items: readonly RawCase[]): ParsedCases {
+  const collector = createCaseCollector();
+  for (const item of items) collector.add(item);
+  return collector.all();
+}
+
+/** What problems are counted by. */
+export function sourceOf(source: CaseSource | undefined): string {
+  return source?.file ?? 'prompts';
+}
+
+type Issues = Parameters<typeof describeIssues>[2];
+
+function describeCase(where: string, received: object, issues: Issues): ConfigurationProblem[] {
+  const written = 'criteria' in received ? criteriaAsObjects(received.criteria) : undefined;
+  const shown = written === undefined ? received : { ...received, criteria: written };
+  return issues.flatMap((issue) => describeIssues(where, shown, [issue], knownKeys(issue.path)));
+}
+
+const KEYS = {
+  case: Object.keys(caseInputSchema.shape),
+  criteria: Object.keys(criterionInputSchema.shape),
+  checks: Object.keys(checkInputSchema.shape),
+  messages: Object.keys(messageSchema.shape),
+};
+
+/** The keys that were allowed at an issue's place; none where they are not ours to tell. */
+function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return KEYS.case;
+  const [list] = path;
+  return path.length === 2 && (list === 'criteria' || list === 'checks' || list === 'messages')
+    ? KEYS[list]
+    : [];
 }

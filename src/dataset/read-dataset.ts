@@ -1,35 +1,70 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import type { RawCases } from './parse-cases.ts';
-import { parseDataset } from './parse-dataset.ts';
+import type { ConfigurationProblem } from '../errors.ts';
+import { type CaseCollector, createCaseCollector, type ParsedCases } from './parse-cases.ts';
+import { parseCsv } from './parse-csv.ts';
+import { parseJson } from './parse-json.ts';
+import { parseJsonLines } from './parse-json-lines.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+/** Bytes; larger pieces read no faster. */
+const PIECE = 256 * 1024;
+
+/** The endings of files that can be read, and how. */
+const READERS: Readonly<Record<string, (file: string, into: CaseCollector) => Promise<void>>> = {
+  '.jsonl': (file, into) => parseJsonLines(readPieces(file), file, into),
+  '.json': async (file, into) => parseJson(await readText(file), file, into),
+  '.yaml': async (file, into) => parseYaml(await readText(file), file, into),
+  '.yml': async (file, into) => parseYaml(await readText(file), file, into),
+  '.csv': (file, into) => parseCsv(readPieces(file), file, into),
+};
 
 /**
  * Reads the files that the paths and globs name, relative to the working directory, in the order given; the matches of
  * one glob in alphabetical order, and a file that several match once.
  */
-export async function readDataset(patterns: readonly string[]): Promise<RawCases> {
+export async function readDataset(patterns: readonly string[]): Promise<ParsedCases> {
   const files = new Set<string>();
-  const problems: RawCases['problems'][number][] = [];
+  const missing: ConfigurationProblem[] = [];
   for (const pattern of patterns) {
     const matches =
       isGlob(pattern) && !existsSync(pattern) ? (await Array.fromAsync(glob(pattern))).sort() : [pattern];
-    if (matches.length === 0) problems.push({ where: 'dataset', message: `no file matches "${pattern}".` });
+    if (matches.length === 0) missing.push({ where: 'dataset', message: `no file matches "${pattern}".` });
     for (const match of matches) files.add(match.replaceAll('\\', '/'));
   }
-  const read = await Promise.all([...files].map(readDatasetFile));
-  return {
-    items: read.flatMap(({ items }) => items),
-    problems: [...problems, ...read.flatMap((result) => result.problems)],
-  };
+  const collector = createCaseCollector();
+  // One after another: their texts must not be in memory together.
+  for (const file of files) await readDatasetFile(file, collector);
+  const { cases, problems } = collector.all();
+  return { cases, problems: [...missing, ...problems] };
 }
 
-async function readDatasetFile(file: string): Promise<RawCases> {
-  try {
-    const bytes = await readFile(file);
-    return parseDataset(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
-  } catch (error) {
-    return { items: [], problems: [{ where: 'dataset', message: describeReadError(file, error) }] };
+async function readDatasetFile(file: string, into: CaseCollector): Promise<void> {
+  const ending = /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
+  const read = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
+  if (read === undefined) {
+    const message = `received a file ending in "${ending}"; must be one of ${Object.keys(READERS).join(', ')}.`;
+    into.refuse(file, { where: file, message });
+    return;
   }
+  try {
+    await read(file, into);
+  } catch (error) {
+    into.refuse(file, { where: 'dataset', message: describeReadError(file, error) });
+  }
+}
+
+/** Without a byte order mark. @throws where it is not UTF-8. */
+async function* readPieces(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) {
+    yield decoder.decode(bytes, { stream: true });
+  }
+  yield decoder.decode();
+}
+
+async function readText(file: string): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
 }
 
 function describeReadError(file: string, error: unknown): string {

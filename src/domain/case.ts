@@ -17,7 +17,16 @@ const numberLike = z.union(
 );
 
 /** What stands for a name in a template. */
-const variable = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+const variable = z.union(
+  [z.string(), z.number().transform(String), z.boolean().transform(String)],
+  'must be a text, a number, or true or false',
+);
+
+/** A text is a criterion's description, and one alone needs no list. */
+export function criteriaAsObjects(written: unknown): unknown {
+  if (typeof written !== 'string' && !Array.isArray(written)) return written;
+  return [written].flat().map((item) => (typeof item === 'string' ? { description: item } : item));
+}
 
 /** A case as written in a dataset or in the `prompts` input. */
 export const caseInputSchema = z.strictObject({
@@ -33,11 +42,12 @@ export const caseInputSchema = z.strictObject({
   vars: z.record(z.string(), variable, 'must be an object of texts and numbers').optional(),
   messages: z.array(messageSchema, 'must be a list of messages').optional(),
   criteria: z
-    .union(
-      [notBlank, z.array(z.union([notBlank, criterionInputSchema]))],
-      'must be a text or a list of criteria',
+    .preprocess(
+      criteriaAsObjects,
+      z
+        .array(criterionInputSchema, 'must be a text or a list of criteria')
+        .min(1, 'must not be an empty list'),
     )
-    .transform((value) => [value].flat())
     .optional(),
   checks: z.array(checkInputSchema, 'must be a list of checks').optional(),
   timeout: numberLike.pipe(z.number().positive('must be above 0')).optional(),

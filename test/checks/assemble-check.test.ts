@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { assembleChecks } from '../../src/checks/assemble-check.ts';
-import { assembled, input, problemOf } from './checked.ts';
+import { uniqueName } from '../../src/checks/check-name.ts';
+import { assembleAll, assembled, input, problemOf } from './checked.ts';
 
 test('a check without a name is named after its kind and what it needs', () => {
   const table: [Record<string, unknown>, string][] = [
@@ -32,12 +32,9 @@ test('a default name has at most 80 characters', () => {
 });
 
 test('the weight is the own one, else the default; a check is not required unless it says so', () => {
-  const { checks } = assembleChecks(
-    [input({ json: true }), input({ json: true, weight: 0, required: true })],
-    {
-      weight: 1,
-    },
-  );
+  const { checks } = assembleAll([input({ json: true }), input({ json: true, weight: 0, required: true })], {
+    weight: 1,
+  });
   assert.deepEqual(
     checks.map(({ weight, required }) => [weight, required]),
     [
@@ -47,35 +44,14 @@ test('the weight is the own one, else the default; a check is not required unles
   );
 });
 
-test('names become unique, and stay within 80 characters', () => {
-  const long = 'x'.repeat(80);
-  const { checks, problems } = assembleChecks(
-    [
-      input({ contains: 'a' }),
-      input({ contains: 'a' }),
-      input({ contains: 'a', name: 'contains "a" (2)' }),
-      input({ contains: 'a' }),
-      input({ name: long, json: true }),
-      input({ name: long, json: true }),
-    ],
-    { weight: 0 },
-  );
-  assert.deepEqual(problems, []);
-  assert.deepEqual(
-    checks.map(({ name }) => name),
-    [
-      'contains "a"',
-      'contains "a" (2)',
-      'contains "a" (2) (2)',
-      'contains "a" (3)',
-      long,
-      `${'x'.repeat(75)}… (2)`,
-    ],
-  );
+test('a name that is taken gets a number, and stays within 80 characters', () => {
+  assert.equal(uniqueName('a', new Set(['b'])), 'a');
+  assert.equal(uniqueName('a', new Set(['a', 'a (2)'])), 'a (3)');
+  assert.equal(uniqueName('x'.repeat(80), new Set(['x'.repeat(80)])), `${'x'.repeat(75)}… (2)`);
 });
 
 test('a check that cannot be used is a problem with its place; the others stand', () => {
-  const { checks, problems } = assembleChecks(
+  const { checks, problems } = assembleAll(
     [input({ contains: 'a' }), input({ matches: '(' }), input({ json: true })],
     { weight: 0 },
   );
@@ -124,7 +100,7 @@ test('every example in the docs can be used as it stands', () => {
   const examples = [...docs.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = '']) => parse(yaml).checks);
   assert.ok(examples.length > 3);
   for (const example of examples) {
-    const { checks, problems } = assembleChecks(example.map(input), { weight: 0 });
+    const { checks, problems } = assembleAll(example.map(input), { weight: 0 });
     assert.deepEqual(problems, []);
     assert.equal(checks.length, example.length);
   }

@@ -29,3 +29,15 @@ export function problemOf(written: Readonly<Record<string, unknown>>): string {
   const result = assembleCheck(input(written), { weight: 0 });
   return result.status === 'invalid' ? result.message : 'no problem';
 }
+
+/** Every check that can be used, and where the others stand. */
+export function assembleAll(inputs: readonly CheckInput[], defaults: { readonly weight: number }) {
+  const checks: Check[] = [];
+  const problems: { index: number; message: string }[] = [];
+  for (const [index, one] of inputs.entries()) {
+    const result = assembleCheck(one, defaults);
+    if (result.status === 'assembled') checks.push(result.check);
+    else problems.push({ index, message: result.message });
+  }
+  return { checks, problems };
+}

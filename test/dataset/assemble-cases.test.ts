@@ -1,36 +1,108 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assembleCases } from '../../src/dataset/assemble-cases.ts';
-
-function sourced(...ids: (string | undefined)[]) {
-  return ids.map((id, index) => ({
-    input: { prompt: `prompt ${index}`, tags: [], ...(id === undefined ? {} : { id }) },
-    where: `prompts[${index}]`,
-  }));
-}
+import { assembleWritten } from '../support/assemble-written.ts';
 
 test('every case has its place, and a case without an id is named by it', () => {
-  const { cases, problems } = assembleCases(sourced(undefined, 'mine', undefined));
+  const { cases, problems } = assembleWritten(['one', { id: 'mine', prompt: 'two' }, 'three']);
   assert.deepEqual(problems, []);
   assert.deepEqual(
-    cases.map(({ id, position, prompt }) => [id, position, prompt]),
+    cases.map(({ id, position, prompt, source }) => [id, position, prompt, source?.line]),
     [
-      ['case-1', 0, 'prompt 0'],
-      ['mine', 1, 'prompt 1'],
-      ['case-3', 2, 'prompt 2'],
+      ['case-1', 0, 'one', 1],
+      ['mine', 1, 'two', 2],
+      ['case-3', 2, 'three', 3],
     ],
   );
 });
 
 test('an id used again is a problem that says where it was used first', () => {
-  assert.deepEqual(assembleCases(sourced('a', 'b', 'a', 'a')).problems, [
-    { where: 'prompts[2]', message: 'the id "a" is already used by prompts[0]; ids must be unique.' },
-    { where: 'prompts[3]', message: 'the id "a" is already used by prompts[0]; ids must be unique.' },
+  const message = (id: string) => `the id "${id}" is already used by c.jsonl:1; ids must be unique.`;
+  const table: [unknown[], [string, string][]][] = [
+    [
+      ['a', 'b', 'a', 'a'].map((id) => ({ id, prompt: 'p' })),
+      [
+        ['c.jsonl:3', 'a'],
+        ['c.jsonl:4', 'a'],
+      ],
+    ],
+    [[{ id: 'case-2', prompt: 'p' }, 'p'], [['c.jsonl:2', 'case-2']]],
+  ];
+  for (const [written, expected] of table) {
+    assert.deepEqual(
+      assembleWritten(written).problems,
+      expected.map(([where, id]) => ({ where, message: message(id) })),
+    );
+  }
+});
+
+test('a filter changes no id and no place, and what it leaves out is not rendered', () => {
+  const written = [
+    { prompt: '{{missing}}', vars: {} },
+    { prompt: 'two', tags: ['x'] },
+    { prompt: 'three', tags: ['x'] },
+  ];
+  const { cases, problems } = assembleWritten(written, { filter: ['tag:x', '!case-2'] });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    cases.map(({ id, position }) => [id, position]),
+    [['case-3', 2]],
+  );
+});
+
+test('a filter that keeps no case is a problem', () => {
+  assert.deepEqual(assembleWritten(['one', 'two'], { filter: ['three'] }), {
+    cases: [],
+    problems: [
+      {
+        where: 'filter',
+        message: 'received "three"; none of the 2 cases matches. There are no tags.',
+      },
+    ],
+  });
+});
+
+test('a case has only what was written of it', () => {
+  const plain = { id: 'a', position: 0, prompt: 'p', tags: [], source: { file: 'c.jsonl', line: 1 } };
+  assert.deepEqual(assembleWritten([{ id: 'a', prompt: 'p' }]).cases, [plain]);
+  const messages = [{ role: 'user', content: 'Hi' }];
+  const more = { expected: 'e', output: '', tags: ['t'], threshold: 8, messages };
+  assert.deepEqual(assembleWritten([{ id: 'a', prompt: 'p', ...more, timeout: '1.5' }]).cases, [
+    { ...plain, ...more, timeoutSeconds: 1.5 },
   ]);
 });
 
-test('an id that another case has by its place is used again, too', () => {
-  assert.deepEqual(assembleCases(sourced('case-2', undefined)).problems, [
-    { where: 'prompts[1]', message: 'the id "case-2" is already used by prompts[0]; ids must be unique.' },
+test('own criteria are criteria, with names of their own', () => {
+  const criteria = ['Is polite.', { name: 'short', description: 'Is short.', weight: 2, required: true }];
+  const { cases, problems } = assembleWritten([
+    { prompt: 'p', criteria },
+    { prompt: 'p', criteria: 'Is polite.' },
   ]);
+  assert.deepEqual(problems, []);
+  const polite = { name: 'Is polite', description: 'Is polite.', weight: 1, required: false };
+  assert.deepEqual(
+    cases.map((testCase) => testCase.criteria),
+    [[polite, { name: 'short', description: 'Is short.', weight: 2, required: true }], [polite]],
+  );
+});
+
+test('a name that another criterion of the case or of the run has is a problem', () => {
+  const taken = (name: string) => `the name "${name}" is taken by another criterion; give each its own.`;
+  const ofRun = [{ name: 'short', description: 'd', weight: 1, required: false }];
+  const { problems } = assembleWritten(
+    [
+      { prompt: 'p', criteria: ['Is polite', 'Is polite.'] },
+      { prompt: 'p', criteria: ['Is polite', { name: 'short', description: 'Is short.' }] },
+    ],
+    { criteria: ofRun },
+  );
+  assert.deepEqual(problems, [
+    { where: 'c.jsonl:1.criteria[1]', message: taken('Is polite') },
+    { where: 'c.jsonl:2.criteria[1]', message: taken('short') },
+  ]);
+});
+
+test('of a file whose every case is wrong, 20 problems are told and the others counted', () => {
+  const { problems } = assembleWritten(Array.from({ length: 500 }, () => ({ prompt: '{{a}}', vars: {} })));
+  assert.equal(problems.length, 21);
+  assert.deepEqual(problems[20], { where: 'c.jsonl', message: 'and 480 more that are not shown.' });
 });

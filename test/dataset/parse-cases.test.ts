@@ -59,6 +59,71 @@ test('a value of the wrong kind is a problem that says what is allowed', () => {
   }
 });
 
+test('one criterion needs no list, and a text is a criterion', () => {
+  const polite = { description: 'Is polite', weight: 1, required: false, 'tool-calls': false };
+  for (const criteria of ['Is polite', ['Is polite'], [{ description: 'Is polite' }]]) {
+    assert.deepEqual(parseOne({ prompt: 'p', criteria }).cases[0]?.input.criteria, [polite]);
+  }
+});
+
+test('values of templates are texts; numbers and truth become such', () => {
+  const vars = { text: 't', number: 1.5, truth: false };
+  assert.deepEqual(parseOne({ prompt: 'p', vars }).cases[0]?.input.vars, {
+    text: 't',
+    number: '1.5',
+    truth: 'false',
+  });
+});
+
+test('a broken part of a case is a problem that names its place, what was received and what is allowed', () => {
+  const table: [object, string, string][] = [
+    [{ vars: ['a'] }, '.vars', 'received ["a"]; must be an object of texts and numbers.'],
+    [{ vars: { a: null } }, '.vars.a', 'received null; must be a text, a number, or true or false.'],
+    [{ messages: 'Hi' }, '.messages', 'received "Hi"; must be a list of messages.'],
+    [
+      { messages: [{ role: 'system', content: 'x' }] },
+      '.messages[0].role',
+      'received "system"; must be user, assistant or developer.',
+    ],
+    [
+      { messages: [{ role: 'user', content: 'x', contnt: '' }] },
+      '.messages[0]',
+      'unknown key "contnt". Did you mean "content"?',
+    ],
+    [{ criteria: 5 }, '.criteria', 'received 5; must be a text or a list of criteria.'],
+    [{ criteria: [] }, '.criteria', 'received []; must not be an empty list.'],
+    [{ criteria: ['a', ' '] }, '.criteria[1].description', 'received " "; must not be empty.'],
+    [
+      { criteria: { description: 'a' } },
+      '.criteria',
+      'received {"description":"a"}; must be a text or a list of criteria.',
+    ],
+    [
+      { criteria: [{ description: 'a', wieght: 2 }] },
+      '.criteria[0]',
+      'unknown key "wieght". Did you mean "weight"?',
+    ],
+    [{ criteria: [{ description: 'a', weight: 0 }] }, '.criteria[0].weight', 'received 0; must be above 0.'],
+    [
+      { criteria: [{ description: 'a', anchors: { low: 'x' } }] },
+      '.criteria[0].anchors',
+      'unknown key "low".',
+    ],
+    [
+      { checks: [{ equals: 'a', contain: 'a' }] },
+      '.checks[0]',
+      'unknown key "contain". Did you mean "contains"?',
+    ],
+    [{ checks: [{ equals: 5 }] }, '.checks[0].equals', 'received 5; must be a text.'],
+    [{ timeout: 0 }, '.timeout', 'received 0; must be above 0.'],
+    [{ timeout: '1 minute' }, '.timeout', 'received "1 minute"; must be a number.'],
+  ];
+  for (const [part, place, message] of table) {
+    const { problems } = parseOne({ prompt: 'p', ...part });
+    assert.deepEqual(problems, [{ where: `c.jsonl:7${place}`, message }], JSON.stringify(part));
+  }
+});
+
 test('the good cases are kept beside the broken ones', () => {
   const { cases, problems } = parseCases(
     ['one', 2, { prompt: 'three' }, {}].map((value, index) => ({ value, where: `prompts[${index}]` })),

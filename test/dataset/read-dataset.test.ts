@@ -22,10 +22,10 @@ test('files are read in the order given, those of a glob in alphabetical order',
     'z.yaml': '- z',
     'n.txt': '"n"',
   });
-  const { items, problems } = await readDataset([at('z.yaml'), at('*.jsonl')]);
+  const { cases, problems } = await readDataset([at('z.yaml'), at('*.jsonl')]);
   assert.deepEqual(problems, []);
   assert.deepEqual(
-    items.map(({ value }) => value),
+    cases.map(({ input }) => input.prompt),
     ['z', 'a', 'b'],
   );
 });
@@ -34,26 +34,26 @@ test('folders do not change the alphabetical order of a glob', async (context) =
   const at = await folderWith(context, { 'b.jsonl': '"b"', 'c.jsonl': '"c"' });
   await mkdir(at('a'));
   await writeFile(join(at('a'), 'x.jsonl'), '"a/x"');
-  const { items } = await readDataset([at('**/*.jsonl')]);
+  const { cases } = await readDataset([at('**/*.jsonl')]);
   assert.deepEqual(
-    items.map(({ value }) => value),
+    cases.map(({ input }) => input.prompt),
     ['a/x', 'b', 'c'],
   );
 });
 
 test('a file that several patterns match is read once', async (context) => {
   const at = await folderWith(context, { 'b.jsonl': '"b"', 'a.jsonl': '"a"' });
-  const { items } = await readDataset([at('b.jsonl'), at('*.jsonl'), at('{a,b}.jsonl')]);
+  const { cases } = await readDataset([at('b.jsonl'), at('*.jsonl'), at('{a,b}.jsonl')]);
   assert.deepEqual(
-    items.map(({ value }) => value),
+    cases.map(({ input }) => input.prompt),
     ['b', 'a'],
   );
 });
 
 test('a file that is not there and a glob that matches nothing are problems', async (context) => {
   const at = await folderWith(context, { 'a.jsonl': '"a"' });
-  const { items, problems } = await readDataset([at('none.jsonl'), at('*.yaml'), at('a.jsonl')]);
-  assert.equal(items.length, 1);
+  const { cases, problems } = await readDataset([at('none.jsonl'), at('*.yaml'), at('a.jsonl')]);
+  assert.equal(cases.length, 1);
   assert.deepEqual(problems, [
     { where: 'dataset', message: `no file matches "${at('*.yaml')}".` },
     {
@@ -66,7 +66,7 @@ test('a file that is not there and a glob that matches nothing are problems', as
 test('a file that is not UTF-8 is a problem, not mangled text', async (context) => {
   const at = await folderWith(context, { 'latin1.jsonl': Uint8Array.of(0x22, 0xe4, 0x22) });
   assert.deepEqual(await readDataset([at('latin1.jsonl')]), {
-    items: [],
+    cases: [],
     problems: [{ where: 'dataset', message: `the file "${at('latin1.jsonl')}" is not UTF-8.` }],
   });
 });
@@ -76,4 +76,75 @@ test('a folder is a problem that says it cannot be read', async (context) => {
   await mkdir(at('folder.jsonl'));
   const [problem] = (await readDataset([at('folder.jsonl')])).problems;
   assert.match(problem?.message ?? '', /^the file ".*folder\.jsonl" cannot be read: .*EISDIR/);
+});
+
+test('the file’s ending tells its format; another one is a problem', async (context) => {
+  const at = await folderWith(context, {
+    'c.JSONL': '"jsonl"',
+    'c.json': '["json"]',
+    'c.yml': '- yml',
+    'c.YAML': '- yaml',
+    'c.csv': 'prompt\ncsv',
+    'c.txt': 'text',
+    cases: 'none',
+    'c.constructor': 'none',
+  });
+  const names = ['c.JSONL', 'c.json', 'c.yml', 'c.YAML', 'c.csv', 'c.txt', 'cases', 'c.constructor'];
+  const { cases, problems } = await readDataset(names.map(at));
+  assert.deepEqual(
+    cases.map(({ input }) => input.prompt),
+    ['jsonl', 'json', 'yml', 'yaml', 'csv'],
+  );
+  assert.deepEqual(
+    problems,
+    [
+      ['c.txt', '.txt'],
+      ['cases', ''],
+      ['c.constructor', '.constructor'],
+    ].map(([name = '', ending]) => ({
+      where: at(name),
+      message: `received a file ending in "${ending}"; must be one of .jsonl, .json, .yaml, .yml, .csv.`,
+    })),
+  );
+});
+
+test('a byte order mark is no part of any file', async (context) => {
+  const at = await folderWith(context, {
+    'a.jsonl': '\uFEFF"a"',
+    'b.json': '\uFEFF["b"]',
+    'c.yaml': '\uFEFF- c',
+    'd.csv': '\uFEFF"prompt"\r\nd\r\n',
+  });
+  const { cases, problems } = await readDataset([at('*')]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    cases.map(({ input }) => input.prompt),
+    ['a', 'b', 'c', 'd'],
+  );
+});
+
+test('files of many pieces are read with all their characters and lines', async (context) => {
+  const prompts = Array.from({ length: 20_000 }, (_, index) => `${'é😀'.repeat(index % 20)} ${index}`);
+  const at = await folderWith(context, {
+    'a.jsonl': prompts.map((prompt) => JSON.stringify(prompt)).join('\n'),
+    'b.csv': ['prompt', ...prompts.map((prompt) => `"${prompt}"`)].join('\r\n'),
+  });
+  const { cases, problems } = await readDataset([at('a.jsonl'), at('b.csv')]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    cases.map(({ input }) => input.prompt),
+    [...prompts, ...prompts],
+  );
+  assert.equal(cases.at(-1)?.source?.line, 20_001);
+});
+
+test('a CSV file that is not UTF-8 or not there is a problem, too', async (context) => {
+  const at = await folderWith(context, { 'latin1.csv': Uint8Array.of(0x70, 0xe4, 0x0a) });
+  assert.deepEqual((await readDataset([at('latin1.csv'), at('none.csv')])).problems, [
+    { where: 'dataset', message: `the file "${at('latin1.csv')}" is not UTF-8.` },
+    {
+      where: 'dataset',
+      message: `the file "${at('none.csv')}" does not exist (looked in ${process.cwd()}).`,
+    },
+  ]);
 });
