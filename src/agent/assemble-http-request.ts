@@ -65,7 +65,7 @@ function resolveHeader(
   secrets: Readonly<Record<string, string>>,
 ): ResolvedHeader {
   const secret = typeof value === 'string' ? undefined : value.env;
-  const text = typeof value === 'string' ? value : readSecret(value.env, secrets);
+  const text = typeof value === 'string' ? value : readVariable(value.env, secrets);
   if (text === undefined) {
     return problem(
       `header "${name}" of the agent needs the environment variable ${secret}, which is not set or empty.`,
@@ -82,7 +82,8 @@ function resolveHeader(
   return { status: 'resolved', value: whole };
 }
 
-function readSecret(name: string, secrets: Readonly<Record<string, string>>): string | undefined {
+/** @returns `undefined` for a variable that is not set, or blank. */
+export function readVariable(name: string, secrets: Readonly<Record<string, string>>): string | undefined {
   return Object.hasOwn(secrets, name) ? secrets[name]?.trim() || undefined : undefined;
 }
 

@@ -43,4 +43,12 @@ describe('a secret', () => {
     const plain = await askAgent(openHttpAgent(test, { url: server.origin, headers }, { secrets }));
     assert.ok(outputOf(plain).includes('My key is ***.') && !outputOf(plain).includes(KEY));
   });
+
+  it('is what a header names, and long enough not to be a part of a word', async (test) => {
+    const server = await agentServer(test, () => ({ body: 'A European key: 0123456789' }));
+    const named = { ...headers, 'x-region': { env: 'REGION', prefix: '' } };
+    const all = { ...secrets, REGION: 'Euro', OTHER: '0123456789' };
+    const run = await askAgent(openHttpAgent(test, { url: server.origin, headers: named }, { secrets: all }));
+    assert.equal(outputOf(run), 'A European key: 0123456789');
+  });
 });
