@@ -86,6 +86,11 @@ describe('fillUrl', () => {
     assert.equal(filled.hash, '');
   });
 
+  it('puts the sign for what is no character where half of one stands', () => {
+    const half = assembleTemplateValues(buildCase({ prompt: 'a\ud800b' }));
+    assert.equal(fillUrl('http://127.0.0.1/{{prompt}}', half), 'http://127.0.0.1/a%EF%BF%BDb');
+  });
+
   it('never leaves the host, whatever is put in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (prompt) => {
