@@ -59,3 +59,16 @@ export class InternalError extends Error {
   override readonly name = 'InternalError';
   readonly code = 'internal';
 }
+
+/** The user's `setup` command failed: nothing was run, and nothing can be said about the agent. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly code = 'setup';
+  /** The last lines the command wrote, untrusted; empty where it wrote nothing. */
+  readonly output: string;
+
+  constructor(message: string, output: string) {
+    super(message);
+    this.output = output;
+  }
+}

@@ -1,6 +1,8 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError, type ProviderErrorCode } from '../errors.ts';
+import { codeOfStatus } from './http-status.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 /** Turns what the SDK threw into a ProviderError that says what happened where, and how to mend it. */
 export function describeProviderError(
@@ -48,19 +50,13 @@ function describeStatus(
   const message = `${place} answered ${said.startsWith(String(status)) ? said : `${status} ${said}`}${mend}`;
   return new ProviderError(code, message, {
     status,
-    retryAfterMs: retryAfterMs(error.headers),
+    retryAfterMs: parseRetryAfter(error.headers ?? new Headers(), Date.now()),
     cause: error,
   });
 }
 
 function codeOf(status: number, error: APIError): ProviderErrorCode {
-  if (status === 401) return 'authentication';
-  if (status === 403) return 'permission';
-  if (status === 404) return 'not-found';
-  if (status === 410) return 'gone';
-  if (status === 408) return 'timeout';
-  if (status === 429) return error.code === 'insufficient_quota' ? 'quota' : 'rate-limit';
-  return status >= 500 ? 'server-error' : 'bad-request';
+  return status === 429 && error.code === 'insufficient_quota' ? 'quota' : codeOfStatus(status);
 }
 
 function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings): string {
@@ -76,19 +72,12 @@ function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings)
   return '';
 }
 
-/** Milliseconds from `retry-after-ms` or `Retry-After` (seconds); a date is left to the jitter. */
-function retryAfterMs(headers: Headers | undefined): number | undefined {
-  const ms = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
-  if (Number.isFinite(ms) && ms >= 0) return ms;
-  const seconds = Number.parseFloat(headers?.get('retry-after') ?? '');
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}
-
 function withoutKey(message: string, apiKey: string): string {
   return apiKey === '' ? message : message.replaceAll(apiKey, '***');
 }
 
-function rootMessage(error: unknown): string {
+/** What lies at the bottom of an error, without a full stop. */
+export function rootMessage(error: unknown): string {
   let at = error;
   while (at instanceof Error && at.cause instanceof Error) at = at.cause;
   const { message, code } = at as { message?: string; code?: string };

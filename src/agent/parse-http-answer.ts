@@ -1,0 +1,89 @@
+import type { HttpAgentSettings } from '../domain/agent-settings.ts';
+import type { Usage } from '../domain/call.ts';
+import type { ToolCall } from '../domain/tool-call.ts';
+import { ProviderError } from '../errors.ts';
+import { truncate } from '../report/escape-text.ts';
+import { resolvePointer } from './json-pointer.ts';
+import { mapTexts } from './map-texts.ts';
+import { parseToolCalls } from './parse-tool-calls.ts';
+import { parseUsage } from './parse-usage.ts';
+
+export interface HttpAnswer {
+  readonly output: string;
+  /** Absent where the settings name no place for them. */
+  readonly toolCalls?: readonly ToolCall[] | undefined;
+  readonly usage?: Usage | undefined;
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads what an agent behind HTTP answered with a success.
+ * @param mask takes secrets out of a text. It is applied to all that was answered: an answer is shown and stored.
+ * @throws ProviderError `invalid-response` whose message begins with "answered with".
+ */
+export function parseHttpAnswer(
+  body: Uint8Array,
+  { answer, toolCalls, usage }: HttpAgentSettings,
+  mask: (text: string) => string,
+): HttpAnswer {
+  if (body.length === 0) throw problem('nothing: its body is empty.');
+  const text = decode(body);
+  if (answer === undefined && toolCalls === undefined && usage === undefined) {
+    return { output: mask(text) };
+  }
+  const json = parseJson(text, mask);
+  return {
+    output: mask(answer === undefined ? text : findAnswer(json, answer)),
+    toolCalls: toolCalls === undefined ? undefined : findToolCalls(json, toolCalls),
+    usage: usage === undefined ? undefined : parseUsage(resolvePointer(json, usage)),
+  };
+}
+
+/** The beginning of what was answered, on one line, to stand in a message. */
+export function quoteBeginning(text: string): string {
+  return truncate(text.replace(/\s+/g, ' ').trim(), 500);
+}
+
+function decode(body: Uint8Array): string {
+  try {
+    return UTF8.decode(body);
+  } catch {
+    throw problem('a body that is not valid UTF-8.');
+  }
+}
+
+function parseJson(text: string, mask: (text: string) => string): unknown {
+  try {
+    return mapTexts(JSON.parse(text), mask);
+  } catch (error) {
+    if (error instanceof RangeError) throw problem(`JSON that cannot be read: ${error.message}.`);
+    throw problem(
+      `something that is not JSON, in which "answer", "tool-calls" and "usage" are looked for: ${quoteBeginning(mask(text))}`,
+    );
+  }
+}
+
+function findAnswer(json: unknown, pointer: string): string {
+  const found = resolvePointer(json, pointer);
+  if (found === undefined)
+    throw problem(`JSON that has nothing at "${pointer}" ("answer"); ${outline(json)}.`);
+  return typeof found === 'string' ? found : JSON.stringify(found);
+}
+
+function findToolCalls(json: unknown, pointer: string): readonly ToolCall[] {
+  const parsed = parseToolCalls(resolvePointer(json, pointer));
+  if (parsed.status === 'problem') throw problem(`${parsed.message}, at "${pointer}" ("tool-calls").`);
+  return parsed.toolCalls;
+}
+
+function outline(json: unknown): string {
+  if (Array.isArray(json)) return `it is a list of ${json.length}`;
+  if (typeof json !== 'object' || json === null) return `it is ${quoteBeginning(JSON.stringify(json))}`;
+  const keys = Object.keys(json);
+  return keys.length === 0 ? 'it is an empty object' : `its keys are ${quoteBeginning(keys.join(', '))}`;
+}
+
+function problem(message: string): ProviderError {
+  return new ProviderError('invalid-response', `answered with ${message}`);
+}

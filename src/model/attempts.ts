@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallRecord } from '../domain/call.ts';
+import { ProviderError } from '../errors.ts';
+import { type Deadline, startDeadline } from './deadline.ts';
+import type { RequestQueue } from './request-queue.ts';
+import { assessRetry } from './retry.ts';
+
+export interface AttemptOptions {
+  /** Shared by all that call services in a run: it bounds the requests in flight. */
+  readonly requests: RequestQueue;
+  /** Requests of higher priority leave the queue first. */
+  readonly priority: number;
+  /** For all attempts together. */
+  readonly timeoutSeconds: number;
+  /** What an attempt threw, in the words of reports. */
+  readonly describe: (thrown: unknown) => ProviderError;
+  /** Uniform in [0, 1); `Math.random` where absent. */
+  readonly random?: (() => number) | undefined;
+}
+
+export type Attempted<T> =
+  | { readonly status: 'succeeded'; readonly value: T; readonly effort: Effort }
+  | { readonly status: 'failed'; readonly error: ProviderError; readonly effort: Effort };
+
+export type Effort = Pick<CallRecord, 'latencyMs' | 'attempts' | 'startedAt'>;
+
+/**
+ * Tries until it succeeds, another attempt would not help or the time is up. The one owner of retries. Waiting for a place
+ * among the requests does not count against the time limit, waiting between attempts does and holds no place.
+ *
+ * Never throws: an attempt that throws has failed.
+ */
+export async function makeAttempts<T>(
+  attempt: (signal: AbortSignal) => Promise<T>,
+  { requests, priority, timeoutSeconds, describe, random = Math.random }: AttemptOptions,
+  signal: AbortSignal,
+): Promise<Attempted<T>> {
+  const startedAt = Date.now();
+  let deadline: Deadline | undefined;
+  let attempts = 0;
+  const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
+
+  function interpret(thrown: unknown): ProviderError {
+    if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
+    if (deadline?.expired) {
+      return new ProviderError('timeout', `no answer within ${timeoutSeconds} s (input "timeout").`, {
+        cause: thrown,
+      });
+    }
+    return describe(thrown);
+  }
+
+  try {
+    for (;;) {
+      try {
+        const value = await requests.run(priority, () => {
+          signal.throwIfAborted();
+          deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+          attempts += 1;
+          return attempt(deadline.signal);
+        });
+        return { status: 'succeeded', value, effort: effort() };
+      } catch (thrown) {
+        const error = interpret(thrown);
+        const delay = assessRetry(error, attempts, random);
+        const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
+        if (!inTime || !(await waited(delay, signal))) {
+          return { status: 'failed', error: signal.aborted ? interpret(thrown) : error, effort: effort() };
+        }
+      }
+    }
+  } finally {
+    deadline?.clear();
+  }
+}
+
+async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(ms, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+}

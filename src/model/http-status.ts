@@ -1,0 +1,12 @@
+import type { ProviderErrorCode } from '../errors.ts';
+
+/** What an HTTP status that is not a success means, in the words of reports. */
+export function codeOfStatus(status: number): ProviderErrorCode {
+  if (status === 401) return 'authentication';
+  if (status === 403) return 'permission';
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'gone';
+  if (status === 408) return 'timeout';
+  if (status === 429) return 'rate-limit';
+  return status >= 500 ? 'server-error' : 'bad-request';
+}

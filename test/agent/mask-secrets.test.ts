@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { createMask } from '../../src/agent/mask-secrets.ts';
+
+describe('createMask', () => {
+  const table: readonly (readonly [string, readonly string[], string, string])[] = [
+    ['every place', ['s3cret'], 's3cret and s3crets3cret', '*** and ******'],
+    ['a secret with white space around it', [' s3cret\n'], '<s3cret>', '<***>'],
+    ['a secret that begins another', ['abc', 'abcdef'], 'abcdef abc', '*** ***'],
+    ['a secret as JSON writes it', ['a"b\\c'], '{"x":"a\\"b\\\\c"} a"b\\c', '{"x":"***"} ***'],
+    ['nothing for an empty secret', ['', ' '], 'text', 'text'],
+    ['nothing where there are none', [], 'text', 'text'],
+    ['signs that mean something elsewhere', ['$&.*('], 'x$&.*(y', 'x***y'],
+  ];
+  for (const [what, secrets, text, expected] of table) {
+    it(`masks ${what}`, () => assert.equal(createMask(secrets)(text), expected));
+  }
+
+  it('leaves none in any text', () => {
+    const secret = fc.stringMatching(/^[a-c]{2,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(secret, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.string()),
+        (secrets, parts) => {
+          const masked = createMask(secrets)(parts.flatMap((part) => [part, ...secrets]).join(''));
+          for (const one of secrets) assert.ok(!masked.includes(one), masked);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
