@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
-import { OPTIONS, type OptionDefinition } from './config/options.ts';
+import type { OptionDefinition } from './config/option-definition.ts';
+import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError } from './errors.ts';

@@ -1,5 +1,6 @@
 import type { ConfigurationProblem } from '../errors.ts';
-import { OPTION_NAMES, OPTIONS, type OptionDefinition, type OptionName, type RawOptions } from './options.ts';
+import type { OptionDefinition } from './option-definition.ts';
+import { OPTION_NAMES, OPTIONS, type OptionName, type RawOptions } from './options.ts';
 import { describeUnknownKey } from './problems.ts';
 
 export type CommandLine =

@@ -1,4 +1,5 @@
-import { OPTIONS, type OptionDefinition } from '../config/options.ts';
+import type { OptionDefinition } from '../config/option-definition.ts';
+import { OPTIONS } from '../config/options.ts';
 
 const HEAD = `agent-judge: runs an AI agent on prompts, has a judge score every answer, and says whether the scores pass.
 

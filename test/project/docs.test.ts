@@ -10,7 +10,8 @@ import {
   replaceBetween,
 } from '../../scripts/render-docs.ts';
 import { assembleConfig } from '../../src/config/assemble-config.ts';
-import { OPTION_NAMES, OPTIONS, type OptionDefinition } from '../../src/config/options.ts';
+import type { OptionDefinition } from '../../src/config/option-definition.ts';
+import { OPTION_NAMES, OPTIONS } from '../../src/config/options.ts';
 import { VERSION } from '../../src/version.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
 import { modelService, scripted } from '../support/services.ts';
