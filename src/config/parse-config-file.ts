@@ -1,17 +1,21 @@
 import { isMap, isScalar } from 'yaml';
 import type { ConfigurationProblem } from '../errors.ts';
-import { FILE_KEYS, OPTIONS, type OptionName, type RawOptions } from './options.ts';
-import { describeUnknownKey } from './problems.ts';
-import { parseYaml } from './parse-yaml.ts';
 import type { OptionDefinition } from './option-definition.ts';
+import { FILE_KEYS, OPTIONS, type OptionName, type RawOptions } from './options.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { describeUnknownKey } from './problems.ts';
 import { readOptionNode } from './yaml-value.ts';
 
 /** A config file as it was written; its values are looked at with those of the inputs. */
 export interface ConfigFile {
+  /** Path as the user would write it. */
+  readonly file: string;
+  /** Where it is not, nothing is known of what stands in it. */
+  readonly readable: boolean;
   readonly raw: RawOptions;
   readonly problems: readonly ConfigurationProblem[];
-  /** `file:line` of a value, or of the nearest thing around it that is there. */
-  lineOf(path: readonly PropertyKey[]): string;
+  /** The line of a value, or of the nearest thing around it that is there. */
+  lineOf(path: readonly PropertyKey[]): number;
 }
 
 /**
@@ -21,22 +25,20 @@ export interface ConfigFile {
  */
 export function parseConfigFile(text: string, file: string): ConfigFile {
   const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
+  const { root } = yaml;
+  const syntax = yaml.problems.map(({ line, message }) => ({ where: `${file}:${line}`, message }));
+  if (syntax.length > 0) return unreadableFile(file, syntax);
+  if (root === null || (isScalar(root) && root.value === null)) {
+    const message = 'is empty. "agent-judge init" writes one to start from.';
+    return unreadableFile(file, [{ where: file, message }]);
+  }
+  if (!isMap(root)) {
+    const message = 'must be a mapping of keys to values, such as "threshold: 8".';
+    return unreadableFile(file, [{ where: file, message }]);
+  }
   const raw: Record<string, unknown> = {};
-  const problems: ConfigurationProblem[] = yaml.problems.map(({ line, message }) => ({
-    where: `${file}:${line}`,
-    message,
-  }));
-  const done = { raw, problems, lineOf: (path: readonly PropertyKey[]) => `${file}:${yaml.lineOf(path)}` };
-  if (problems.length > 0) return done;
-  if (yaml.root === null || (isScalar(yaml.root) && yaml.root.value === null)) {
-    problems.push({ where: file, message: 'is empty. "agent-judge init" writes one to start from.' });
-    return done;
-  }
-  if (!isMap(yaml.root)) {
-    problems.push({ where: file, message: 'must be a mapping of keys to values, such as "threshold: 8".' });
-    return done;
-  }
-  for (const { key: keyNode, value } of yaml.root.items) {
+  const problems: ConfigurationProblem[] = [];
+  for (const { key: keyNode, value } of root.items) {
     const key = isScalar(keyNode) ? String(keyNode.value) : String(keyNode);
     const where = `${file}:${yaml.lineOf([key])}`;
     if (!isFileKey(key)) {
@@ -44,10 +46,16 @@ export function parseConfigFile(text: string, file: string): ConfigFile {
     } else if (value === null || (isScalar(value) && value.value === null)) {
       problems.push({ where: `${where}, ${key}`, message: 'has no value; give it one, or remove it.' });
     } else {
-      raw[key] = readOptionNode(value, yaml, OPTIONS[key]);
+      const definition: OptionDefinition = OPTIONS[key];
+      raw[key] = readOptionNode(value, yaml, definition);
     }
   }
-  return done;
+  return { file, readable: true, raw, problems, lineOf: yaml.lineOf };
+}
+
+/** A file of which nothing is known but what is wrong with it. */
+export function unreadableFile(file: string, problems: readonly ConfigurationProblem[]): ConfigFile {
+  return { file, readable: false, raw: {}, problems, lineOf: () => 1 };
 }
 
 function isFileKey(key: string): key is OptionName {

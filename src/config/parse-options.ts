@@ -12,8 +12,13 @@ export interface ParsedOptions {
   readonly problems: readonly ConfigurationProblem[];
   /** How a message names a place: `agent.url`; of the file `.github/agent-judge.yml:12, agent.url`. */
   readonly placeOf: (name: OptionName, path?: readonly PropertyKey[]) => string;
-  /** Whether the value is the file's. */
-  readonly fromFile: (name: OptionName) => boolean;
+  /** Where the file has it; nothing where an input gave it. */
+  readonly sourceOf: (name: OptionName, path?: readonly PropertyKey[]) => FileSource | undefined;
+}
+
+interface FileSource {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** The options that choose an agent; one of an input replaces all of the file's. */
@@ -29,11 +34,14 @@ export function parseOptions(inputs: RawOptions, file?: ConfigFile): ParsedOptio
     : [];
   const fromFile = (name: OptionName) =>
     inputs[name] === undefined && file?.raw[name] !== undefined && !replaced.includes(name);
+  const sourceOf = (name: OptionName, path: readonly PropertyKey[] = []) =>
+    file === undefined || !fromFile(name)
+      ? undefined
+      : { file: file.file, line: file.lineOf([name, ...path]) };
   const placeOf = (name: OptionName, path: readonly PropertyKey[] = [], unknownKey?: string) => {
+    const source = sourceOf(name, unknownKey === undefined ? path : [...path, unknownKey]);
     const place = `${name}${renderPath(path)}`;
-    if (file === undefined || !fromFile(name)) return place;
-    const whole = [name, ...path, ...(unknownKey === undefined ? [] : [unknownKey])];
-    return `${file.lineOf(whole)}, ${place}`;
+    return source === undefined ? place : `${source.file}:${source.line}, ${place}`;
   };
   const values: Record<string, unknown> = {};
   const unusable = new Set<OptionName>();
@@ -58,7 +66,7 @@ export function parseOptions(inputs: RawOptions, file?: ConfigFile): ParsedOptio
       problems.push(...describeIssues(place, shown, result.error.issues, definition.schema));
     }
   }
-  return { values: values as OptionValues, unusable, problems, placeOf, fromFile };
+  return { values: values as OptionValues, unusable, problems, placeOf, sourceOf };
 }
 
 function readText(written: unknown, definition: OptionDefinition): ReturnType<typeof parseYamlValue> {

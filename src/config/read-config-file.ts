@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RawOptions } from './options.ts';
-import { type ConfigFile, parseConfigFile } from './parse-config-file.ts';
+import { type ConfigFile, parseConfigFile, unreadableFile } from './parse-config-file.ts';
 
 /** Where the file is looked for when nobody says where it is. */
 export const DEFAULT_CONFIG_FILE = '.github/agent-judge.yml';
@@ -21,7 +21,7 @@ export async function readConfigFile(inputs: RawOptions): Promise<ConfigFile | u
     return parseConfigFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
   } catch (error) {
     if (named === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    return { raw: {}, problems: [{ where: 'config', message: describe(file, error) }], lineOf: () => file };
+    return unreadableFile(file, [{ where: 'config', message: describe(file, error) }]);
   }
 }
 

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { agentInputSchema, jsonPointer } from '../domain/agent-settings.ts';
-import { judgeInputSchema } from '../domain/judge-settings.ts';
+import { type JudgeInput, judgeInputSchema } from '../domain/judge-settings.ts';
 import { serviceUrl } from '../domain/model-settings.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
 
 const judge = z.union(
-  [z.string().trim().min(1, 'must not be empty').transform((model) => ({ model })), judgeInputSchema],
+  [
+    z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .transform((model): JudgeInput => ({ model })),
+    judgeInputSchema,
+  ],
   { error: 'must be the name of a model, or an object that describes a judge' },
 );
 
@@ -43,7 +50,8 @@ export const SERVICE_OPTIONS = {
   },
   'agent-command': {
     schema: values.text,
-    description: 'The agent is this shell command: the prompt on its standard input, the answer on its output.',
+    description:
+      'The agent is this shell command: the prompt on its standard input, the answer on its output.',
   },
   'agent-protocol': {
     schema: values.oneOf(['text', 'json', 'jsonl']),
@@ -53,12 +61,14 @@ export const SERVICE_OPTIONS = {
   },
   'agent-url': {
     schema: z.string('must be a text').trim().pipe(serviceUrl),
-    description: 'The agent is this HTTP endpoint: it gets `{"prompt": "…"}` as a POST, and its body is the answer.',
+    description:
+      'The agent is this HTTP endpoint: it gets `{"prompt": "…"}` as a POST, and its body is the answer.',
   },
   'agent-answer': {
     schema: z.string('must be a text').trim().pipe(jsonPointer),
     shownDefault: 'the whole body',
-    description: "Where the answer stands in the JSON that `agent-url` gives back, a JSON Pointer such as `/output`.",
+    description:
+      'Where the answer stands in the JSON that `agent-url` gives back, a JSON Pointer such as `/output`.',
   },
   agent: {
     schema: agentInputSchema,
@@ -99,12 +109,14 @@ export const SERVICE_OPTIONS = {
   jury: {
     schema: values.oneOf(['median', 'majority']),
     shownDefault: 'median',
-    description: 'How several judgements decide: the `median` of their scores, or the side of the `majority`.',
+    description:
+      'How several judgements decide: the `median` of their scores, or the side of the `majority`.',
   },
   'escalate-to': {
     schema: judge,
     form: 'yaml-or-text',
-    description: 'A judge (a model, or a YAML mapping) that is asked only where the judges are split, and decides.',
+    description:
+      'A judge (a model, or a YAML mapping) that is asked only where the judges are split, and decides.',
   },
   'openai-api-key': {
     schema: values.secret,

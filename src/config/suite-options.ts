@@ -38,7 +38,8 @@ export const SUITE_OPTIONS = {
     schema: values.variables,
     form: 'yaml',
     keepsScalars: true,
-    description: 'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
+    description:
+      'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
   },
   criteria: {
     schema: values.textOrList,

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { OptionDefinition } from './option-definition.ts';
 import { keysAt } from './known-keys.ts';
+import type { OptionDefinition } from './option-definition.ts';
 import { parseYaml, type YamlProblem, type YamlText } from './parse-yaml.ts';
 
 export type YamlValue =

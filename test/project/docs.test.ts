@@ -12,6 +12,7 @@ import {
 import { assembleConfig } from '../../src/config/assemble-config.ts';
 import type { OptionDefinition } from '../../src/config/option-definition.ts';
 import { OPTION_NAMES, OPTIONS } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/config/parse-options.ts';
 import { VERSION } from '../../src/version.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
 import { modelService, scripted } from '../support/services.ts';
@@ -44,7 +45,7 @@ test('action.yml runs the bundle on Node 24, and its one default is the token', 
 });
 
 test('the defaults the docs state are the ones the code uses', () => {
-  const { config } = assembleConfig({ values: { criteria: 'x' }, unusable: new Set(), problems: [] }, [], {
+  const { config } = assembleConfig(parseOptions({ criteria: 'x' }), [], {
     outputDirectory: 'agent-judge-results',
     noKeyHint: '',
   });
