@@ -53,16 +53,19 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
     if (definition.secret && typeof raw[name] === 'string') core.setSecret(raw[name].trim());
   }
   if (apiKey !== undefined) core.setSecret(apiKey);
-  return loadConfiguration(
+  const configuration = await loadConfiguration(
     raw,
     {
       apiKey,
       baseUrl: environment['OPENAI_BASE_URL'] || undefined,
+      environment,
       outputDirectory: join(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
       noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     },
     problems,
   );
+  for (const secret of Object.values(configuration.secrets.named)) core.setSecret(secret);
+  return configuration;
 }
 
 const NO_KEY_HINTS = {

@@ -28,6 +28,11 @@ export function describeIssues(
   );
   return issues.flatMap((issue): ConfigurationProblem[] => {
     const { path } = issue;
+    const meant = issue.code === 'invalid_union' ? optionMeant(issue) : undefined;
+    if (meant !== undefined) {
+      const inside = meant.map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+      return describeIssues(placeOf, received, inside, known);
+    }
     if (issue.code === 'unrecognized_keys') {
       const allowed = isKeys(known) ? known : keysAt(known, path, received);
       return issue.keys.map((key) => ({
@@ -77,6 +82,14 @@ export function suggest(word: string, known: readonly string[]): string | undefi
 function choicesOf(issue: z.core.$ZodIssueInvalidUnion): string | undefined {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   return options.length < 2 ? undefined : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
+}
+
+/** The issues of the one option of a union that takes this kind of value at all. */
+function optionMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  const fitting = errors.filter((issues) =>
+    issues.every(({ code, path }) => path.length > 0 || !['invalid_type', 'invalid_union'].includes(code)),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** Keys below which somebody may have put the secret itself. */

@@ -8,6 +8,15 @@ Usage
     --criteria "Clear, beginner-friendly, free of jargon" --threshold 9
   agent-judge --dataset cases.jsonl --criteria "The answer is correct"
 
+  agent-judge     (with the settings of .github/agent-judge.yml)
+
+Commands
+  run        the default
+  validate   checks configuration and datasets without a paid call, and shows what a run
+             would do and cost; it takes the same options, and needs no key
+  init       writes .github/agent-judge.yml and .github/workflows/agent-judge.yml;
+             --force writes over what is there
+
 Options (--name value, or --name=value)
 `;
 
