@@ -57,7 +57,7 @@ export function checkScales(
 }
 
 /** `cases.jsonl:3, case "refund"`, or without the file where there is none. */
-export function placeOfCase({ id, source }: Case): string {
+function placeOfCase({ id, source }: Case): string {
   if (source === undefined) return `case "${id}"`;
   return `${source.file}${source.line === undefined ? '' : `:${source.line}`}, case "${id}"`;
 }

@@ -84,10 +84,10 @@ function choicesOf(issue: z.core.$ZodIssueInvalidUnion): string | undefined {
   return options.length < 2 ? undefined : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
 }
 
-/** The issues of the one option of a union that takes this kind of value at all. */
+/** The issues of the one option of a union that takes this kind of value, with something wrong inside it. */
 function optionMeant({ errors }: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
   const fitting = errors.filter((issues) =>
-    issues.every(({ code, path }) => path.length > 0 || !['invalid_type', 'invalid_union'].includes(code)),
+    issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -3,7 +3,7 @@ import type { RawOptions } from './options.ts';
 import { type ConfigFile, parseConfigFile, unreadableFile } from './parse-config-file.ts';
 
 /** Where the file is looked for when nobody says where it is. */
-export const DEFAULT_CONFIG_FILE = '.github/agent-judge.yml';
+const DEFAULT_CONFIG_FILE = '.github/agent-judge.yml';
 
 /**
  * The config file that goes with the inputs, its path relative to the working directory: the one they name, which must

@@ -110,6 +110,7 @@ test('every file the docs link to is there', () => {
     'README.md',
     'CONTRIBUTING.md',
     'docs/architecture.md',
+    'docs/configuration.md',
     'docs/decisions/README.md',
     'examples/ml-explanation/README.md',
   ]) {
