@@ -88,14 +88,16 @@ export function assembleConfig(
   };
 }
 
+/** The criteria of every case, as far as they are given. */
+export function parseRunCriteria({ values, placeOf }: ParsedOptions): Parsed<GatePolicy['criteria']> {
+  if (values.criteria === undefined) return { value: [], problems: [] };
+  return parseCriteria(values.criteria, (path, key) => placeOf('criteria', path, key));
+}
+
 /** Every case must be looked at by something: a criterion or a check, of the run or its own. */
-function assembleCriteria(
-  { values, unusable, placeOf }: ParsedOptions,
-  cases: readonly Case[],
-): Parsed<GatePolicy['criteria']> {
-  if (values.criteria !== undefined) {
-    return parseCriteria(values.criteria, (path) => placeOf('criteria', path));
-  }
+function assembleCriteria(options: ParsedOptions, cases: readonly Case[]): Parsed<GatePolicy['criteria']> {
+  const { values, unusable } = options;
+  if (values.criteria !== undefined) return parseRunCriteria(options);
   if (unusable.has('criteria') || unusable.has('checks') || (values.checks ?? []).length > 0) {
     return { value: [], problems: [] };
   }

@@ -20,7 +20,8 @@ function objectsAt(
     case 'default':
       return inner(def.innerType);
     case 'pipe':
-      return inner(def.in);
+      // What is changed before it is looked at.
+      return inner((def.in as z.core.$ZodTypes)._zod.def.type === 'transform' ? def.out : def.in);
     case 'union':
       return def.options.filter((option) => isMeant(option, received)).flatMap((option) => inner(option));
     default:

@@ -7,6 +7,7 @@ import type { Config, Secrets } from '../domain/config.ts';
 import { ConfigurationError, type ConfigurationProblem } from '../errors.ts';
 import { assembleConfig } from './assemble-config.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
+import { locateProblem } from './locate-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
 import type { ConfigFile } from './parse-config-file.ts';
@@ -76,7 +77,9 @@ async function readCases(
   const assembled = assembleCases(parsed.cases);
   return {
     cases: assembled.cases,
-    problems: [...written.problems, ...parsed.problems, ...assembled.problems],
+    problems: [...written.problems, ...parsed.problems, ...assembled.problems].map((problem) =>
+      locateProblem(problem, options),
+    ),
   };
 }
 
@@ -94,23 +97,15 @@ async function readWritten(options: ParsedOptions, unreadable: boolean): Promise
 
 /** The prompts of an input, or of the file, where each knows its line. */
 function readPrompts(prompts: string | readonly unknown[], { placeOf, sourceOf }: ParsedOptions): RawCases {
-  if (typeof prompts !== 'string') {
-    const items = prompts.map(
-      (value, index): RawCase => ({
-        value,
-        where: placeOf('prompts', [index]),
-        source: sourceOf('prompts', [index]),
-      }),
-    );
-    return { items, problems: [] };
-  }
-  const read = parsePrompts(prompts);
-  if (sourceOf('prompts') === undefined) return read;
-  const inFile = (where: string) => where.replace(/^prompts/, () => placeOf('prompts'));
-  return {
-    items: read.items.map((item) => ({ ...item, where: inFile(item.where) })),
-    problems: read.problems.map((problem) => ({ ...problem, where: inFile(problem.where) })),
-  };
+  if (typeof prompts === 'string') return parsePrompts(prompts);
+  const items = prompts.map(
+    (value, index): RawCase => ({
+      value,
+      where: placeOf('prompts', [index]),
+      source: sourceOf('prompts', [index]),
+    }),
+  );
+  return { items, problems: [] };
 }
 
 function noCases({ values, placeOf }: ParsedOptions): ConfigurationProblem {

@@ -11,7 +11,7 @@ export interface ParsedOptions {
   readonly unusable: ReadonlySet<OptionName>;
   readonly problems: readonly ConfigurationProblem[];
   /** How a message names a place: `agent.url`; of the file `.github/agent-judge.yml:12, agent.url`. */
-  readonly placeOf: (name: OptionName, path?: readonly PropertyKey[]) => string;
+  readonly placeOf: (name: OptionName, path?: readonly PropertyKey[], unknownKey?: string) => string;
   /** Where the file has it; nothing where an input gave it. */
   readonly sourceOf: (name: OptionName, path?: readonly PropertyKey[]) => FileSource | undefined;
 }

@@ -64,10 +64,11 @@ export function renderPath(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
 }
 
-/** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it. */
+/** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it and they are known. */
 export function describeUnknownKey(key: string, allowed: readonly string[], noun = 'key'): string {
   const suggestion = suggest(key, allowed);
   if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
+  if (allowed.length === 0) return `unknown ${noun} "${key}".`;
   return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
 }
 

@@ -5,6 +5,8 @@ import { criterionInputSchema, scaleSchema } from '../domain/criterion.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
 
+const criteria = z.union([values.text, z.array(z.union([z.string(), criterionInputSchema]))]);
+
 /** What is asked, and what a good answer is. */
 export const SUITE_OPTIONS = {
   config: {
@@ -15,7 +17,10 @@ export const SUITE_OPTIONS = {
   },
   prompts: {
     schema: values.textOrList,
-    editorSchema: z.union([values.text, z.array(z.union([z.string(), caseInputSchema]))]),
+    editorSchema: z.union([
+      values.text,
+      z.array(z.union([z.string(), caseInputSchema.extend({ criteria: criteria.optional() })])),
+    ]),
     description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
     keepsScalars: true,
     repeatable: true,
@@ -43,7 +48,7 @@ export const SUITE_OPTIONS = {
   },
   criteria: {
     schema: values.textOrList,
-    editorSchema: z.union([values.text, z.array(z.union([z.string(), criterionInputSchema]))]),
+    editorSchema: criteria,
     keepsScalars: true,
     description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
   },

@@ -93,8 +93,8 @@ test('keys that are not known are told with the nearest one, at every level', ()
   check(
     [
       [
-        'criteria:\n  - description: a\n    anchors: { lowst: b }',
-        ':3, criteria[0].anchors: unknown key "lowst". Did you mean "lowest"?',
+        'criteria:\n  - description: a\n    anchors:\n      lowst: b',
+        ':4, criteria[0].anchors: unknown key "lowst". Did you mean "lowest"?',
       ],
     ],
     problemsOf,

@@ -81,6 +81,12 @@ test('problems of prompts in the file have its lines', async (t) => {
   ]);
   await inFolder(t, { [DEFAULT_FILE]: 'criteria: x\nprompts: |\n  - a\n  - {}\n' });
   assert.deepEqual((await load({})).problems, [`${DEFAULT_FILE}:2, prompts[1].prompt: is missing.`]);
+  await inFolder(t, {
+    [DEFAULT_FILE]: 'criteria: x\nprompts:\n  - { id: a, prompt: b }\n  - { id: a, prompt: c }\n',
+  });
+  assert.deepEqual((await load({})).problems, [
+    `${DEFAULT_FILE}:4, prompts[1]: the id "a" is already used by ${DEFAULT_FILE}:3, prompts[0]; ids must be unique.`,
+  ]);
 });
 
 test('a secret that was written where it is shown is masked', async (t) => {
