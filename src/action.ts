@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
+import { isMaskable } from './config/mask-secrets.ts';
 import type { OptionDefinition } from './config/option-definition.ts';
 import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
@@ -64,7 +65,7 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
     },
     problems,
   );
-  for (const secret of Object.values(configuration.secrets.named)) core.setSecret(secret);
+  for (const secret of Object.values(configuration.secrets.named).filter(isMaskable)) core.setSecret(secret);
   return configuration;
 }
 

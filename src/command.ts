@@ -75,7 +75,7 @@ async function validate(inputs: RawOptions, found: readonly ConfigurationProblem
     defaultsOf(process.env),
     found,
   );
-  if (problems.length > 0) return reportProblems([...problems, ...missing]);
+  if (problems.length > 0) return reportProblems(problems);
   process.stdout.write(`${renderPlan(configuration.config, configuration.cases, missing)}\n`);
   return EXIT_CODES.passed;
 }

@@ -51,6 +51,8 @@ export function assembleConfig(
   const agent = assembleAgentSettings(options, service, concurrency);
   const judged = gate.criteria.length > 0 || cases.some((one) => (one.criteria ?? []).length > 0);
   const jury = assembleJury(options, service);
+  // Criteria that are missing or wrong are going to be there.
+  const called = { agent, jury, cases, judged: judged || criteria.problems.length > 0 };
   const config: Config = {
     name,
     gate,
@@ -71,7 +73,7 @@ export function assembleConfig(
     outputDirectory: values['output-directory'] ?? defaults.outputDirectory,
     failBelowThreshold: values['fail-below-threshold'] ?? true,
   };
-  const { secrets, missing } = assembleSecrets(options, { agent, jury, cases, judged }, defaults);
+  const { secrets, missing } = assembleSecrets(options, called, defaults);
   return {
     config,
     secrets,

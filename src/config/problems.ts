@@ -64,11 +64,17 @@ export function renderPath(path: Path): string {
   return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
 }
 
+/** A list of more is no help. */
+const MOST_SHOWN = 20;
+
 /** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it and they are known. */
 export function describeUnknownKey(key: string, allowed: readonly string[], noun = 'key'): string {
   const suggestion = suggest(key, allowed);
   if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
   if (allowed.length === 0) return `unknown ${noun} "${key}".`;
+  if (allowed.length > MOST_SHOWN) {
+    return `unknown ${noun} "${key}", and none is like it. "agent-judge --help" and the README list all.`;
+  }
   return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
 }
 

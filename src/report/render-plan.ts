@@ -105,7 +105,7 @@ function renderEstimate(config: Config, cases: readonly Case[]): string[] {
   ];
   if (estimate.escalation !== undefined) {
     const { judge, estimate: most } = estimate.escalation;
-    rows.push([`${judge.name}, at most`, most]);
+    rows.push([`escalation ${judge.name}, at most`, most]);
   }
   const table = [
     ['Estimated', 'calls', 'tokens in', 'tokens out', 'cost'],

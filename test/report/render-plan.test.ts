@@ -56,7 +56,7 @@ test('the plan on one page', () => {
   assert.match(rows[1] ?? '', /^ {2}judge a +6 +[\d,]+ +1,500 +price not known$/);
   assert.match(rows[2] ?? '', /^ {2}judge strict +18 /);
   assert.match(rows[3] ?? '', /^ {2}together +28 +[\d,]+ +[\d,]+ +price not known$/);
-  assert.match(plan, /^ {2}gpt-5\.4, at most +6 +[\d,]+ +1,500 +\$0\.\d+$/m);
+  assert.match(plan, /^ {2}escalation gpt-5\.4, at most +6 +[\d,]+ +1,500 +\$0\.\d+$/m);
   assert.match(plan, /\nBefore it can run\n {2}openai-api-key: is missing\. Give a key\.$/);
 });
 
