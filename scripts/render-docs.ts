@@ -1,4 +1,5 @@
-import { OPTIONS, type OptionDefinition } from '../src/config/options.ts';
+import type { OptionDefinition } from '../src/config/option-definition.ts';
+import { OPTIONS } from '../src/config/options.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
 
 const HEAD = `name: Agent Judge

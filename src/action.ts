@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
-import { OPTIONS, type OptionDefinition } from './config/options.ts';
+import { isMaskable } from './config/mask-secrets.ts';
+import type { OptionDefinition } from './config/option-definition.ts';
+import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError } from './errors.ts';
@@ -52,16 +54,19 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
     if (definition.secret && typeof raw[name] === 'string') core.setSecret(raw[name].trim());
   }
   if (apiKey !== undefined) core.setSecret(apiKey);
-  return loadConfiguration(
+  const configuration = await loadConfiguration(
     raw,
     {
       apiKey,
       baseUrl: environment['OPENAI_BASE_URL'] || undefined,
+      environment,
       outputDirectory: join(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
       noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     },
     problems,
   );
+  for (const secret of Object.values(configuration.secrets.named).filter(isMaskable)) core.setSecret(secret);
+  return configuration;
 }
 
 const NO_KEY_HINTS = {

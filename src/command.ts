@@ -1,12 +1,16 @@
 import { styleText } from 'node:util';
-import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
+import type { ConfigDefaults } from './config/assemble-secrets.ts';
+import { type Configuration, loadConfiguration, readConfiguration } from './config/load-configuration.ts';
+import type { RawOptions } from './config/options.ts';
 import { parseFlags } from './config/parse-flags.ts';
 import type { VerdictState } from './domain/verdict.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError, type ConfigurationProblem } from './errors.ts';
 import { createProgressLine } from './output/progress-line.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
+import { writeStarter } from './output/write-starter.ts';
 import { escapeLogLine } from './report/escape-text.ts';
 import { renderHelp } from './report/render-help.ts';
+import { renderPlan } from './report/render-plan.ts';
 import { type Paint, plain, renderCaseLine, renderTerminal, type Style } from './report/render-terminal.ts';
 import { run } from './run.ts';
 import { VERSION } from './version.ts';
@@ -34,28 +38,64 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
     case 'version':
       process.stdout.write(`${VERSION}\n`);
       return EXIT_CODES.passed;
+    case 'init':
+      return commandLine.problems.length > 0
+        ? reportProblems(commandLine.problems)
+        : initialize(commandLine.force);
+    case 'validate':
+      return validate(commandLine.raw, commandLine.problems);
     case 'run':
       break;
   }
   let configuration: Configuration;
   try {
-    configuration = await loadConfiguration(
-      commandLine.raw,
-      {
-        apiKey: process.env['OPENAI_API_KEY']?.trim() || undefined,
-        baseUrl: process.env['OPENAI_BASE_URL'] || undefined,
-        outputDirectory: 'agent-judge-results',
-        noKeyHint:
-          'Set OPENAI_API_KEY, or give --openai-api-key. For a service that needs no key, any value will do.',
-      },
-      commandLine.problems,
-    );
+    configuration = await loadConfiguration(commandLine.raw, defaultsOf(process.env), commandLine.problems);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    process.stderr.write(`${renderProblems(error)}\n`);
-    return EXIT_CODES.configuration;
+    return reportProblems(error.problems);
   }
   return judge(configuration, signal);
+}
+
+function defaultsOf(environment: NodeJS.ProcessEnv): ConfigDefaults {
+  return {
+    apiKey: environment['OPENAI_API_KEY']?.trim() || undefined,
+    baseUrl: environment['OPENAI_BASE_URL'] || undefined,
+    environment,
+    outputDirectory: 'agent-judge-results',
+    noKeyHint:
+      'Set OPENAI_API_KEY, or give --openai-api-key. For a service that needs no key, any value will do.',
+  };
+}
+
+/** Checks all that can be checked without a paid call. A missing key is none of that: it is told and is no error. */
+async function validate(inputs: RawOptions, found: readonly ConfigurationProblem[]): Promise<number> {
+  const { configuration, problems, missing } = await readConfiguration(
+    inputs,
+    defaultsOf(process.env),
+    found,
+  );
+  if (problems.length > 0) return reportProblems(problems);
+  process.stdout.write(`${renderPlan(configuration.config, configuration.cases, missing)}\n`);
+  return EXIT_CODES.passed;
+}
+
+async function initialize(force: boolean): Promise<number> {
+  const { written, inTheWay } = await writeStarter('.', force);
+  if (inTheWay.length > 0) {
+    return reportProblems(
+      inTheWay.map((where) => ({
+        where,
+        message: 'is there already and was left alone. "agent-judge init --force" writes over it.',
+      })),
+    );
+  }
+  process.stdout.write(
+    `Written\n${written.map((path) => `  ${path}\n`).join('')}Next\n` +
+      '  1. Fit the prompts and criteria to your agent, and look at the plan: agent-judge validate\n' +
+      '  2. Add OPENAI_API_KEY to the secrets of the repository, commit both files and open a pull request.\n',
+  );
+  return EXIT_CODES.passed;
 }
 
 async function judge(configuration: Configuration, signal: AbortSignal): Promise<number> {
@@ -88,9 +128,10 @@ function exitCode(state: VerdictState, failBelowThreshold: boolean): number {
   return state === 'failed' && !failBelowThreshold ? EXIT_CODES.passed : EXIT_CODES[state];
 }
 
-function renderProblems({ problems }: ConfigurationError): string {
+function reportProblems(problems: readonly ConfigurationProblem[]): number {
   const lines = problems.map(({ where, message }) => `  ${escapeLogLine(where)}: ${escapeLogLine(message)}`);
-  return `Configuration: nothing was run.\n${lines.join('\n')}\nSee agent-judge --help.`;
+  process.stderr.write(`Configuration: nothing was run.\n${lines.join('\n')}\nSee agent-judge --help.\n`);
+  return EXIT_CODES.configuration;
 }
 
 const STYLES = {

@@ -1,14 +1,26 @@
-import { assembleCheck } from '../checks/assemble-check.ts';
 import { assembleCases } from '../dataset/assemble-cases.ts';
-import { type ParsedCases, parseCases } from '../dataset/parse-cases.ts';
+import type { AssembleCheck } from '../dataset/case-checks.ts';
+import {
+  type ParsedCases,
+  parseCases,
+  type RawCase,
+  type RawCases,
+  type SourcedCase,
+} from '../dataset/parse-cases.ts';
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import type { Case } from '../domain/case.ts';
+import type { CheckInput } from '../domain/check.ts';
 import type { Config, Secrets } from '../domain/config.ts';
-import { ConfigurationError, type ConfigurationProblem } from '../errors.ts';
-import { assembleConfig, type ConfigDefaults } from './assemble-config.ts';
+import { ConfigurationError, type ConfigurationProblem, InternalError } from '../errors.ts';
+import { assembleConfig, parseRunCriteria } from './assemble-config.ts';
+import type { ConfigDefaults } from './assemble-secrets.ts';
+import { locateProblem } from './locate-problem.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
+import type { ConfigFile } from './parse-config-file.ts';
 import { type ParsedOptions, parseOptions } from './parse-options.ts';
+import { readConfigFile } from './read-config-file.ts';
 
 export interface Configuration {
   readonly config: Config;
@@ -16,54 +28,118 @@ export interface Configuration {
   readonly cases: readonly Case[];
 }
 
+export interface ReadConfiguration {
+  /** Must not be used when there are problems. */
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Keys and other secrets that a run needs and that are not here. */
+  readonly missing: readonly ConfigurationProblem[];
+}
+
 /**
- * From what was given to a validated configuration and its cases.
- * @throws ConfigurationError with every problem found, in the inputs, the datasets and between them.
+ * From what was given, and the config file it names, to a validated configuration and its cases.
+ * @throws ConfigurationError with every problem found, in the inputs, the file, the datasets and between them.
  */
 export async function loadConfiguration(
-  raw: RawOptions,
+  inputs: RawOptions,
   defaults: ConfigDefaults,
   readerProblems: readonly ConfigurationProblem[],
 ): Promise<Configuration> {
-  const options = parseOptions(raw);
-  const parsed = await readCases(options);
-  const assembled = assembleCases(parsed.cases, {
-    vars: {},
-    criteria: [],
-    checks: [],
-    filter: [],
-    assembleCheck,
-  });
-  const { config, secrets, problems } = assembleConfig(options, assembled.cases, defaults);
-  const all = [
-    ...readerProblems,
-    ...options.problems,
-    ...parsed.problems,
-    ...assembled.problems,
-    ...problems,
-  ];
+  const { configuration, problems, missing } = await readConfiguration(inputs, defaults, readerProblems);
+  const all = [...problems, ...missing];
   if (all.length > 0) throw new ConfigurationError(all);
-  return { config, secrets, cases: assembled.cases };
+  return configuration;
 }
 
-async function readCases({ values, unusable }: ParsedOptions): Promise<ParsedCases> {
-  const none = { items: [], problems: [] };
-  const prompts = values.prompts === undefined ? none : parsePrompts(values.prompts);
+/** The same for who wants to look at a configuration before there is a key. */
+export async function readConfiguration(
+  inputs: RawOptions,
+  defaults: ConfigDefaults,
+  readerProblems: readonly ConfigurationProblem[],
+): Promise<ReadConfiguration> {
+  const file = await readConfigFile(inputs);
+  const options = parseOptions(inputs, file);
+  const { cases, problems: caseProblems } = await readCases(options, file);
+  const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults);
+  const all = [
+    ...readerProblems,
+    ...(file?.problems ?? []),
+    ...options.problems,
+    ...caseProblems,
+    // Of a file that could not be read, what is missing may be in there.
+    ...(file?.readable === false ? [] : problems),
+  ];
+  return {
+    configuration: { config, secrets, cases },
+    problems: maskSecrets(all, secrets),
+    missing: maskSecrets(missing, secrets),
+  };
+}
+
+async function readCases(
+  options: ParsedOptions,
+  file: ConfigFile | undefined,
+): Promise<{ cases: readonly Case[]; problems: readonly ConfigurationProblem[] }> {
+  const { values } = options;
+  const parsed = await readWritten(options, file?.readable === false);
+  const assembled = assembleCases(parsed.cases, {
+    vars: values.vars ?? {},
+    criteria: parseRunCriteria(options).value,
+    checks: values.checks ?? [],
+    filter: values.filter ?? [],
+    assembleCheck: await loadAssembleCheck(values.checks, parsed.cases),
+  });
+  return {
+    cases: assembled.cases,
+    problems: [...parsed.problems, ...assembled.problems].map((problem) => locateProblem(problem, options)),
+  };
+}
+
+/** Regular expressions and JSON Schemas need large libraries, which most runs do without. */
+async function loadAssembleCheck(
+  checks: readonly CheckInput[] | undefined,
+  cases: readonly SourcedCase[],
+): Promise<AssembleCheck> {
+  if ((checks ?? []).length > 0 || cases.some(({ input }) => input.checks !== undefined)) {
+    return (await import('../checks/assemble-check.ts')).assembleCheck;
+  }
+  return () => {
+    throw new InternalError('a check is assembled that nobody has written.');
+  };
+}
+
+async function readWritten(options: ParsedOptions, unreadable: boolean): Promise<ParsedCases> {
+  const { values, unusable } = options;
+  const prompts =
+    values.prompts === undefined ? { items: [], problems: [] } : readPrompts(values.prompts, options);
   const inline = parseCases(prompts.items);
   const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset);
   const cases = [...inline.cases, ...dataset.cases];
   const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
-  if (cases.length > 0 || problems.length > 0 || unusable.has('prompts') || unusable.has('dataset')) {
-    return { cases, problems };
-  }
-  return { cases, problems: [noCases(values)] };
+  const explained = unreadable || unusable.has('prompts') || unusable.has('dataset');
+  if (cases.length > 0 || problems.length > 0 || explained) return { cases, problems };
+  return { cases, problems: [noCases(options)] };
 }
 
-function noCases({ prompts, dataset }: ParsedOptions['values']): ConfigurationProblem {
+/** The prompts of an input, or of the file, where each knows its line. */
+function readPrompts(prompts: string | readonly unknown[], { placeOf, sourceOf }: ParsedOptions): RawCases {
+  if (typeof prompts === 'string') return parsePrompts(prompts);
+  const items = prompts.map(
+    (value, index): RawCase => ({
+      value,
+      where: placeOf('prompts', [index]),
+      source: sourceOf('prompts', [index]),
+    }),
+  );
+  return { items, problems: [] };
+}
+
+function noCases({ values, placeOf }: ParsedOptions): ConfigurationProblem {
+  const { prompts, dataset } = values;
   if (prompts === undefined && dataset === undefined) {
     const message = 'is missing, and so is dataset. Give at least one prompt, or a dataset file.';
     return { where: 'prompts', message };
   }
   const message = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
-  return { where: dataset === undefined ? 'prompts' : 'dataset', message };
+  return { where: placeOf(dataset === undefined ? 'prompts' : 'dataset'), message };
 }

@@ -1,53 +1,54 @@
 import { type Criterion, type CriterionInput, criterionInputSchema } from '../domain/criterion.ts';
 import type { ConfigurationProblem } from '../errors.ts';
-import { describeIssues } from './problems.ts';
+import { describeIssues, type PlaceOf, renderPath } from './problems.ts';
 import { parseYamlList } from './yaml-list.ts';
-
-const KNOWN_KEYS = Object.keys(criterionInputSchema.shape);
 
 export interface Parsed<T> {
   readonly value: T;
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** Reads the `criteria` input: one text, or a YAML list of texts or criterion objects. */
-export function parseCriteria(text: string): Parsed<readonly Criterion[]> {
-  const list = parseYamlList(text);
+/**
+ * Reads the criteria of an input or a file: one text, or a list of texts or criterion objects, in an input as YAML.
+ * @param placeOf names a place in messages, by its path below the criteria.
+ */
+export function parseCriteria(
+  written: string | readonly unknown[],
+  placeOf: PlaceOf = (path) => `criteria${renderPath(path)}`,
+): Parsed<readonly Criterion[]> {
+  const list = listOf(written);
   switch (list.kind) {
     case 'text':
-      return { value: [criterionFromText(text.trim())], problems: [] };
+      return { value: [criterionFromText(list.text)], problems: [] };
     case 'invalid':
-      return {
-        value: [],
-        problems: [{ where: `criteria, line ${list.line}`, message: `is not valid YAML: ${list.message}.` }],
-      };
+      return { value: [], problems: [notYaml(placeOf([]), list)] };
     case 'list':
-      return parseItems(list.items.map(({ value }) => value));
+      return parseItems(list.items, placeOf);
   }
 }
 
-function parseItems(items: readonly unknown[]): Parsed<readonly Criterion[]> {
+function parseItems(items: readonly unknown[], placeOf: PlaceOf): Parsed<readonly Criterion[]> {
   const criteria: Criterion[] = [];
   const problems: ConfigurationProblem[] = [];
   for (const [index, item] of items.entries()) {
-    const where = `criteria[${index}]`;
     const received = typeof item === 'string' ? { description: item } : item;
     const result = criterionInputSchema.safeParse(received);
     if (!result.success) {
-      problems.push(...describeIssues(where, received, result.error.issues, KNOWN_KEYS));
+      const place: PlaceOf = (path, key) => placeOf([index, ...path], key);
+      problems.push(...describeIssues(place, received, result.error.issues, criterionInputSchema));
       continue;
     }
     const criterion = assembleCriterion(result.data);
     if (criteria.some(({ name }) => name === criterion.name)) {
       problems.push({
-        where,
+        where: placeOf([index]),
         message: `the name "${criterion.name}" is taken by another criterion; give each its own.`,
       });
     }
     criteria.push(criterion);
   }
   if (items.length === 0)
-    problems.push({ where: 'criteria', message: 'received an empty list; at least one is needed.' });
+    problems.push({ where: placeOf([]), message: 'received an empty list; at least one is needed.' });
   return { value: criteria, problems };
 }
 
@@ -68,20 +69,34 @@ function nameFromText(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))}…`;
 }
 
-/** Reads the `guidelines` input: one text, or a YAML list of texts. */
-export function parseGuidelines(text: string): Parsed<readonly string[]> {
-  const list = parseYamlList(text);
-  if (list.kind === 'text') return { value: [text.trim()], problems: [] };
-  if (list.kind === 'invalid') {
-    return {
-      value: [],
-      problems: [{ where: `guidelines, line ${list.line}`, message: `is not valid YAML: ${list.message}.` }],
-    };
-  }
-  const problems = list.items.flatMap(({ value }, index) =>
+/** Reads the guidelines of an input or a file: one text, or a list of texts, in an input as YAML. */
+export function parseGuidelines(
+  written: string | readonly unknown[],
+  placeOf: PlaceOf = (path) => `guidelines${renderPath(path)}`,
+): Parsed<readonly string[]> {
+  const list = listOf(written);
+  if (list.kind === 'text') return { value: [list.text], problems: [] };
+  if (list.kind === 'invalid') return { value: [], problems: [notYaml(placeOf([]), list)] };
+  const problems = list.items.flatMap((value, index) =>
     typeof value === 'string' && value.trim() !== ''
       ? []
-      : [{ where: `guidelines[${index}]`, message: 'must be a text that is not empty.' }],
+      : [{ where: placeOf([index]), message: 'must be a text that is not empty.' }],
   );
-  return { value: list.items.map(({ value }) => String(value)), problems };
+  return { value: list.items.map(String), problems };
+}
+
+type TextOrList =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly unknown[] }
+  | { readonly kind: 'invalid'; readonly line: number; readonly message: string };
+
+function listOf(written: string | readonly unknown[]): TextOrList {
+  if (typeof written !== 'string') return { kind: 'list', items: written };
+  const list = parseYamlList(written);
+  if (list.kind === 'text') return { kind: 'text', text: written.trim() };
+  return list.kind === 'invalid' ? list : { kind: 'list', items: list.items.map(({ value }) => value) };
+}
+
+function notYaml(place: string, { line, message }: { line: number; message: string }): ConfigurationProblem {
+  return { where: `${place}, line ${line}`, message: `is not valid YAML: ${message}.` };
 }

@@ -1,27 +1,61 @@
 import type { ConfigurationProblem } from '../errors.ts';
-import { OPTION_NAMES, OPTIONS, type OptionDefinition, type OptionName, type RawOptions } from './options.ts';
-import { describeUnknownKey } from './problems.ts';
+import type { OptionDefinition } from './option-definition.ts';
+import { OPTION_NAMES, OPTIONS, type OptionName, type RawOptions } from './options.ts';
+import { describeUnknownKey, suggest } from './problems.ts';
+
+interface Flags {
+  readonly raw: RawOptions;
+  readonly problems: readonly ConfigurationProblem[];
+}
 
 export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'run'; readonly raw: RawOptions; readonly problems: readonly ConfigurationProblem[] };
+  | ({ readonly kind: 'run' } & Flags)
+  | ({ readonly kind: 'validate' } & Flags)
+  | {
+      readonly kind: 'init';
+      readonly force: boolean;
+      readonly problems: readonly ConfigurationProblem[];
+    };
+
+const COMMANDS = ['run', 'validate', 'init'] as const;
 
 /**
- * Reads the command's flags: `--threshold 9` or `--threshold=9`, names as the action's inputs. A word that begins with
- * `--` is a value only behind an equals sign.
+ * Reads the command's words: perhaps `run` (the default), `validate` or `init`, then flags. `--threshold 9` or
+ * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign.
  */
 export function parseFlags(args: readonly string[]): CommandLine {
-  const words = args.filter((word) => word !== '--');
-  if (words.some((word) => word === '--help' || word === '-h')) return { kind: 'help' };
-  if (words.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
+  const given = args.filter((word) => word !== '--');
+  if (given.some((word) => word === '--help' || word === '-h')) return { kind: 'help' };
+  if (given.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
+  const kind = COMMANDS.find((command) => command === given[0]);
+  const words = kind === undefined ? given : given.slice(1);
+  if (kind === 'init') return parseInit(words);
+  return { kind: kind ?? 'run', ...parseOptionFlags(words, kind === undefined) };
+}
 
+function parseInit(words: readonly string[]): CommandLine {
+  const problems = words
+    .filter((word) => word !== '--force')
+    .map((word) => ({
+      where: word,
+      message: 'unexpected argument. "agent-judge init" knows --force alone.',
+    }));
+  return { kind: 'init', force: words.includes('--force'), problems };
+}
+
+function parseOptionFlags(words: readonly string[], mayBeCommand: boolean): Flags {
   const given = new Map<OptionName, string[]>();
   const problems: ConfigurationProblem[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     if (!word.startsWith('-')) {
-      const hint = `Everything is a flag; a prompt goes into --prompts "${word}".`;
+      const command = mayBeCommand && index === 0 ? suggest(word, COMMANDS) : undefined;
+      const hint =
+        command === undefined
+          ? `Everything is a flag; a prompt goes into --prompts "${word}".`
+          : `Did you mean "agent-judge ${command}"?`;
       problems.push({ where: word, message: `unexpected argument. ${hint}` });
       continue;
     }
@@ -38,7 +72,7 @@ export function parseFlags(args: readonly string[]): CommandLine {
       given.set(name, [...(given.get(name) ?? []), value]);
     }
   }
-  return { kind: 'run', ...joinRepeated(given, problems) };
+  return joinRepeated(given, problems);
 }
 
 function isOptionName(name: string): name is OptionName {
@@ -48,7 +82,7 @@ function isOptionName(name: string): name is OptionName {
 function joinRepeated(
   given: ReadonlyMap<OptionName, readonly string[]>,
   found: readonly ConfigurationProblem[],
-) {
+): Flags {
   const raw: Record<string, string> = {};
   const problems = [...found];
   for (const [name, values] of given) {

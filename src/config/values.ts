@@ -44,11 +44,11 @@ export const boolean = z.union(
 );
 
 /** Any text that is not blank. */
-export const text = z.string().refine((value) => value.trim() !== '', 'must not be empty');
+export const text = z.string('must be a text').refine((value) => value.trim() !== '', 'must not be empty');
 
 /** Text on one line, white space around it removed. */
 export const line = z
-  .string()
+  .string('must be a text')
   .trim()
   .min(1, 'must not be empty')
   .max(200, 'must have at most 200 characters')
@@ -56,21 +56,39 @@ export const line = z
 
 /** A key or token: what a header can carry. */
 export const secret = z
-  .string()
+  .string('must be a text')
   .trim()
   .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
 
-/** Text with one item a line; blank lines do not count. */
-export const lines = z.string().transform((value) =>
-  value
-    .split(/\r?\n/)
-    .map((item) => item.trim())
-    .filter((item) => item !== ''),
+/** Text with one item a line, blank lines not counted; or a list of texts. */
+export const lines = z.union(
+  [
+    z.string().transform((value) =>
+      value
+        .split(/\r?\n/)
+        .map((item) => item.trim())
+        .filter((item) => item !== ''),
+    ),
+    z.array(z.string('must be a text').trim().min(1, 'must not be empty')),
+  ],
+  { error: 'must be a text or a list of texts' },
+);
+
+/** A text, or a list whose items are looked at where it is known what they are. */
+export const textOrList = z.union([text, z.array(z.unknown())], { error: 'must be a text or a list' });
+
+/** What stands for a name in a template: a text, or what was written without quotes. */
+export const variables = z.record(
+  z.string(),
+  z.union([z.string(), z.number().transform(String), z.boolean().transform(String)], {
+    error: 'must be a text, a number, true or false',
+  }),
+  'must be a mapping of names to values',
 );
 
 /** The address of an HTTP service, without a slash at its end. */
 export const httpUrl = z
-  .string()
+  .string('must be a text')
   .trim()
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
   .refine(
@@ -87,7 +105,7 @@ const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
 
 /** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
 export const artifactName = z
-  .string()
+  .string('must be a text')
   .trim()
   .refine(
     (value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value),
@@ -97,7 +115,7 @@ export const artifactName = z
 
 /** What separates one gate's comment from another's. */
 export const commentKey = z
-  .string()
+  .string('must be a text')
   .trim()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,

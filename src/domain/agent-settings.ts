@@ -22,7 +22,7 @@ const headers = z.record(
 );
 
 /** A JSON Pointer, RFC 6901. */
-const jsonPointer = z
+export const jsonPointer = z
   .string('must be a JSON Pointer such as /output')
   .regex(/^(\/([^~/]|~[01])*)*$/, 'must be a JSON Pointer such as /output');
 

@@ -12,7 +12,7 @@ export const judgeInputSchema = z.strictObject({
     .int('must be a whole number')
     .min(1, 'must be at least 1')
     .max(25, 'must be at most 25')
-    .default(1),
+    .optional(),
 });
 
 export type JudgeInput = z.output<typeof judgeInputSchema>;

@@ -28,7 +28,7 @@ export const serviceUrl = z
     'must be an http:// or https:// URL',
   );
 
-const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {
+export const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {
   error: 'must be none, minimal, low, medium, high or xhigh',
 });
 

@@ -1,4 +1,5 @@
-import { OPTIONS, type OptionDefinition } from '../config/options.ts';
+import type { OptionDefinition } from '../config/option-definition.ts';
+import { OPTIONS } from '../config/options.ts';
 
 const HEAD = `agent-judge: runs an AI agent on prompts, has a judge score every answer, and says whether the scores pass.
 
@@ -6,6 +7,15 @@ Usage
   agent-judge --prompts "Explain machine learning in simple terms" \\
     --criteria "Clear, beginner-friendly, free of jargon" --threshold 9
   agent-judge --dataset cases.jsonl --criteria "The answer is correct"
+
+  agent-judge     (with the settings of .github/agent-judge.yml)
+
+Commands
+  run        the default
+  validate   checks configuration and datasets without a paid call, and shows what a run
+             would do and cost; it takes the same options, and needs no key
+  init       writes .github/agent-judge.yml and .github/workflows/agent-judge.yml;
+             --force writes over what is there
 
 Options (--name value, or --name=value)
 `;

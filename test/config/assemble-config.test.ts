@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  type AssembledConfig,
-  assembleConfig,
-  type ConfigDefaults,
-} from '../../src/config/assemble-config.ts';
+import { type AssembledConfig, assembleConfig } from '../../src/config/assemble-config.ts';
+import type { ConfigDefaults } from '../../src/config/assemble-secrets.ts';
 import type { RawOptions } from '../../src/config/options.ts';
 import { parseOptions } from '../../src/config/parse-options.ts';
 import { commentKey } from '../../src/config/values.ts';
@@ -26,6 +23,11 @@ function agentOf({ agent }: Config): OpenAiAgentSettings {
   return agent;
 }
 
+/** A configuration as it is stored: without what is absent. */
+function given<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
 const CRITERIA = { criteria: 'Is clear' };
 
 function assemble(
@@ -38,26 +40,23 @@ function assemble(
 test('what is not given has the default of the contract', () => {
   const { config, secrets, problems } = assemble(CRITERIA);
   assert.deepEqual(problems, []);
-  assert.deepEqual(config, {
+  assert.deepEqual(given(config), {
     name: 'agent-judge',
     gate: {
       scoring: { kind: 'numeric', scale: { min: 1, max: 10 }, threshold: 7 },
-      minPassRate: undefined,
       maxErrors: 0,
       criteria: [{ name: 'Is clear', description: 'Is clear', weight: 1, required: false }],
       jury: 'median',
     },
     guidelines: [],
-    agent: buildAgentSettings({ baseUrl: undefined, instructions: undefined }),
-    judges: [buildJudgeSettings({ baseUrl: undefined })],
+    agent: buildAgentSettings(),
+    judges: [buildJudgeSettings()],
     trials: 1,
     concurrency: 20,
     timeoutSeconds: 120,
-    onFail: undefined,
     comment: 'always',
     commentKey: 'agent-judge',
     artifactName: 'agent-judge-results',
-    artifactRetentionDays: undefined,
     outputDirectory: 'out',
     failBelowThreshold: true,
   });
@@ -134,10 +133,12 @@ test('"model" sets both models, each has its own input', () => {
 test('the judge is where the agent is, unless it is said to be elsewhere', () => {
   const shared = { 'base-url': 'http://a/v1', api: 'chat', 'openai-api-key': 'k1' };
   const together = assemble({ ...CRITERIA, ...shared });
-  assert.deepEqual(together.config.judges, [buildJudgeSettings({ api: 'chat', baseUrl: 'http://a/v1' })]);
+  assert.deepEqual(given(together.config.judges), [
+    buildJudgeSettings({ api: 'chat', baseUrl: 'http://a/v1' }),
+  ]);
   const elsewhere = { 'judge-base-url': 'http://b/v1', 'judge-api': 'responses', 'judge-api-key': 'k2' };
   const apart = assemble({ ...CRITERIA, ...shared, ...elsewhere });
-  assert.deepEqual(apart.config.judges, [buildJudgeSettings({ baseUrl: 'http://b/v1' })]);
+  assert.deepEqual(given(apart.config.judges), [buildJudgeSettings({ baseUrl: 'http://b/v1' })]);
   assert.equal(agentOf(apart.config).baseUrl, 'http://a/v1');
   assert.deepEqual([apart.secrets.agentApiKey, apart.secrets.judgeApiKey], ['k1', 'k2']);
 });

@@ -15,7 +15,8 @@ function problemsOf(
   apiKey?: string,
 ): ConfigurationProblem[] {
   const defaults = { apiKey, outputDirectory: 'out', noKeyHint: 'Give a key.' };
-  return [...assembleConfig(parseOptions(raw), cases, defaults).problems];
+  const { problems, missing } = assembleConfig(parseOptions(raw), cases, defaults);
+  return [...problems, ...missing];
 }
 
 const GOOD = { criteria: 'Is clear', 'openai-api-key': 'k' };
@@ -75,19 +76,24 @@ test('cases and criteria may have thresholds of their own, on the scale', () => 
     '- name: clear\n  description: Is clear\n  threshold: 11\n- name: short\n  description: Is short\n  threshold: 10';
   const cases = [buildCase({ id: 'a', threshold: 0.5 }), buildCase({ id: 'b', threshold: 1, position: 1 })];
   assert.deepEqual(problemsOf({ ...GOOD, criteria }, cases), [
-    { where: 'criterion "clear"', message: 'received the threshold 11; must be on the scale, from 1 to 10.' },
+    { where: 'criteria[0].threshold', message: 'received 11; must be on the scale, from 1 to 10.' },
     { where: 'case "a"', message: 'received the threshold 0.5; must be on the scale, from 1 to 10.' },
   ]);
 });
 
 test('thresholds of their own have no meaning with binary scoring', () => {
   const criteria = '- name: clear\n  description: Is clear\n  threshold: 1';
-  const message = 'has a threshold, which has no meaning with "scoring: binary".';
   assert.deepEqual(
     problemsOf({ ...GOOD, criteria, scoring: 'binary' }, [buildCase({ id: 'a', threshold: 1 })]),
     [
-      { where: 'criterion "clear"', message },
-      { where: 'case "a"', message },
+      {
+        where: 'criteria[0].threshold',
+        message: 'has no meaning with "scoring: binary". Remove it.',
+      },
+      {
+        where: 'case "a"',
+        message: 'has a threshold, which has no meaning with "scoring: binary".',
+      },
     ],
   );
 });

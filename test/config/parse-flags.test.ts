@@ -121,3 +121,26 @@ test('a flag has two dashes', () => {
   assert.deepEqual(raw, {});
   assert.equal(problems[0]?.message, 'unknown flag "-threshold". Did you mean "threshold"?');
 });
+
+test('the first word may be a command; its flags are those of a run', () => {
+  const raw = { threshold: '9' };
+  assert.deepEqual(parseFlags(['run', '--threshold', '9']), { kind: 'run', raw, problems: [] });
+  assert.deepEqual(parseFlags(['validate', '--threshold=9']), { kind: 'validate', raw, problems: [] });
+  assert.deepEqual(parseFlags(['init']), { kind: 'init', force: false, problems: [] });
+  assert.deepEqual(parseFlags(['init', '--force']), { kind: 'init', force: true, problems: [] });
+});
+
+test('a mistyped command is told, and anywhere else it is no command', () => {
+  assert.deepEqual(parseRun('valdate').problems, [
+    { where: 'valdate', message: 'unexpected argument. Did you mean "agent-judge validate"?' },
+  ]);
+  assert.equal(parseRun('--threshold', '9', 'init').problems.length, 1);
+  assert.deepEqual(parseFlags(['init', '--threshold', '9']), {
+    kind: 'init',
+    force: false,
+    problems: ['--threshold', '9'].map((where) => ({
+      where,
+      message: 'unexpected argument. "agent-judge init" knows --force alone.',
+    })),
+  });
+});

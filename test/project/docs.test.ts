@@ -10,7 +10,9 @@ import {
   replaceBetween,
 } from '../../scripts/render-docs.ts';
 import { assembleConfig } from '../../src/config/assemble-config.ts';
-import { OPTION_NAMES, OPTIONS, type OptionDefinition } from '../../src/config/options.ts';
+import type { OptionDefinition } from '../../src/config/option-definition.ts';
+import { OPTION_NAMES, OPTIONS } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/config/parse-options.ts';
 import { VERSION } from '../../src/version.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
 import { modelService, scripted } from '../support/services.ts';
@@ -43,7 +45,7 @@ test('action.yml runs the bundle on Node 24, and its one default is the token', 
 });
 
 test('the defaults the docs state are the ones the code uses', () => {
-  const { config } = assembleConfig({ values: { criteria: 'x' }, unusable: new Set(), problems: [] }, [], {
+  const { config } = assembleConfig(parseOptions({ criteria: 'x' }), [], {
     outputDirectory: 'agent-judge-results',
     noKeyHint: '',
   });
@@ -108,6 +110,7 @@ test('every file the docs link to is there', () => {
     'README.md',
     'CONTRIBUTING.md',
     'docs/architecture.md',
+    'docs/configuration.md',
     'docs/decisions/README.md',
     'examples/ml-explanation/README.md',
   ]) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { OPTIONS, type OptionDefinition } from '../../src/config/options.ts';
+import type { OptionDefinition } from '../../src/config/option-definition.ts';
+import { OPTIONS } from '../../src/config/options.ts';
 import { renderHelp } from '../../src/report/render-help.ts';
 
 test('the help names every option with its default', () => {

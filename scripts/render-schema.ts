@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { OptionDefinition } from '../src/config/option-definition.ts';
+import { FILE_KEYS, OPTIONS } from '../src/config/options.ts';
+
+/** The config file's JSON Schema, by which editors complete and check it; of a draft that all of them know. */
+export function renderConfigSchema(): string {
+  const keys = FILE_KEYS.map((name) => {
+    const { schema, editorSchema = schema, description, shownDefault }: OptionDefinition = OPTIONS[name];
+    const text = shownDefault === undefined ? description : `${description} Default: ${shownDefault}.`;
+    return [name, editorSchema.optional().describe(text)] as const;
+  });
+  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries(keys)), {
+    io: 'input',
+    target: 'draft-7',
+    reused: 'inline',
+  });
+  const { $schema, ...rest } = schema;
+  return `${JSON.stringify({ $schema, title: 'Settings of agent-judge', ...rest }, undefined, 2)}\n`;
+}

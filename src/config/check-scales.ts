@@ -1,0 +1,115 @@
+import type { Case } from '../domain/case.ts';
+import type { GatePolicy } from '../domain/config.ts';
+import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type { Scale, Scoring } from '../domain/scoring.ts';
+import type { ConfigurationProblem } from '../errors.ts';
+import type { ParsedOptions } from './parse-options.ts';
+import { renderPath } from './problems.ts';
+
+/** The run's threshold and scale beside its way of scoring. */
+export function checkScoring(
+  { values, unusable, placeOf }: ParsedOptions,
+  { kind, scale, threshold }: Scoring,
+): ConfigurationProblem[] {
+  if (unusable.has('scoring')) return [];
+  if (kind === 'binary') {
+    return (['threshold', 'scale'] as const).flatMap((name) =>
+      values[name] === undefined && !unusable.has(name)
+        ? []
+        : [
+            {
+              where: placeOf(name),
+              message:
+                'has no meaning with "scoring: binary", where an answer meets a criterion or not. ' +
+                'Remove it, or use "min-pass-rate" to say how many cases must pass.',
+            },
+          ],
+    );
+  }
+  if (unusable.has('scale') || unusable.has('threshold') || isWithin(threshold, scale)) return [];
+  const received =
+    values.threshold === undefined ? `the default ${threshold} is used` : `received ${threshold}`;
+  return [{ where: placeOf('threshold'), message: `${received}; ${mustBeOn(scale)}` }];
+}
+
+/** The thresholds of cases and criteria, and the scores of examples, each on the scale it is meant for. */
+export function checkScales(
+  { unusable, placeOf }: ParsedOptions,
+  { scoring, criteria }: GatePolicy,
+  cases: readonly Case[],
+): ConfigurationProblem[] {
+  if (unusable.has('scoring') || unusable.has('scale')) return [];
+  return [
+    ...criteria.flatMap((criterion, index) =>
+      checkCriterion(criterion, scoring, (path) => placeOf('criteria', [index, ...path])),
+    ),
+    ...cases.flatMap((testCase) => [
+      ...checkCase(testCase, scoring),
+      ...(testCase.criteria ?? []).flatMap((criterion) =>
+        checkCriterion(
+          criterion,
+          scoring,
+          (path) => `${placeOfCase(testCase)}, criterion "${criterion.name}"${renderPath(path)}`,
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** `cases.jsonl:3, case "refund"`, or without the file where there is none. */
+function placeOfCase({ id, source }: Case): string {
+  if (source === undefined) return `case "${id}"`;
+  return `${source.file}${source.line === undefined ? '' : `:${source.line}`}, case "${id}"`;
+}
+
+function checkCase(testCase: Case, scoring: Scoring): ConfigurationProblem[] {
+  const { threshold } = testCase;
+  if (threshold === undefined) return [];
+  const where = placeOfCase(testCase);
+  if (scoring.kind === 'binary')
+    return [{ where, message: 'has a threshold, which has no meaning with "scoring: binary".' }];
+  if (isWithin(threshold, scoring.scale)) return [];
+  return [{ where, message: `received the threshold ${threshold}; ${mustBeOn(scoring.scale)}` }];
+}
+
+function checkCriterion(
+  criterion: Criterion,
+  run: Scoring,
+  placeOf: (path: readonly PropertyKey[]) => string,
+): ConfigurationProblem[] {
+  const { kind, scale } = scoringOf(criterion, run);
+  const problems: ConfigurationProblem[] = [];
+  const complain = (path: readonly PropertyKey[], message: string) =>
+    problems.push({ where: placeOf(path), message });
+  if (kind === 'binary') {
+    for (const key of ['threshold', 'scale'] as const) {
+      if (criterion[key] !== undefined) complain([key], 'has no meaning with "scoring: binary". Remove it.');
+    }
+  } else if (criterion.threshold !== undefined && !isWithin(criterion.threshold, scale)) {
+    complain(['threshold'], `received ${criterion.threshold}; ${mustBeOn(scale)}`);
+  }
+  for (const [index, { score, verdict }] of (criterion.examples ?? []).entries()) {
+    if (score === undefined && verdict === undefined) {
+      const needed = kind === 'binary' ? '"verdict: met" or "not_met"' : `a "score", ${rangeOf(scale)}`;
+      complain(['examples', index], `says not what the answer deserves; give it ${needed}.`);
+    } else if (score !== undefined && kind === 'binary') {
+      const message = 'has no meaning with "scoring: binary"; say "verdict: met" or "verdict: not_met".';
+      complain(['examples', index, 'score'], message);
+    } else if (score !== undefined && !isWithin(score, scale)) {
+      complain(['examples', index, 'score'], `received ${score}; ${mustBeOn(scale)}`);
+    }
+  }
+  return problems;
+}
+
+function mustBeOn(scale: Scale): string {
+  return `must be on the scale, ${rangeOf(scale)}.`;
+}
+
+function rangeOf({ min, max }: Scale): string {
+  return `from ${min} to ${max}`;
+}
+
+function isWithin(value: number, { min, max }: Scale): boolean {
+  return value >= min && value <= max;
+}

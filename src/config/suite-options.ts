@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { caseInputSchema } from '../domain/case.ts';
+import { checkInputSchema } from '../domain/check.ts';
+import { criterionInputSchema, scaleSchema } from '../domain/criterion.ts';
+import type { OptionDefinition } from './option-definition.ts';
+import * as values from './values.ts';
+
+const criteria = z.union([values.text, z.array(z.union([z.string(), criterionInputSchema]))]);
+
+/** What is asked, and what a good answer is. */
+export const SUITE_OPTIONS = {
+  config: {
+    schema: values.line,
+    shownDefault: '`.github/agent-judge.yml` if it is there and neither `prompts` nor `dataset` is given',
+    description: 'A file with any of these settings but keys; an input goes before the file.',
+    inputOnly: true,
+  },
+  prompts: {
+    schema: values.textOrList,
+    editorSchema: z.union([
+      values.text,
+      z.array(z.union([z.string(), caseInputSchema.extend({ criteria: criteria.optional() })])),
+    ]),
+    description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
+    keepsScalars: true,
+    repeatable: true,
+  },
+  dataset: {
+    schema: values.lines,
+    description:
+      'Dataset files, one path or glob a line, from the working directory: .jsonl, .json, .yaml, .yml, .csv.',
+    keepsScalars: true,
+    repeatable: true,
+  },
+  filter: {
+    schema: values.lines,
+    description:
+      'Which cases to run, one pattern a line: an id with `*` for any text, or `tag:NAME`; `!` before it leaves them out.',
+    keepsScalars: true,
+    repeatable: true,
+  },
+  vars: {
+    schema: values.variables,
+    form: 'yaml',
+    keepsScalars: true,
+    description:
+      'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
+  },
+  criteria: {
+    schema: values.textOrList,
+    editorSchema: criteria,
+    keepsScalars: true,
+    description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
+  },
+  checks: {
+    schema: z.array(checkInputSchema, 'must be a list of checks'),
+    form: 'yaml',
+    description:
+      'What code decides about every answer, a YAML list: equals, contains, not-contains, matches, json, max-length, max-latency, max-cost, tool-calls.',
+  },
+  threshold: {
+    schema: values.number,
+    shownDefault: '7',
+    description:
+      "The score that passes. The run's score must reach it, and each case's, unless the case or criterion has its own.",
+  },
+  scoring: {
+    schema: values.oneOf(['numeric', 'binary']),
+    shownDefault: 'numeric',
+    description: '`numeric` for a score on the scale, `binary` for met or not met.',
+  },
+  scale: {
+    schema: scaleSchema,
+    shownDefault: '1-10',
+    description: 'The numeric scale, MIN-MAX.',
+  },
+  'min-pass-rate': {
+    schema: values.numberWithin(0, 100),
+    shownDefault: 'none (binary: 100)',
+    description: 'The share of cases that must pass, in percent. Errored cases count as not passed.',
+  },
+  'max-errors': {
+    schema: values.wholeNumber(0, 1_000_000),
+    shownDefault: '0',
+    description: 'How many cases may be errored (could not be run or judged).',
+  },
+  guidelines: {
+    schema: values.textOrList,
+    editorSchema: z.union([values.text, z.array(values.text)]),
+    keepsScalars: true,
+    description: 'Extra rules for the judge: text, or a YAML list.',
+  },
+} as const satisfies Record<string, OptionDefinition>;

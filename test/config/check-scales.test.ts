@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assembleConfig } from '../../src/config/assemble-config.ts';
+import type { RawOptions } from '../../src/config/options.ts';
+import { parseOptions } from '../../src/config/parse-options.ts';
+import { buildCase, buildCriterion } from '../support/builders.ts';
+
+const DEFAULTS = { apiKey: 'k', outputDirectory: 'out', noKeyHint: 'Give a key.' };
+
+function problemsOf(raw: RawOptions, cases = [buildCase()]): string[] {
+  const options = parseOptions(raw);
+  assert.deepEqual(options.problems, []);
+  return assembleConfig(options, cases, DEFAULTS).problems.map(
+    ({ where, message }) => `${where}: ${message}`,
+  );
+}
+
+const NONE = 'has no meaning with "scoring: binary". Remove it.';
+
+test('a criterion’s threshold and its examples are on its own scale, ends included', () => {
+  const table: [criterion: string, run: RawOptions, ...problems: string[]][] = [
+    ['threshold: 10', {}],
+    ['threshold: 10.5', {}, 'criteria[0].threshold: received 10.5; must be on the scale, from 1 to 10.'],
+    ['scale: 0-1, threshold: 0.5', {}],
+    ['scale: 0-1, threshold: 7', {}, 'criteria[0].threshold: received 7; must be on the scale, from 0 to 1.'],
+    ['scoring: binary, threshold: 1', {}, `criteria[0].threshold: ${NONE}`],
+    ['scoring: binary, scale: 1-5', {}, `criteria[0].scale: ${NONE}`],
+    ['threshold: 5', { scoring: 'binary' }, `criteria[0].threshold: ${NONE}`],
+    ['scoring: numeric, threshold: 5', { scoring: 'binary' }],
+    ['scale: 1-5, threshold: 5', { scoring: 'binary' }],
+    [
+      'scale: 1-5, threshold: 6',
+      { scoring: 'binary' },
+      'criteria[0].threshold: received 6; must be on the scale, from 1 to 5.',
+    ],
+    ['examples: [{ answer: a, score: 10 }, { answer: b, score: 1 }]', {}],
+    [
+      'examples: [{ answer: a, score: 0 }, { answer: b }]',
+      {},
+      'criteria[0].examples[0].score: received 0; must be on the scale, from 1 to 10.',
+      'criteria[0].examples[1]: says not what the answer deserves; give it a "score", from 1 to 10.',
+    ],
+    ['scoring: binary, examples: [{ answer: a, verdict: met }]', {}],
+    [
+      'scoring: binary, examples: [{ answer: a, score: 1 }, { answer: b }]',
+      {},
+      'criteria[0].examples[0].score: has no meaning with "scoring: binary"; say "verdict: met" or "verdict: not_met".',
+      'criteria[0].examples[1]: says not what the answer deserves; give it "verdict: met" or "not_met".',
+    ],
+  ];
+  for (const [criterion, run, ...problems] of table) {
+    const criteria = `- { description: Is clear, ${criterion} }`;
+    assert.deepEqual(problemsOf({ criteria, ...run }), problems, `${criterion} ${JSON.stringify(run)}`);
+  }
+});
+
+test('the criteria of a case are looked at as well, and their place is the case’s', () => {
+  const criterion = buildCriterion({ name: 'short', threshold: 11 });
+  const message = 'received 11; must be on the scale, from 1 to 10.';
+  const source = { file: 'cases.jsonl', line: 3 };
+  assert.deepEqual(
+    problemsOf({ criteria: 'Is clear' }, [
+      buildCase({ id: 'a', criteria: [criterion] }),
+      buildCase({ id: 'b', criteria: [criterion], source, position: 1 }),
+      buildCase({ id: 'c', threshold: 0, source: { file: 'cases.json' }, position: 2 }),
+    ]),
+    [
+      `case "a", criterion "short".threshold: ${message}`,
+      `cases.jsonl:3, case "b", criterion "short".threshold: ${message}`,
+      'cases.json, case "c": received the threshold 0; must be on the scale, from 1 to 10.',
+    ],
+  );
+});
+
+test('criteria are needed unless checks or the cases themselves say what a good answer is', () => {
+  const example = 'Say what a good answer is, for example "The answer is correct and free of jargon".';
+  const own = buildCase({ criteria: [buildCriterion()] });
+  const bare = buildCase({ id: 'bare', position: 1 });
+  const check = { name: 'x', required: false, weight: 0, test: { kind: 'equals', value: 'x' } } as const;
+  assert.deepEqual(problemsOf({}), [`criteria: is missing. ${example}`]);
+  assert.deepEqual(problemsOf({}, []), [`criteria: is missing. ${example}`]);
+  assert.deepEqual(problemsOf({ checks: '[]' }), [`criteria: is missing. ${example}`]);
+  assert.deepEqual(problemsOf({ checks: '- contains: x' }), []);
+  assert.deepEqual(problemsOf({}, [own]), []);
+  assert.deepEqual(problemsOf({}, [buildCase({ checks: [check] })]), []);
+  assert.deepEqual(problemsOf({}, [own, bare]), [
+    `criteria: is missing, and the case "bare" has none of its own. ${example}`,
+  ]);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderPlan } from '../../src/report/render-plan.ts';
+import {
+  buildAgentSettings,
+  buildBinaryPolicy,
+  buildCase,
+  buildConfig,
+  buildCriterion,
+  buildJudgeSettings,
+  buildPolicy,
+} from '../support/builders.ts';
+
+/** The value behind a name, such as `Judges`. */
+function factOf(plan: string, name: string): string | undefined {
+  return new RegExp(`^${name}: +(.*)$`, 'm').exec(plan)?.[1];
+}
+
+test('the plan on one page', () => {
+  const check = {
+    name: 'short',
+    required: false,
+    weight: 0,
+    test: { kind: 'max-length', value: 9 },
+  } as const;
+  const config = buildConfig({
+    name: 'Support',
+    trials: 2,
+    agent: buildAgentSettings({ instructions: 'Help.' }),
+    judges: [
+      buildJudgeSettings({ name: 'a', model: 'a' }),
+      buildJudgeSettings({ name: 'strict', model: 'b', repeats: 3 }),
+    ],
+    escalateTo: buildJudgeSettings({ name: 'gpt-5.4', model: 'gpt-5.4' }),
+    gate: buildPolicy({ minPassRate: 80, jury: 'majority', maxErrors: 1 }),
+  });
+  const cases = [
+    buildCase({ checks: [check], source: { file: 'a.jsonl', line: 1 } }),
+    buildCase({ checks: [check], criteria: [buildCriterion()], position: 1 }),
+  ];
+  const plan = renderPlan(config, cases, [{ where: 'openai-api-key', message: 'is missing. Give a key.' }]);
+  assert.deepEqual(plan.split('\n').slice(0, 9), [
+    'Support: the configuration is good; nothing was run.',
+    '',
+    'Cases:    2 (1 from a.jsonl, 1 from prompts)',
+    'Trials:   2 a case',
+    'Agent:    openai: gpt-5.2',
+    'Judges:   a, strict (b) × 3; the majority decides; where they are split, gpt-5.4',
+    'Criteria: 1 (quality); 1 of single cases',
+    'Checks:   1 (short)',
+    'Gate:     score at least 7 on 1 to 10, pass rate at least 80%, at most 1 errored case',
+  ]);
+  const [head, ...rows] = plan.split('\n').slice(10, 15);
+  assert.match(head ?? '', /^Estimated +calls +tokens in +tokens out +cost$/);
+  assert.match(rows[0] ?? '', /^ {2}agent +4 +19 +2,000 +\$0\.0280$/);
+  assert.match(rows[1] ?? '', /^ {2}judge a +6 +[\d,]+ +1,500 +price not known$/);
+  assert.match(rows[2] ?? '', /^ {2}judge strict +18 /);
+  assert.match(rows[3] ?? '', /^ {2}together +28 +[\d,]+ +[\d,]+ +price not known$/);
+  assert.match(plan, /^ {2}escalation gpt-5\.4, at most +6 +[\d,]+ +1,500 +\$0\.\d+$/m);
+  assert.match(plan, /\nBefore it can run\n {2}openai-api-key: is missing\. Give a key\.$/);
+});
+
+test('other gates, agents and juries', () => {
+  const binary = renderPlan(buildConfig({ gate: buildBinaryPolicy() }), [buildCase()], []);
+  assert.equal(factOf(binary, 'Gate'), 'pass rate at least 100%, at most 0 errored cases');
+  assert.equal(factOf(binary, 'Judges'), 'gpt-5.2');
+  assert.doesNotMatch(binary, /Before it can run/);
+  const checked = buildConfig({
+    agent: { kind: 'http', url: 'http://x', method: 'POST', headers: {} },
+    judges: [],
+    gate: buildPolicy({ criteria: [] }),
+  });
+  const plan = renderPlan(checked, [buildCase()], []);
+  assert.equal(factOf(plan, 'Agent'), 'http: POST http://x');
+  assert.equal(factOf(plan, 'Judges'), 'none: there is no criterion');
+  assert.equal(factOf(plan, 'Criteria'), 'none');
+  assert.match(plan, /^ {2}agent +1 +not known +not known +price not known$/m);
+});
+
+test('long lists are cut, and nothing of a case gets a line of its own', () => {
+  const criteria = Array.from({ length: 10 }, (_, index) =>
+    buildCriterion({ name: `c${index}\n::error::x` }),
+  );
+  const plan = renderPlan(buildConfig({ gate: buildPolicy({ criteria }) }), [buildCase()], []);
+  assert.match(factOf(plan, 'Criteria') ?? '', /^10 \(c0 ::error::x; .*, and 2 more\)$/);
+  assert.doesNotMatch(plan, /^::/m);
+});
