@@ -118,16 +118,14 @@ describe('an agent with tools', () => {
   });
 
   it('shares a server between trials that run at once', async (test) => {
-    const service = await modelService(test, (call) => usesTool('slow_echo', { text: call.input })(call));
-    const agent = openToolsAgent(test, service.url, {}, {});
-    const prompts = Array.from({ length: 20 }, (_, index) => `prompt ${index}`);
-    const start = performance.now();
+    const service = await modelService(test, (call) => usesTool('together', { text: call.input })(call));
+    const agent = openToolsAgent(test, service.url);
+    const prompts = Array.from({ length: 9 }, (_, index) => `prompt ${index}`);
     const runs = await Promise.all(prompts.map((prompt) => agent.run(buildCase({ prompt }), signal)));
     assert.deepEqual(
       runs.map(({ toolCalls }) => toolCalls?.[0]?.result),
       prompts,
     );
-    assert.ok(performance.now() - start < 20 * 150, 'the calls did not wait for each other');
   });
 
   it('records the calls of one turn in the order of the model', async (test) => {

@@ -14,6 +14,8 @@ export interface McpHttpServer {
   readonly sessions: number;
   /** Forgets all sessions, as a server that was started anew. */
   forget(): void;
+  /** Answers nobody any more. */
+  close(): void;
 }
 
 /** An MCP server over streamable HTTP on loopback, for as long as the test lasts. */
@@ -43,10 +45,11 @@ export async function mcpHttpServer(test: TestContext): Promise<McpHttpServer> {
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  test.after(() => {
+  const close = () => {
     server.close();
     server.closeAllConnections();
-  });
+  };
+  test.after(close);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`,
     headers,
@@ -57,5 +60,6 @@ export async function mcpHttpServer(test: TestContext): Promise<McpHttpServer> {
       return sessions.size;
     },
     forget: () => sessions.clear(),
+    close,
   };
 }

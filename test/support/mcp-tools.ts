@@ -13,6 +13,8 @@ const TEXT = {
 
 type Content = { type: 'text'; text: string };
 
+const waiting: (() => void)[] = [];
+
 /** What the tools of the test's MCP server do. */
 const TOOLS: Record<
   string,
@@ -23,6 +25,17 @@ const TOOLS: Record<
     schema: TEXT,
     async run(text) {
       await sleep(150);
+      return [{ type: 'text', text }];
+    },
+  },
+  /** Is done when three calls of it are under way at once. */
+  together: {
+    schema: TEXT,
+    async run(text) {
+      await new Promise<void>((proceed) => {
+        waiting.push(proceed);
+        if (waiting.length >= 3) for (const each of waiting.splice(0)) each();
+      });
       return [{ type: 'text', text }];
     },
   },
