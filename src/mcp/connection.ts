@@ -12,7 +12,7 @@ const NO_LIMIT_MS = 2 ** 31 - 1;
 
 export interface McpSurroundings {
   /** What a process is given: the safe variables, and those with these names. */
-  readonly environment: (names: readonly string[]) => Readonly<Record<string, string>>;
+  readonly environment: (names: readonly string[]) => NodeJS.ProcessEnv;
   /** Values of the variables that the configuration names, by name. */
   readonly secrets: Readonly<Record<string, string>>;
 }

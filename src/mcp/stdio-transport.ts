@@ -30,7 +30,7 @@ export interface StdioTransport extends Transport {
  */
 export function createStdioTransport(
   command: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: NodeJS.ProcessEnv,
 ): StdioTransport {
   const received = new ReadBuffer();
   let child: ChildProcessWithoutNullStreams | undefined;

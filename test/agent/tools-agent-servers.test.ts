@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { McpServer } from '../../src/domain/agent-settings.ts';
 import { buildCase } from '../support/builders.ts';
+import { isAlive } from '../support/is-alive.ts';
 import { mcpHttpServer } from '../support/mcp-http-server.ts';
 import type { ModelCall } from '../support/model-server.ts';
 import { openToolsAgent, signal, stdioServer, until, usesTool } from '../support/open-tools-agent.ts';
@@ -17,16 +18,6 @@ const startsFile = () => join(mkdtempSync(join(tmpdir(), 'mcp-')), 'starts');
 
 function started(file: string): number[] {
   return readFileSync(file, 'utf8').trim().split('\n').map(Number);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // One that has ended and was not yet collected by its parent is still there, and dead.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
 }
 
 describe('the MCP servers of an agent', () => {
