@@ -47,7 +47,7 @@ export interface LoopTrial {
 }
 
 /** Ends the SDK's loop where the model has answered in a way that the SDK takes for an error, or for no answer. */
-export class LoopEnded extends Error {
+class LoopEnded extends Error {
   override readonly name = 'LoopEnded';
 }
 
