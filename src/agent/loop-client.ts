@@ -22,8 +22,11 @@ export interface LoopRecord {
   lastReply: ModelReply | undefined;
   /** Whether the last reply ends the trial: it asks for no tool of ours, or was cut off. */
   answered: boolean;
-  /** Summed over the replies; absent where the service never counted. */
-  usage: Usage | undefined;
+  /** Of each reply that the service counted. */
+  usages: Usage[];
+  replies: number;
+  /** Uses of tools that the service runs itself. */
+  hostedCalls: number;
   /** Why the service could not be used any more. */
   failure: ProviderError | undefined;
 }
@@ -70,7 +73,9 @@ export function createLoopClient(options: LoopClientOptions) {
       attempts: 0,
       lastReply: undefined,
       answered: false,
-      usage: undefined,
+      usages: [],
+      replies: 0,
+      hostedCalls: 0,
       failure: undefined,
     };
 
@@ -101,8 +106,10 @@ export function createLoopClient(options: LoopClientOptions) {
     function receive(body: unknown): void {
       const reply = settings.api === 'responses' ? parseResponsesReply(body) : parseChatReply(body);
       record.lastReply = reply;
-      record.usage = addUsage(record.usage, reply.usage);
+      record.replies += 1;
+      if (reply.usage !== undefined) record.usages.push(reply.usage);
       const calls = readCalledTools(settings.api, body);
+      record.hostedCalls += calls.filter(({ kind }) => kind === 'hosted').length;
       asked(calls);
       const goesOn = calls.some(({ kind }) => kind === 'function');
       const cutOff = reply.finishReason !== 'stop' && reply.finishReason !== 'tool_calls';
@@ -131,12 +138,3 @@ export function createLoopClient(options: LoopClientOptions) {
 }
 
 export type LoopClient = ReturnType<typeof createLoopClient>;
-
-function addUsage(sum: Usage | undefined, more: Usage | undefined): Usage | undefined {
-  if (sum === undefined || more === undefined) return sum ?? more;
-  return {
-    inputTokens: sum.inputTokens + more.inputTokens,
-    cachedInputTokens: sum.cachedInputTokens + more.cachedInputTokens,
-    outputTokens: sum.outputTokens + more.outputTokens,
-  };
-}

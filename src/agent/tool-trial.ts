@@ -1,5 +1,5 @@
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
-import type { CallRecord, Failure } from '../domain/call.ts';
+import type { CallRecord, Failure, Usage } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import type { AgentRun, TrialOutcome } from '../domain/trial.ts';
 import type { McpTool } from '../mcp/servers.ts';
@@ -70,20 +70,34 @@ async function unlessAborted(loop: Promise<LoopEnd>, signal: AbortSignal): Promi
 }
 
 function assembleCall(
-  { lastReply, usage, attempts }: LoopRecord,
+  record: LoopRecord,
   settings: OpenAiAgentSettings,
   startedAt: number,
   latencyMs: number,
 ): CallRecord {
+  const { lastReply, attempts, replies, usages, hostedCalls } = record;
+  // A sum that leaves some out is no sum: one reply that was not counted, or one tool with a fee of its own.
+  const usage = usages.length === replies ? sumUsages(usages) : undefined;
+  const hasFees = hostedCalls > 0 && settings.hostedTools.some(({ type }) => type !== 'mcp');
   return {
     model: settings.model,
     modelReported: lastReply?.modelReported,
     responseId: lastReply?.responseId,
     usage,
-    costUsd: priceCall(settings, usage),
+    costUsd: hasFees ? undefined : priceCall(settings, usage),
     latencyMs,
     attempts,
     startedAt,
+  };
+}
+
+function sumUsages(usages: readonly Usage[]): Usage | undefined {
+  if (usages.length === 0) return undefined;
+  const sum = (count: (usage: Usage) => number) => usages.reduce((total, usage) => total + count(usage), 0);
+  return {
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    cachedInputTokens: sum(({ cachedInputTokens }) => cachedInputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
   };
 }
 

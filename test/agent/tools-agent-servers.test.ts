@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -148,6 +148,18 @@ describe('an MCP server that cannot be started', () => {
     assert.ok(runs[0]?.outcome.status === 'errored' && runs[0].outcome.failure.code === 'mcp-server');
     assert.equal(started(file).length, 1);
     assert.equal(service.calls.length, 0);
+  });
+
+  it('because it never answers is given up and ended when the run is cancelled', async (test) => {
+    const file = startsFile();
+    const command = ['sh', '-c', `echo $$ >> ${file}; exec sleep 300`];
+    const { agent } = await failing(test, { name: 'files', command, env: [] });
+    const cancellation = new AbortController();
+    const connecting = agent.connect(cancellation.signal);
+    await until(() => existsSync(file));
+    cancellation.abort();
+    assert.equal((await connecting)?.code, 'cancelled');
+    await until(() => !started(file).some(isAlive));
   });
 
   it('takes the others with it', async (test) => {

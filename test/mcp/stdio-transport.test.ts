@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { describe, it, type TestContext } from 'node:test';
+import { promisify } from 'node:util';
 import { createStdioTransport } from '../../src/mcp/stdio-transport.ts';
 import { isAlive } from '../support/is-alive.ts';
 import { until } from '../support/open-tools-agent.ts';
+
+const TRANSPORT = new URL('../../src/mcp/stdio-transport.ts', import.meta.url).href;
 
 const PATH = { PATH: process.env['PATH'] };
 
@@ -53,5 +57,21 @@ describe('an MCP server that is a process', () => {
     await until(() => transport.ending() !== undefined);
     await assert.rejects(transport.send({ jsonrpc: '2.0', method: 'x' }), /the server has ended/);
     await transport.close();
+  });
+
+  it('is killed when our process is made to exit', async () => {
+    const script = `
+      import { createStdioTransport } from ${JSON.stringify(TRANSPORT)};
+      const server = createStdioTransport(['sh', '-c', 'trap "" TERM HUP; while :; do sleep 0.1; done'], process.env);
+      await server.start();
+      console.log(server.pid);
+      process.exit(130);
+    `;
+    const args = ['--input-type=module-typescript', '--eval', script];
+    const ended = await promisify(execFile)(process.execPath, args, { timeout: 20_000 }).catch(
+      (error) => error,
+    );
+    assert.equal(ended.code, 130, ended.stderr);
+    await until(() => !isAlive(Number(ended.stdout)));
   });
 });
