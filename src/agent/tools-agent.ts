@@ -1,8 +1,8 @@
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
-import type { McpSurroundings } from '../mcp/connection.ts';
 import type { McpServers } from '../mcp/servers.ts';
+import type { McpSurroundings } from '../mcp/session.ts';
 import type { Agent } from './agent.ts';
 import { loadToolLoop } from './load-tool-loop.ts';
 import { createLoopClient, type LoopClientOptions } from './loop-client.ts';

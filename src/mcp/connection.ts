@@ -1,21 +1,9 @@
-import { Client, ProtocolError, SdkError, SdkErrorCode, type Tool } from '@modelcontextprotocol/client';
-import type { HeaderValue, McpServer } from '../domain/agent-settings.ts';
-import { VERSION } from '../version.ts';
-import { createHttpTransport } from './http-transport.ts';
-import { createStdioTransport } from './stdio-transport.ts';
-
-/** For a server to start and list its tools: `npx` may have to fetch it first. */
-const START_LIMIT_MS = 60_000;
+import { ProtocolError, SdkHttpError, type Tool } from '@modelcontextprotocol/client';
+import type { McpServer } from '../domain/agent-settings.ts';
+import { type McpSurroundings, messageOf, openSession, type Session } from './session.ts';
 
 /** Longer than any trial, whose signal ends a call. */
 const NO_LIMIT_MS = 2 ** 31 - 1;
-
-export interface McpSurroundings {
-  /** What a process is given: the safe variables, and those with these names. */
-  readonly environment: (names: readonly string[]) => NodeJS.ProcessEnv;
-  /** Values of the variables that the configuration names, by name. */
-  readonly secrets: Readonly<Record<string, string>>;
-}
 
 /** A connected server, shared by all trials: the protocol numbers its requests, so that many can be under way. */
 export interface McpConnection {
@@ -26,16 +14,6 @@ export interface McpConnection {
    * @throws Error that says what the server, or its end, did to the call.
    */
   call(tool: string, args: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-/** One connection, until it is lost. */
-interface Session {
-  readonly client: Client;
-  readonly tools: readonly Tool[];
-  lost: boolean;
-  /** How its process ended, where it has one and it has. */
-  ending(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -77,7 +55,8 @@ export async function connectMcpServer(
         );
       } catch (error) {
         if (callSignal.aborted || ProtocolError.isInstance(error)) throw error;
-        if (!(SdkError.isInstance(error) && error.code === SdkErrorCode.InvalidResult)) session.lost = true;
+        // How a server over HTTP says that it does not know the session any more; what else goes wrong there is one call's.
+        if (SdkHttpError.isInstance(error) && error.status === 404) session.lost = true;
         const ending = session.ending();
         const reason = ending === undefined ? messageOf(error) : `it ended (${ending})`;
         throw new Error(`the MCP server "${server.name}" did not answer: ${reason}.`, { cause: error });
@@ -91,78 +70,4 @@ export async function connectMcpServer(
       );
     },
   };
-}
-
-async function openSession(
-  server: McpServer,
-  { environment, secrets }: McpSurroundings,
-  signal: AbortSignal,
-): Promise<Session> {
-  const names = 'command' in server ? server.env : secretNames(server.headers);
-  const clean = (text: string) =>
-    names.reduce((cleaned, name) => withoutSecret(cleaned, secrets[name] ?? ''), text);
-  const client = new Client({ name: 'agent-judge', version: VERSION });
-  const way = openWay(server, environment, secrets);
-  const session = { client, lost: false, ending: way.ending, close: closeAll };
-  async function closeAll(): Promise<void> {
-    await way.close();
-    await client.close().catch(() => {});
-  }
-  client.onclose = () => {
-    session.lost = true;
-  };
-  try {
-    await client.connect(way.transport, { timeout: START_LIMIT_MS, signal });
-    return Object.assign(session, { tools: await listTools(client, signal) });
-  } catch (error) {
-    await closeAll();
-    const reason = way.ending() === undefined ? messageOf(error) : `${messageOf(error)} (${way.ending()})`;
-    const words = way.lastWords();
-    throw new Error(
-      clean(
-        `the MCP server "${server.name}" could not be started: ${reason}; it is ${way.description}` +
-          (words === '' ? '.' : `. The end of its standard error:\n${words}`),
-      ),
-      { cause: error },
-    );
-  }
-}
-
-function openWay(
-  server: McpServer,
-  environment: McpSurroundings['environment'],
-  secrets: McpSurroundings['secrets'],
-) {
-  if ('command' in server) {
-    const transport = createStdioTransport(server.command, environment(server.env));
-    const { ending, lastWords } = transport;
-    const description = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
-    return { transport, ending, lastWords, description: description.join(' '), close: transport.close };
-  }
-  const headers = Object.entries(server.headers).map(([name, value]) => [name, resolve(value, secrets)]);
-  const { transport, end } = createHttpTransport(server.url, Object.fromEntries(headers));
-  return { transport, ending: () => undefined, lastWords: () => '', description: server.url, close: end };
-}
-
-async function listTools(client: Client, signal: AbortSignal): Promise<Tool[]> {
-  const { tools } = await client.listTools(undefined, { timeout: START_LIMIT_MS, signal });
-  return tools;
-}
-
-function secretNames(headers: Readonly<Record<string, HeaderValue>>): string[] {
-  return Object.values(headers).flatMap((value) => (typeof value === 'string' ? [] : [value.env]));
-}
-
-function resolve(value: HeaderValue, secrets: McpSurroundings['secrets']): string {
-  return typeof value === 'string' ? value : `${value.prefix}${secrets[value.env] ?? ''}`;
-}
-
-function withoutSecret(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '***');
-}
-
-function messageOf(error: unknown): string {
-  let at = error;
-  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
-  return (at instanceof Error ? at.message : String(at)).replace(/\.$/, '');
 }

@@ -1,6 +1,7 @@
 import type { McpServer } from '../domain/agent-settings.ts';
-import { connectMcpServer, type McpConnection, type McpSurroundings } from './connection.ts';
+import { connectMcpServer, type McpConnection } from './connection.ts';
 import { renderToolResult, type ToolOutcome } from './render-result.ts';
+import type { McpSurroundings } from './session.ts';
 import { assembleToolNames } from './tool-names.ts';
 
 /** A tool of some server, as the model is told of it. */

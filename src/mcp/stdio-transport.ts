@@ -16,6 +16,9 @@ const INPUT_END_MS = 500;
 const SIGTERM_MS = 1_000;
 const SIGKILL_MS = 500;
 
+/** For a process that does not read any more to be told of as ended. */
+const CLOSE_MS = 500;
+
 export interface StdioTransport extends Transport {
   readonly pid: number | undefined;
   /** The end of what it wrote to its standard error. */
@@ -36,6 +39,7 @@ export function createStdioTransport(
   let child: ChildProcessWithoutNullStreams | undefined;
   let stderr = '';
   let ending: string | undefined;
+  let closed = false;
 
   function signalGroup(signal: NodeJS.Signals): void {
     if (child?.pid === undefined) return;
@@ -50,6 +54,22 @@ export function createStdioTransport(
   async function hasEndedWithin(ms: number): Promise<boolean> {
     if (child === undefined || ending !== undefined) return true;
     return Promise.race([once(child, 'exit').then(() => true), sleep(ms, false, { ref: false })]);
+  }
+
+  /** A server that has ended is often noticed first because it does not read; how it ended is known a moment later. */
+  async function failToSend(reason: Error): Promise<never> {
+    if (child !== undefined && !closed) {
+      await Promise.race([once(child, 'close'), sleep(CLOSE_MS, undefined, { ref: false })]);
+    }
+    throw reason;
+  }
+
+  async function send(message: JSONRPCMessage): Promise<void> {
+    const input = child?.stdin;
+    if (input === undefined || ending !== undefined) return failToSend(new Error('the server has ended'));
+    await new Promise<void>((sent, failed) => {
+      input.write(serializeMessage(message), (error) => (error ? failed(error) : sent()));
+    }).catch(failToSend);
   }
 
   function readMessages(chunk: Buffer): void {
@@ -85,18 +105,17 @@ export function createStdioTransport(
         killNow();
         process.off('exit', killNow);
       });
-      started.once('close', () => transport.onclose?.());
+      started.once('close', () => {
+        closed = true;
+        transport.onclose?.();
+      });
       await once(started, 'spawn').catch((error) => {
-        ending = 'never started';
+        child = undefined;
         process.off('exit', killNow);
         throw error;
       });
     },
-    send: (message: JSONRPCMessage) =>
-      new Promise((sent, failed) => {
-        if (child === undefined || ending !== undefined) failed(new Error('the server has ended'));
-        else child.stdin.write(serializeMessage(message), (error) => (error ? failed(error) : sent()));
-      }),
+    send,
     async close() {
       child?.stdin.end();
       if (await hasEndedWithin(INPUT_END_MS)) return;

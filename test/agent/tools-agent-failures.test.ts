@@ -104,6 +104,18 @@ describe('an agent with tools whose service fails', () => {
     assert.equal(call?.attempts, 4);
   });
 
+  it('holds no place while it waits to repeat a request', async (test) => {
+    const service = await modelService(test, (_, number) =>
+      number === 1 ? { status: 429, headers: { 'retry-after-ms': '300' } } : { text: 'done' },
+    );
+    const requests = createRequestQueue(1);
+    const running = openToolsAgent(test, service.url, {}, { requests }).run(buildCase(), signal);
+    await until(() => service.calls.length === 1);
+    await requests.run(0, async () => {});
+    assert.equal(service.calls.length, 1);
+    assert.equal((await running).outcome.status, 'answered');
+  });
+
   it('is errored when the service fails for good, with the calls so far and without the key', async (test) => {
     const service = await modelService(test, (_, number) =>
       number === 1 ? callsEcho : { status: 401, error: { message: `bad key ${API_KEY}` } },

@@ -118,15 +118,37 @@ describe('the MCP servers of an agent', () => {
     assert.match((await run()) ?? '', /^the MCP server "remote" did not answer: /);
     assert.equal(await run(), undefined);
   });
+
+  it('over HTTP that fail one call do not lose the others', async (test) => {
+    const server = await mcpHttpServer(test);
+    const service = await modelService(test, usesPrompt);
+    const mcpServers = [{ name: 'remote', url: server.url, headers: {} }];
+    const agent = openToolsAgent(test, service.url, { mcpServers, maxTurns: 2 });
+    const run = async (prompt: string) => (await agent.run(buildCase({ prompt }), signal)).toolCalls?.[0];
+    const others = [run('together'), run('together')];
+    // Three messages to begin with, and then the two calls, which wait for a third.
+    await until(() => server.posts === 5);
+    server.failNext(500);
+    assert.match((await run('echo'))?.error ?? '', /did not answer: .*(500|out of order)/);
+    assert.equal((await run('echo'))?.error, undefined);
+    const all = await Promise.all([...others, run('together')]);
+    assert.deepEqual(
+      all.map((call) => call?.error),
+      [undefined, undefined, undefined],
+    );
+  });
 });
 
 describe('an MCP server that cannot be started', () => {
   const echoSecret = 'echo "missing config, token $TOKEN" >&2; exit 3';
   const cases = [
-    [['no-such-program', '--flag'], /"files" could not be started: .*ENOENT.*it is no-such-program --flag/s],
+    [
+      ['no-such-program', '--flag'],
+      /"files" could not be started: there is no such program.*Its command is no-such-program --flag\./s,
+    ],
     [
       ['sh', '-c', echoSecret],
-      /exit code 3.*it is sh -c 'echo "missing.*standard error:\nmissing config, token \*\*\*/s,
+      /it ended \(exit code 3\) before.*is sh -c 'echo "missing.*standard error:\nmissing config, token \*\*\*/s,
     ],
   ] as const;
   for (const [command, message] of cases) {
@@ -174,8 +196,8 @@ describe('an MCP server that cannot be started', () => {
     close();
     const { agent } = await failing(test, { name: 'remote', url, headers: {} });
     const message = (await agent.connect(signal))?.message ?? '';
-    assert.match(message, /"remote" could not be started: .*ECONNREFUSED/);
-    assert.ok(message.endsWith(`it is ${url}.`), message);
+    assert.match(message, /"remote" could not be reached: .*ECONNREFUSED/);
+    assert.ok(message.endsWith(`Its address is ${url}.`), message);
   });
 
   async function failing(test: TestContext, server: McpServer, goodStarts?: string) {

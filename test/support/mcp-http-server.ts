@@ -9,11 +9,15 @@ import { createToolServer } from './mcp-tools.ts';
 export interface McpHttpServer {
   readonly url: string;
   readonly headers: IncomingHttpHeaders[];
+  /** Messages it was sent. */
+  readonly posts: number;
   /** Connections that are open. */
   readonly open: number;
   readonly sessions: number;
   /** Forgets all sessions, as a server that was started anew. */
   forget(): void;
+  /** Answers the next request with this status, and no session's. */
+  failNext(status: number): void;
   /** Answers nobody any more. */
   close(): void;
 }
@@ -22,9 +26,17 @@ export interface McpHttpServer {
 export async function mcpHttpServer(test: TestContext): Promise<McpHttpServer> {
   const sessions = new Map<string, StreamableHTTPServerTransport>();
   const headers: IncomingHttpHeaders[] = [];
+  let failure: number | undefined;
+  let posts = 0;
   const sockets = new Set<unknown>();
   const server = createServer(async (request, response) => {
     headers.push(request.headers);
+    if (request.method === 'POST') posts += 1;
+    if (failure !== undefined) {
+      response.writeHead(failure).end('out of order');
+      failure = undefined;
+      return;
+    }
     const id = request.headers['mcp-session-id'] as string | undefined;
     if (id !== undefined && !sessions.has(id)) {
       response.writeHead(404).end();
@@ -56,10 +68,16 @@ export async function mcpHttpServer(test: TestContext): Promise<McpHttpServer> {
     get open() {
       return sockets.size;
     },
+    get posts() {
+      return posts;
+    },
     get sessions() {
       return sessions.size;
     },
     forget: () => sessions.clear(),
+    failNext(status) {
+      failure = status;
+    },
     close,
   };
 }
