@@ -20,9 +20,19 @@ export interface ModelCall {
   readonly judged?: { prompt: string; expected?: string; answer: string } | undefined;
 }
 
+export interface FunctionCall {
+  readonly name: string;
+  /** JSON, unless a string is given: that is sent as it is. */
+  readonly arguments: unknown;
+}
+
 export type ModelAnswer =
   | { text: string; model?: string; finishReason?: string }
   | { refusal: string }
+  /** The model asks for tools. */
+  | { calls: readonly FunctionCall[] }
+  /** Items of a Responses API answer, as they are. */
+  | { output: readonly unknown[] }
   | { status: number; error?: Record<string, unknown>; headers?: Record<string, string> }
   | { raw: string; contentType?: string }
   /** The connection is cut. */
@@ -147,7 +157,33 @@ function send(response: ServerResponse, { api, model }: ModelCall, answer: Model
   }
 }
 
-type Spoken = Extract<ModelAnswer, { text: string } | { refusal: string }>;
+type Spoken = Extract<
+  ModelAnswer,
+  { text: string } | { refusal: string } | { calls: unknown } | { output: unknown }
+>;
+
+let callNumber = 0;
+
+function written({ name, arguments: args }: FunctionCall) {
+  callNumber += 1;
+  const id = `call_${callNumber}`;
+  return { id, name, arguments: typeof args === 'string' ? args : JSON.stringify(args) };
+}
+
+function responsesOutput(answer: Spoken): readonly unknown[] {
+  if ('output' in answer) return answer.output;
+  if ('calls' in answer) {
+    return answer.calls.map((call) => {
+      const { id, ...rest } = written(call);
+      return { type: 'function_call', id: `fc_${id}`, call_id: id, status: 'completed', ...rest };
+    });
+  }
+  const content =
+    'text' in answer
+      ? { type: 'output_text', text: answer.text, annotations: [] }
+      : { type: 'refusal', refusal: answer.refusal };
+  return [{ type: 'message', role: 'assistant', content: [content] }];
+}
 
 function responsesBody(model: string, answer: Spoken): unknown {
   const cut = 'text' in answer && answer.finishReason === 'length';
@@ -157,17 +193,7 @@ function responsesBody(model: string, answer: Spoken): unknown {
     model: ('model' in answer && answer.model) || `${model}-2026-01-01`,
     status: cut ? 'incomplete' : 'completed',
     ...(cut ? { incomplete_details: { reason: 'max_output_tokens' } } : {}),
-    output: [
-      {
-        type: 'message',
-        role: 'assistant',
-        content: [
-          'text' in answer
-            ? { type: 'output_text', text: answer.text, annotations: [] }
-            : { type: 'refusal', refusal: answer.refusal },
-        ],
-      },
-    ],
+    output: responsesOutput(answer),
     usage: {
       input_tokens: 100,
       output_tokens: 20,
@@ -185,14 +211,21 @@ function chatBody(model: string, answer: Spoken): unknown {
     choices: [
       {
         index: 0,
-        finish_reason: ('finishReason' in answer && answer.finishReason) || 'stop',
+        finish_reason:
+          'calls' in answer ? 'tool_calls' : ('finishReason' in answer && answer.finishReason) || 'stop',
         message: {
           role: 'assistant',
           content: 'text' in answer ? answer.text : null,
           refusal: 'refusal' in answer ? answer.refusal : null,
+          ...('calls' in answer ? { tool_calls: answer.calls.map(chatCall) } : {}),
         },
       },
     ],
     usage: { prompt_tokens: 100, completion_tokens: 20, prompt_tokens_details: { cached_tokens: 40 } },
   };
+}
+
+function chatCall(call: FunctionCall): unknown {
+  const { id, ...rest } = written(call);
+  return { id, type: 'function', function: rest };
 }

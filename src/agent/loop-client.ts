@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import OpenAI from 'openai';
+import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
+import type { Usage } from '../domain/call.ts';
+import type { ProviderError } from '../errors.ts';
+import { parseChatReply } from '../model/chat-api.ts';
+import { describeProviderError } from '../model/describe-error.ts';
+import type { FetchOptions } from '../model/http-fetch.ts';
+import type { ModelReply, ModelRequest } from '../model/model.ts';
+import type { RequestQueue } from '../model/request-queue.ts';
+import { parseResponsesReply } from '../model/responses-api.ts';
+import { assessRetry } from '../model/retry.ts';
+import { type CalledTool, readCalledTools } from './called-tools.ts';
+import { assembleLoopChatRequest, assembleLoopResponsesRequest } from './loop-request.ts';
+import type { TrialLimit } from './trial-limit.ts';
+
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** What the requests of one trial came to, so far. */
+export interface LoopRecord {
+  attempts: number;
+  lastReply: ModelReply | undefined;
+  /** Whether the last reply ends the trial: it asks for no tool of ours, or was cut off. */
+  answered: boolean;
+  /** Of each reply that the service counted. */
+  usages: Usage[];
+  replies: number;
+  /** Uses of tools that the service runs itself. */
+  hostedCalls: number;
+  /** Why the service could not be used any more. */
+  failure: ProviderError | undefined;
+}
+
+export interface LoopClientOptions {
+  readonly settings: OpenAiAgentSettings;
+  readonly apiKey: string;
+  readonly fetch: typeof fetch;
+  readonly requests: RequestQueue;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+}
+
+/** What one trial hands to its requests. */
+export interface LoopTrial {
+  /** Instructions, conversation and schema, as an agent without tools would send them. */
+  readonly request: ModelRequest;
+  readonly limit: TrialLimit;
+  /** Is told of the tools that the model used or wants to use. */
+  asked(calls: readonly CalledTool[]): void;
+}
+
+/** Ends the SDK's loop where the model has answered in a way that the SDK takes for an error, or for no answer. */
+class LoopEnded extends Error {
+  override readonly name = 'LoopEnded';
+}
+
+/** Opens the service for all trials. */
+export function createLoopClient(options: LoopClientOptions) {
+  const { settings, apiKey, requests, random } = options;
+  const service = new OpenAI({
+    apiKey,
+    baseURL: settings.baseUrl ?? null,
+    fetch: options.fetch,
+    maxRetries: 0,
+    timeout: LONGEST_TIMEOUT_MS,
+    logLevel: 'off',
+    ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
+  });
+
+  /** The agents SDK's client for one trial: it knows these two functions, and each request is made as ours are. */
+  function forTrial({ request, limit, asked }: LoopTrial): { client: OpenAI; record: LoopRecord } {
+    const record: LoopRecord = {
+      attempts: 0,
+      lastReply: undefined,
+      answered: false,
+      usages: [],
+      replies: 0,
+      hostedCalls: 0,
+      failure: undefined,
+    };
+
+    async function send<T>(work: (options: { fetchOptions: FetchOptions }) => Promise<T>): Promise<T> {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const body = await requests.run(0, () => {
+            limit.signal.throwIfAborted();
+            limit.start();
+            record.attempts += 1;
+            return work({ fetchOptions: { cancellation: limit.signal } });
+          });
+          receive(body);
+          return body;
+        } catch (thrown) {
+          if (thrown instanceof LoopEnded) throw thrown;
+          const error = describeProviderError(thrown, settings, apiKey);
+          const delay = limit.signal.aborted ? undefined : assessRetry(error, attempt, random);
+          if (delay === undefined || delay >= limit.remainingMs()) {
+            record.failure = error;
+            throw error;
+          }
+          await sleep(delay, undefined, { signal: limit.signal });
+        }
+      }
+    }
+
+    function receive(body: unknown): void {
+      const reply = settings.api === 'responses' ? parseResponsesReply(body) : parseChatReply(body);
+      record.lastReply = reply;
+      record.replies += 1;
+      if (reply.usage !== undefined) record.usages.push(reply.usage);
+      const calls = readCalledTools(settings.api, body);
+      record.hostedCalls += calls.filter(({ kind }) => kind === 'hosted').length;
+      asked(calls);
+      const goesOn = calls.some(({ kind }) => kind === 'function');
+      const cutOff = reply.finishReason !== 'stop' && reply.finishReason !== 'tool_calls';
+      record.answered = cutOff || !goesOn;
+      if (cutOff || (record.answered && reply.text === '')) throw new LoopEnded();
+    }
+
+    const client = {
+      responses: {
+        create: (made: Parameters<typeof assembleLoopResponsesRequest>[2]) =>
+          send((sdk) => service.responses.create(assembleLoopResponsesRequest(settings, request, made), sdk)),
+      },
+      chat: {
+        completions: {
+          create: (made: Parameters<typeof assembleLoopChatRequest>[2]) =>
+            send((sdk) =>
+              service.chat.completions.create(assembleLoopChatRequest(settings, request, made), sdk),
+            ),
+        },
+      },
+    };
+    return { client: client as unknown as OpenAI, record };
+  }
+
+  return { forTrial };
+}
+
+export type LoopClient = ReturnType<typeof createLoopClient>;
