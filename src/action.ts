@@ -6,14 +6,14 @@ import type { OptionDefinition } from './config/option-definition.ts';
 import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
-import { ConfigurationError } from './errors.ts';
+import { ConfigurationError, SetupError } from './errors.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
 import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
 import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
-import { renderConfigurationProblems } from './report/render-problems.ts';
+import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
 import { type RunListener, run } from './run.ts';
 
@@ -33,7 +33,8 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   const { config, secrets, cases } = configuration;
   const files = reportFilesIn(config.outputDirectory);
   core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${files.database}`);
-  const report = await run(configuration, context.provenance, createListener(configuration), signal);
+  const report = await runOrExplain(configuration, context, signal);
+  if (report === undefined) return;
   const rendered = await writeReportFiles(report, files);
   core.info(renderTerminal(report, LOG));
 
@@ -45,6 +46,23 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   setOutputs(assembleOutputs(report, { ...publication, comment }));
   const artifact = await publishArtifact(report, files);
   setOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+}
+
+/** @returns nothing when the setup failed; the step has failed with it then. */
+async function runOrExplain(
+  configuration: Configuration,
+  { provenance }: WorkflowContext,
+  signal: AbortSignal,
+): Promise<Report | undefined> {
+  try {
+    return await run(configuration, provenance, createListener(configuration), signal);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    setErrored();
+    core.setFailed(`Setup: nothing was run. ${oneLine(error.message)}`);
+    await publishSummary(renderSetupProblem(error.message, error.output));
+    return undefined;
+  }
 }
 
 async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowContext): Promise<Configuration> {
@@ -81,10 +99,14 @@ const NO_KEY_HINTS = {
 };
 
 async function reportProblems(error: ConfigurationError): Promise<void> {
-  core.setOutput('verdict', 'errored');
-  core.setOutput('passed', 'false');
+  setErrored();
   core.setFailed(`Configuration: nothing was run.\n${error.message}`);
   await publishSummary(renderConfigurationProblems(error.problems));
+}
+
+function setErrored(): void {
+  core.setOutput('verdict', 'errored');
+  core.setOutput('passed', 'false');
 }
 
 function createListener({ config, cases }: Configuration): RunListener {
@@ -97,7 +119,7 @@ function createListener({ config, cases }: Configuration): RunListener {
       core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
       annotate(result);
     },
-    log: (line) => core.info(`on-fail: ${escapeLogLine(line)}`),
+    log: (line) => core.info(escapeLogLine(line)),
     warn: (message) => core.warning(oneLine(message)),
   };
 }

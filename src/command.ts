@@ -4,7 +4,7 @@ import { type Configuration, loadConfiguration, readConfiguration } from './conf
 import type { RawOptions } from './config/options.ts';
 import { parseFlags } from './config/parse-flags.ts';
 import type { VerdictState } from './domain/verdict.ts';
-import { ConfigurationError, type ConfigurationProblem } from './errors.ts';
+import { ConfigurationError, type ConfigurationProblem, SetupError } from './errors.ts';
 import { createProgressLine } from './output/progress-line.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
 import { writeStarter } from './output/write-starter.ts';
@@ -54,7 +54,15 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
     if (!(error instanceof ConfigurationError)) throw error;
     return reportProblems(error.problems);
   }
-  return judge(configuration, signal);
+  try {
+    return await judge(configuration, signal);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    const output = error.output.split('\n').filter((line) => line !== '');
+    const lines = [`Setup: nothing was run. ${error.message}`, ...output.map((line) => `  ${line}`)];
+    process.stderr.write(`${lines.map(escapeLogLine).join('\n')}\n`);
+    return EXIT_CODES.errored;
+  }
 }
 
 function defaultsOf(environment: NodeJS.ProcessEnv): ConfigDefaults {
@@ -112,7 +120,7 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
         if (result.status !== 'passed') progress.print(renderCaseLine(result, numeric, onError));
         progress.advance(result.status);
       },
-      log: (line) => progress.print(`on-fail: ${escapeLogLine(line)}`),
+      log: (line) => progress.print(escapeLogLine(line)),
       warn: (message) => progress.print(`warning: ${escapeLogLine(message)}`),
     },
     signal,

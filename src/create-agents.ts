@@ -1,9 +1,14 @@
 import type { Agent } from './agent/agent.ts';
+import { createCommandAgent } from './agent/command-agent.ts';
+import { createHttpAgent } from './agent/http-agent.ts';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
 import { recordedAgent } from './agent/recorded-agent.ts';
+import { createToolsAgent } from './agent/tools-agent.ts';
 import type { Models } from './create-models.ts';
+import { hasTools } from './domain/agent-tools.ts';
 import type { Case } from './domain/case.ts';
 import type { Config, Secrets } from './domain/config.ts';
+import { assembleEnvironment } from './process/environment.ts';
 
 /** The agents of a run: the configured one, and the recorded answers of cases that have one. */
 export interface Agents {
@@ -20,21 +25,41 @@ export function createAgents(config: Config, secrets: Secrets, models: Models): 
       return configured;
     },
     async close() {
-      await configured?.close?.();
+      const agent = configured;
+      configured = undefined;
+      await agent?.close?.();
     },
   };
 }
 
-function createAgent({ agent }: Config, { agentApiKey, named }: Secrets, models: Models): Agent {
+function createAgent(
+  { agent, timeoutSeconds }: Config,
+  { agentApiKey, named }: Secrets,
+  { open, http, requests }: Models,
+): Agent {
   switch (agent.kind) {
     case 'openai': {
-      const key = agent.apiKeyEnv === undefined ? agentApiKey : named[agent.apiKeyEnv];
-      return createOpenAiAgent(models.open(agent, key, 'agent'), agent);
+      const apiKey = agent.apiKeyEnv === undefined ? agentApiKey : named[agent.apiKeyEnv];
+      if (!hasTools(agent)) return createOpenAiAgent(open(agent, apiKey, 'agent'), agent);
+      return createToolsAgent(agent, {
+        apiKey: apiKey ?? '',
+        fetch: http.fetch,
+        requests,
+        random: Math.random,
+        timeoutSeconds,
+        environment: (names) => assembleEnvironment(process.env, names),
+        secrets: named,
+      });
     }
+    case 'command':
+      // A key that came as an input is no variable yet; only an agent that names it gets it.
+      return createCommandAgent(agent, {
+        timeoutSeconds,
+        environment: { OPENAI_API_KEY: agentApiKey, ...process.env },
+      });
+    case 'http':
+      return createHttpAgent(agent, { fetch: http.fetch, requests, timeoutSeconds, secrets: named });
     case 'recorded':
       return recordedAgent;
-    case 'command':
-    case 'http':
-      throw new Error('not yet');
   }
 }

@@ -14,6 +14,7 @@ import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
+import { startSurroundings } from './process/surroundings.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord } from './store/store.ts';
@@ -27,9 +28,8 @@ export interface RunListener {
 }
 
 /**
- * The pipeline: cases → trials → judgements → stored run → figures → verdict → report.
- *
- * Everything that was paid for is in the database the moment it is there; what the report says is read back from it.
+ * A run with what is started for it.
+ * @throws SetupError when the setup command failed: then nothing was run.
  */
 export async function run(
   { config, secrets, cases }: Configuration,
@@ -38,6 +38,38 @@ export async function run(
   signal: AbortSignal,
 ): Promise<Report> {
   keepMemorySmall();
+  const surroundings = await startSurroundings(
+    {
+      setup: config.setup,
+      teardown: config.teardown,
+      environment: withoutSecrets(process.env, [secrets.githubToken]),
+      log: (source, line) => listener.log(`${source}: ${line}`),
+      warn: listener.warn,
+    },
+    signal,
+  );
+  try {
+    return await runCases({ config, secrets, cases }, provenance, listener, signal, () =>
+      surroundings.stop(),
+    );
+  } finally {
+    await surroundings.stop();
+  }
+}
+
+/**
+ * The pipeline: cases → trials → judgements → stored run → figures → verdict → report.
+ *
+ * Everything that was paid for is in the database the moment it is there; what the report says is read back from it.
+ * @param agentsDone called once no agent is needed any more.
+ */
+async function runCases(
+  { config, secrets, cases }: Configuration,
+  provenance: Provenance,
+  listener: RunListener,
+  signal: AbortSignal,
+  agentsDone: () => Promise<void>,
+): Promise<Report> {
   const record: RunRecord = {
     id: randomUUID(),
     toolVersion: VERSION,
@@ -68,7 +100,7 @@ export async function run(
       },
       signal,
     );
-    await hook?.settled();
+    await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
     const results = store.readResults(record);
     const summary = summarizeRun(results, config.gate);
@@ -78,9 +110,9 @@ export async function run(
     store.finishRun(record, end);
     return assembleReport(record, end);
   } finally {
-    store.close();
     await agents.close();
     await models.close();
+    store.close();
   }
 }
 
@@ -105,7 +137,7 @@ function createHook(
       suite: config.name,
       timeoutSeconds: config.timeoutSeconds,
       environment: withoutSecrets(process.env, listSecrets(secrets)),
-      log: listener.log,
+      log: (line) => listener.log(`on-fail: ${line}`),
       warn: listener.warn,
     },
     signal,

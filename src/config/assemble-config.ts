@@ -7,6 +7,7 @@ import type { ConfigurationProblem } from '../errors.ts';
 import { assembleAgentSettings, checkAgent } from './assemble-agent-settings.ts';
 import { assembleJury, checkJury } from './assemble-judges.ts';
 import { assembleSecrets, type ConfigDefaults } from './assemble-secrets.ts';
+import { checkAgentCases } from './check-agent-cases.ts';
 import { checkScales, checkScoring } from './check-scales.ts';
 import type { OptionValues } from './options.ts';
 import { type Parsed, parseCriteria, parseGuidelines } from './parse-criteria.ts';
@@ -85,6 +86,7 @@ export function assembleConfig(
       ...checkScales(options, criteria.problems.length > 0 ? { ...gate, criteria: [] } : gate, cases),
       ...checkAgent(options, agent),
       ...checkRecorded(options, agent, cases),
+      ...checkAgentCases(agent, cases, options.placeOf('agent')),
       ...checkJury(options, jury),
     ],
   };
