@@ -119,7 +119,7 @@ function createListener({ config, cases }: Configuration): RunListener {
       core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
       annotate(result);
     },
-    log: (line) => core.info(escapeLogLine(line)),
+    log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
     warn: (message) => core.warning(oneLine(message)),
   };
 }

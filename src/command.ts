@@ -120,7 +120,7 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
         if (result.status !== 'passed') progress.print(renderCaseLine(result, numeric, onError));
         progress.advance(result.status);
       },
-      log: (line) => progress.print(escapeLogLine(line)),
+      log: (source, line) => progress.print(`${source}: ${escapeLogLine(line)}`),
       warn: (message) => progress.print(`warning: ${escapeLogLine(message)}`),
     },
     signal,

@@ -23,7 +23,8 @@ import { VERSION } from './version.ts';
 /** Who is told what while a run goes on. */
 export interface RunListener {
   caseFinished(result: CaseResult): void;
-  log(line: string): void;
+  /** A line that a command of the user wrote. */
+  log(source: 'setup' | 'teardown' | 'on-fail', line: string): void;
   warn(message: string): void;
 }
 
@@ -43,7 +44,7 @@ export async function run(
       setup: config.setup,
       teardown: config.teardown,
       environment: withoutSecrets(process.env, [secrets.githubToken]),
-      log: (source, line) => listener.log(`${source}: ${line}`),
+      log: listener.log,
       warn: listener.warn,
     },
     signal,
@@ -137,7 +138,7 @@ function createHook(
       suite: config.name,
       timeoutSeconds: config.timeoutSeconds,
       environment: withoutSecrets(process.env, listSecrets(secrets)),
-      log: (line) => listener.log(`on-fail: ${line}`),
+      log: (line) => listener.log('on-fail', line),
       warn: listener.warn,
     },
     signal,

@@ -15,9 +15,13 @@ export function formatAgainst(value: number, threshold: number): string {
   return formatNumber(value);
 }
 
-/** A threshold as it was given: shortened, it could read as the score that missed it. */
+/**
+ * A threshold as it was given: shortened, it could read as the score that missed it. One carried over from another scale,
+ * which nobody wrote, has four decimals.
+ */
 export function formatThreshold(value: number): string {
-  return String(value);
+  const text = String(value);
+  return /\.\d{10,}/.test(text) ? formatNumber(value, 4) : text;
 }
 
 /**

@@ -107,7 +107,7 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
   [
     'a file of an unknown kind',
     { prompts: undefined, dataset: 'odd.txt' },
-    'odd.txt: received a file ending in ".txt"; must be one of .jsonl, .json, .yaml, .yml.',
+    'odd.txt: received a file ending in ".txt"; must be one of .jsonl, .json, .yaml, .yml, .csv.',
   ],
   [
     'a broken JSONL line',
