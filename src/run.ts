@@ -61,7 +61,8 @@ export async function run(
 /**
  * The pipeline: cases → trials → judgements → stored run → figures → verdict → report.
  *
- * Everything that was paid for is in the database the moment it is there; what the report says is read back from it.
+ * Everything that was paid for is in the database at once. The report is made of the same values; that reading them back
+ * would give the same is what the store's contract says.
  * @param agentsDone called once no agent is needed any more.
  */
 async function runCases(
@@ -84,7 +85,7 @@ async function runCases(
   try {
     store.startRun(record, cases);
     const hook = createHook(record, secrets, listener, signal);
-    await executeRun(
+    const results = await executeRun(
       cases,
       config.gate,
       config,
@@ -103,7 +104,6 @@ async function runCases(
     );
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
-    const results = store.readResults(record);
     const summary = summarizeRun(results, config.gate);
     const cancelled = signal.aborted && summary.errored > 0;
     const verdict = evaluateGate(summary, config.gate, results, cancelled);

@@ -20,6 +20,7 @@ export interface RunLimits {
 /**
  * Runs and judges every case. As a trial's judge calls start when its answer is there, agents and judges work side by
  * side. After an abort every trial that was not started is recorded as errored, so that no case is unaccounted for.
+ * @returns a result for every case, in the dataset's order.
  */
 export async function executeRun(
   cases: readonly Case[],
@@ -27,7 +28,8 @@ export async function executeRun(
   { trials, concurrency }: RunLimits,
   ports: RunPorts,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<readonly CaseResult[]> {
+  const results = new Map<string, CaseResult>();
   const pending = new Map<string, JudgedTrial[]>();
 
   function finish(planned: PlannedTrial, trial: JudgedTrial): void {
@@ -36,7 +38,9 @@ export async function executeRun(
     if (done.length < trials) return;
     pending.delete(planned.case.id);
     const inOrder = done.toSorted((a, b) => a.number - b.number);
-    ports.caseFinished(summarizeCase(planned.case, inOrder, policy));
+    const result = summarizeCase(planned.case, inOrder, policy);
+    results.set(result.case.id, result);
+    ports.caseFinished(result);
   }
 
   const plan = assemblePlan(cases, trials);
@@ -51,4 +55,5 @@ export async function executeRun(
     ports.saveTrial(trial);
     finish(planned, trial);
   }
+  return cases.flatMap(({ id }) => results.get(id) ?? []);
 }

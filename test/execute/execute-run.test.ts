@@ -41,7 +41,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
   };
   store.startRun(record, cases);
   const finished: CaseResult[] = [];
-  await executeRun(
+  const returned = await executeRun(
     cases,
     policy,
     { trials, concurrency },
@@ -58,7 +58,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
     },
     given.signal ?? new AbortController().signal,
   );
-  return { finished, stored: store.readResults(record) };
+  return { finished, returned, stored: store.readResults(record) };
 }
 
 const byPosition = (results: readonly CaseResult[]) =>
@@ -90,7 +90,7 @@ describe('executeRun', () => {
           return breaks.next().value ? bad : good;
         }
         const cases = buildCases(count);
-        const { finished, stored } = await execute({
+        const { finished, returned, stored } = await execute({
           cases,
           trials,
           concurrency,
@@ -103,7 +103,8 @@ describe('executeRun', () => {
           byPosition(finished).map((result) => result.case),
           cases,
         );
-        assert.deepEqual(byPosition(finished), stored);
+        assert.deepEqual(byPosition(finished), returned);
+        assert.deepEqual(returned, stored);
         for (const result of finished) {
           const numbers = result.trials.map(({ number }) => number);
           assert.deepEqual(
