@@ -103,8 +103,7 @@ describe('executeRun', () => {
           byPosition(finished).map((result) => result.case),
           cases,
         );
-        assert.deepEqual(byPosition(finished), returned);
-        assert.deepEqual(returned, stored);
+        assert.deepEqual([byPosition(finished), returned], [stored, stored]);
         for (const result of finished) {
           const numbers = result.trials.map(({ number }) => number);
           assert.deepEqual(
