@@ -15,8 +15,8 @@ export type CriterionDecision =
       /** Whether they were of different minds on the criterion's being met; the escalation judge does not count. */
       readonly split: boolean;
     }
-  /** `reason` is one line, where a judge gave one. */
-  | { readonly status: 'missing'; readonly reason?: string | undefined };
+  /** Why the first judge that is missing could not judge, in one line; absent where none was asked. */
+  | { readonly status: 'missing'; readonly judge?: string; readonly reason?: string };
 
 /**
  * Reduces all judgements of one answer by one criterion to a score.
@@ -41,12 +41,12 @@ export function decideCriterion(
   );
   const present = jury.filter(({ score }) => score !== undefined);
   if (present.length * 2 <= jury.length || jury.length === 0) {
-    return { status: 'missing', reason: findFailure(judgements, false) };
+    return { status: 'missing', ...findFailure(judgements, false) };
   }
   const split = isSplit(present);
   const [last] = escalation;
   if (last !== undefined) {
-    if (last.score === undefined) return { status: 'missing', reason: findFailure(judgements, true) };
+    if (last.score === undefined) return { status: 'missing', ...findFailure(judgements, true) };
     return { status: 'decided', score: last.score, judges: [...jury, last], split };
   }
   return { status: 'decided', score: decide(present, rule), judges: jury, split };
@@ -77,9 +77,14 @@ function decide(judges: readonly JudgeScore[], rule: JuryRule): number {
   return median(deciding.flatMap(({ score }) => score ?? [])) ?? Number.NaN;
 }
 
-function findFailure(judgements: readonly Judgement[], escalated: boolean): string | undefined {
-  for (const { outcome, escalated: own } of judgements) {
-    if (outcome.status === 'errored' && (own === true) === escalated) return outcome.failure.message;
+function findFailure(
+  judgements: readonly Judgement[],
+  escalated: boolean,
+): { judge?: string; reason?: string } {
+  for (const { judge, outcome, escalated: own } of judgements) {
+    if (outcome.status === 'errored' && (own === true) === escalated) {
+      return { judge, reason: outcome.failure.message };
+    }
   }
-  return undefined;
+  return {};
 }

@@ -4,7 +4,7 @@ import { type Criterion, rescale, scoringOf } from '../domain/criterion.ts';
 import type { JudgedTrial, JudgeScore } from '../domain/result.ts';
 import { reachesThreshold, type Scoring } from '../domain/scoring.ts';
 import { weightedMean } from '../statistics/descriptive.ts';
-import { decideCriterion } from './decide-criterion.ts';
+import { type CriterionDecision, decideCriterion } from './decide-criterion.ts';
 
 /** One criterion in one trial. */
 export interface TrialCriterion {
@@ -64,10 +64,8 @@ export function scoreTrial(trial: JudgedTrial, rules: TrialRules): TrialScore {
     const own = trial.judgements.filter((judgement) => judgement.criterion === criterion.name);
     const decision = decideCriterion(own, scoring, policy.jury);
     if (decision.status === 'missing') {
-      return {
-        status: 'errored',
-        reason: `judge: ${decision.reason ?? `"${criterion.name}" was not judged.`}`,
-      };
+      const several = criteria.length > 1 || new Set(own.map(({ judge }) => judge)).size > 1;
+      return { status: 'errored', reason: describeMissing(decision, criterion.name, several) };
     }
     const met = reachesThreshold(decision.score, scoring.threshold);
     judged.push({ ...decision, criterion, scoring, met });
@@ -82,6 +80,15 @@ export function scoreTrial(trial: JudgedTrial, rules: TrialRules): TrialScore {
   const decisive = judged.every(({ criterion, met }) => met || !decidesCase(criterion));
   const passed = reachesThreshold(score, threshold) && decisive && failed.size === 0;
   return { status: 'scored', score, passed, criteria: judged, checks: outcomes };
+}
+
+function describeMissing(
+  { judge, reason }: Extract<CriterionDecision, { status: 'missing' }>,
+  criterion: string,
+  several: boolean,
+): string {
+  if (reason === undefined) return `judge: "${criterion}" was not judged.`;
+  return several ? `judge ${judge}, criterion "${criterion}": ${reason}` : `judge: ${reason}`;
 }
 
 /** Whether a criterion can fail a case on its own, whatever the others score. */

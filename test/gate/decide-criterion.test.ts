@@ -58,16 +58,17 @@ test('median and majority differ only where scores are far apart on one side', (
 test('more than half of the judges must be there, else the criterion is missing with a judge’s reason', () => {
   assert.equal(scoreOf({ a: 9, b: 'errored', c: 7 }), 8);
   assert.equal(scoreOf({ a: 9, b: ['errored', 5, 'errored'] }), 7);
-  const missing = { status: 'missing', reason: 'b did not answer.' };
+  const missing = { status: 'missing', judge: 'b', reason: 'b did not answer.' };
   assert.deepEqual(scoreOf({ a: 9, b: 'errored' }), missing);
   assert.deepEqual(scoreOf({ a: 9, b: 'errored', c: 'errored' }), missing);
-  assert.deepEqual(scoreOf({}), { status: 'missing', reason: undefined });
+  assert.deepEqual(scoreOf({}), { status: 'missing' });
 });
 
 test('the escalation judge decides alone; when it cannot, the criterion is missing', () => {
   assert.equal(scoreOf({ a: 9, b: 2, chief: [4, 6, 5] }), 5);
   assert.deepEqual(scoreOf({ a: 9, b: 2, chief: 'errored' }), {
     status: 'missing',
+    judge: 'chief',
     reason: 'chief did not answer.',
   });
 });

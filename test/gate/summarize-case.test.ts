@@ -158,7 +158,7 @@ test('one criterion that could not be judged makes the case errored and says why
   });
   const result = summarizeCase(buildCase(), [trial], policy);
   assert.equal(result.status, 'errored');
-  assert.equal(result.reason, 'judge: the quota is used up.');
+  assert.equal(result.reason, 'judge gpt-5.2, criterion "b": the quota is used up.');
 });
 
 test('a criterion without any judgement makes the case errored and names it', () => {
