@@ -77,7 +77,7 @@ export function startJsonlWorker(
     closeInput: child.closeInput,
     stop() {
       stopped = true;
-      child.stop();
+      void child.stop();
     },
   };
 }

@@ -44,7 +44,7 @@ export async function runProcess(
 
   function stop(why: NonNullable<ProcessRun['stopped']>): void {
     stopped ??= why;
-    child.stop();
+    void child.stop();
   }
 
   if (limit.signal.aborted) abort();

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { CommandLine } from '../domain/agent-settings.ts';
+import { type CommandLine, describeCommand } from '../domain/agent-settings.ts';
 import type { SetupStep } from '../domain/surroundings.ts';
 import { SetupError } from '../errors.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { type CommandProcess, describeBadEnd, startCommand } from './command-process.ts';
+import { describeBadEnd, endSentence } from './describe-end.ts';
+import { createLineLog, type LineLog } from './line-log.ts';
+import { type RunningProcess, startProcess } from './start-process.ts';
 import { probe, waitForUrl } from './wait-for-url.ts';
 
 export interface SurroundingsOptions {
@@ -22,6 +25,11 @@ export interface Surroundings {
   stop(): Promise<void>;
 }
 
+/** A command whose output is logged. What it leaves in the background runs on until it is stopped. */
+interface LoggedCommand extends Pick<RunningProcess, 'ended'>, Pick<LineLog, 'tail'> {
+  stop(graceMs: number): Promise<void>;
+}
+
 const GRACE_MS = 2_000;
 /** After a cancellation: the runner kills us soon. */
 const CANCELLED_GRACE_MS = 1_000;
@@ -37,7 +45,7 @@ export async function startSurroundings(
   signal: AbortSignal,
 ): Promise<Surroundings> {
   const { setup, environment, log, warn } = options;
-  let started: CommandProcess | undefined;
+  let started: LoggedCommand | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
@@ -56,7 +64,7 @@ export async function startSurroundings(
         `${waitFor} answered before the setup command was started: it may be another server that is judged.`,
       );
     }
-    started = startCommand(setup.command, environment, (line) => log('setup', line));
+    started = startLogged(setup.command, environment, (line) => log('setup', line));
     const problem = await findProblem(setup, started, signal);
     if (problem !== undefined && !signal.aborted) {
       await stop();
@@ -70,7 +78,7 @@ export async function startSurroundings(
 /** Waits until the setup is done. @returns what is wrong with it; `undefined` when nothing is. */
 async function findProblem(
   setup: SetupStep,
-  started: CommandProcess,
+  started: LoggedCommand,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { waitFor, timeoutSeconds } = setup;
@@ -81,8 +89,8 @@ async function findProblem(
     ended = true;
     const problem = describeBadEnd(how);
     if (problem === undefined) return undefined;
-    const before = waitFor === undefined ? '' : ` before ${waitFor} answered`;
-    return `the setup command ${quote(setup.command)} ${problem}${before}.`;
+    const before = waitFor === undefined || how.status === 'not-started' ? '' : ` before ${waitFor} answered`;
+    return endSentence(`the setup command ${quote(setup.command)} ${problem}${before}`);
   });
   const timedOut = new Promise<string>((resolve) => {
     limit.signal.addEventListener('abort', () => {
@@ -113,7 +121,7 @@ const SERVER_HINT =
 const URL_HINT = 'Check that "wait-for" is the address it listens on, or raise its "timeout".';
 
 /** A server that dies is no failure of its own: the cases that need it are errored. But it is said why. */
-function watch(server: CommandProcess, over: () => boolean, warn: (message: string) => void): void {
+function watch(server: LoggedCommand, over: () => boolean, warn: (message: string) => void): void {
   void server.ended.then((end) => {
     const problem = describeBadEnd(end);
     if (problem !== undefined && !over()) warn(`the setup command ${problem} before the run was over.`);
@@ -123,7 +131,7 @@ function watch(server: CommandProcess, over: () => boolean, warn: (message: stri
 async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Promise<void> {
   const { teardown, environment, log, warn, teardownSeconds = 60 } = options;
   if (teardown === undefined) return;
-  const command = startCommand(teardown, environment, (line) => log('teardown', line));
+  const command = startLogged(teardown, environment, (line) => log('teardown', line));
   const limit = startDeadline(NEVER, teardownSeconds * 1000);
   const hurried = new AbortController();
   const hurry = () => setTimeout(() => hurried.abort(), CANCELLED_TEARDOWN_MS).unref();
@@ -135,11 +143,33 @@ async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Prom
   limit.clear();
   await command.stop(end === 'late' ? 0 : GRACE_MS);
   const problem = end === 'late' ? 'did not end in time, and was ended' : describeBadEnd(end);
-  if (problem !== undefined) warn(`the teardown command ${quote(teardown)} ${problem}.`);
+  if (problem !== undefined) warn(endSentence(`the teardown command ${quote(teardown)} ${problem}`));
+}
+
+function startLogged(
+  command: CommandLine,
+  environment: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): LoggedCommand {
+  const lines = createLineLog(log);
+  const child = startProcess({
+    command,
+    environment,
+    mark: randomUUID(),
+    onStdout: lines.open(),
+    onStderr: lines.open(),
+    keepGroup: true,
+  });
+  child.closeInput();
+  return {
+    ended: child.ended.finally(lines.flush),
+    tail: lines.tail,
+    stop: (graceMs) => child.stop(graceMs).finally(lines.flush),
+  };
 }
 
 const NEVER = new AbortController().signal;
 
 function quote(command: CommandLine): string {
-  return JSON.stringify(typeof command === 'string' ? command : command.join(' '));
+  return JSON.stringify(describeCommand(command));
 }
