@@ -1,7 +1,7 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
 import type { AgentRun } from '../domain/trial.ts';
-import { describeBadEnd, withStderr } from '../process/describe-end.ts';
+import { describeBadEnd, withStderr } from '../process/process-end.ts';
 import { type ProcessRun, runProcess } from '../process/run-process.ts';
 import { parseAgentAnswer } from './agent-answer.ts';
 import { describeCase } from './agent-request.ts';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { describeBadEnd, endSentence } from '../process/describe-end.ts';
 import { createLineLog } from '../process/line-log.ts';
+import { describeBadEnd, endSentence } from '../process/process-end.ts';
 import { startProcess } from '../process/start-process.ts';
 
 export interface OnFailOptions {

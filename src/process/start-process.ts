@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { CommandLine } from '../domain/agent-settings.ts';
+import type { ProcessEnd } from './process-end.ts';
 import { MARK } from './process-table.ts';
 import { endTree, forgetTree, keepTree, killRest, noteRest, type ProcessTree } from './process-tree.ts';
 import { within } from './within.ts';
@@ -17,11 +18,6 @@ export interface ProcessOptions {
   /** Whether what it leaves in its process group runs on until `stop`: a server in the background. */
   readonly keepGroup?: boolean;
 }
-
-export type ProcessEnd =
-  | { readonly status: 'exited'; readonly code: number }
-  | { readonly status: 'killed'; readonly signal: NodeJS.Signals }
-  | { readonly status: 'not-started'; readonly reason: string };
 
 export interface RunningProcess {
   /**

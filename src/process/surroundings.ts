@@ -4,8 +4,8 @@ import { type CommandLine, describeCommand } from '../domain/agent-settings.ts';
 import type { SetupStep } from '../domain/surroundings.ts';
 import { SetupError } from '../errors.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { describeBadEnd, endSentence } from './describe-end.ts';
 import { createLineLog, type LineLog } from './line-log.ts';
+import { describeBadEnd, endSentence } from './process-end.ts';
 import { type RunningProcess, startProcess } from './start-process.ts';
 import { probe, waitForUrl } from './wait-for-url.ts';
 

@@ -1,4 +1,8 @@
-import type { ProcessEnd } from './start-process.ts';
+/** How a child process came to its end. */
+export type ProcessEnd =
+  | { readonly status: 'exited'; readonly code: number }
+  | { readonly status: 'killed'; readonly signal: NodeJS.Signals }
+  | { readonly status: 'not-started'; readonly reason: string };
 
 /** What was wrong with how a program ended, to follow its name; `undefined` when nothing was. */
 export function describeBadEnd(end: ProcessEnd): string | undefined {
