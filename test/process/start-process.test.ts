@@ -8,12 +8,12 @@ import { killMarked } from '../../src/process/process-tree.ts';
 import { type ProcessOptions, startProcess } from '../../src/process/start-process.ts';
 import {
   linux,
-  nodeProgram,
   processesWith,
   survivorsWith,
   unusualSeconds,
   waitForProcesses,
-} from '../support/programs.ts';
+} from '../support/processes.ts';
+import { nodeProgram } from '../support/programs.ts';
 
 function start(command: CommandLine, options: Partial<ProcessOptions> = {}) {
   let stdout = '';

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { linux, nodeProgram } from '../support/programs.ts';
+import { ends, linux, runs } from '../support/processes.ts';
+import { nodeProgram } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { ends, freePort, runs, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
+import { freePort, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
 
 const pidsIn = (lines: readonly string[]) =>
   lines.flatMap((line) => /pid (\d+)/.exec(line)?.[1] ?? []).map(Number);

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { linux } from '../support/programs.ts';
+import { ends, linux, runs } from '../support/processes.ts';
 import { rawServer } from '../support/raw-server.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { ends, freePort, runs, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
+import { freePort, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
 
 describe('a setup that ends', () => {
   it('is waited for, its output logged line by line', async (test) => {
