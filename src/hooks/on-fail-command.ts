@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { createLineLog } from '../process/line-log.ts';
 import { describeBadEnd, endSentence } from '../process/process-end.ts';
-import { startProcess } from '../process/start-process.ts';
+import { startLogged } from '../process/start-logged.ts';
 
 export interface OnFailOptions {
   /** Given to the system's shell as it is. What a model wrote reaches it on standard input only. */
@@ -46,17 +44,14 @@ async function runCommand(
   const { command, timeoutSeconds, environment, log } = options;
   // Several run at a time: what each has said is logged in one go.
   const said: string[] = [];
-  const lines = createLineLog((line) => void said.push(line), { longestBytes: LONGEST_LINE_BYTES });
-  const child = startProcess({
+  const child = startLogged({
     command,
     environment,
-    mark: randomUUID(),
-    onStdout: lines.open(),
-    onStderr: lines.open(),
+    log: (line) => void said.push(line),
+    longestBytes: LONGEST_LINE_BYTES,
     // What it started in the background is a part of it, until the time is up.
     lingerMs: Number.POSITIVE_INFINITY,
   });
-
   const limit = startDeadline(signal, timeoutSeconds * 1000);
   limit.signal.addEventListener('abort', () => void child.stop(), { once: true });
   child.write(JSON.stringify(describeFailure(options, result)));
@@ -64,7 +59,6 @@ async function runCommand(
   const end = await child.ended;
   limit.clear();
 
-  lines.flush();
   for (const line of said) log(line);
   if (limit.expired) return `did not end within ${timeoutSeconds} s`;
   if (signal.aborted) return 'was ended: the run was cancelled';

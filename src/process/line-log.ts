@@ -14,13 +14,18 @@ export interface LineLog {
   tail(): string;
 }
 
+export interface LineLogOptions {
+  /** A longer line is cut there; 2000 where absent. */
+  readonly longestBytes?: number | undefined;
+}
+
 /**
  * Cuts output into lines and hands them on, up to a bound; what comes after it is read and, but for the tail, forgotten.
- * Blank lines are left out, and longer ones than `longestBytes` cut; bytes that are no UTF-8 are shown as U+FFFD.
+ * Blank lines are left out; bytes that are no UTF-8 are shown as U+FFFD.
  */
 export function createLineLog(
   log: (line: string) => void,
-  { longestBytes = LONGEST_LINE_BYTES } = {},
+  { longestBytes = LONGEST_LINE_BYTES }: LineLogOptions = {},
 ): LineLog {
   const last: string[] = [];
   const streams: LineSplitter[] = [];

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type CommandLine, describeCommand } from '../domain/agent-settings.ts';
 import type { SetupStep } from '../domain/surroundings.ts';
 import { SetupError } from '../errors.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { createLineLog, type LineLog } from './line-log.ts';
 import { describeBadEnd, endSentence } from './process-end.ts';
-import { type RunningProcess, startProcess } from './start-process.ts';
+import { type LoggedProcess, startLogged } from './start-logged.ts';
 import { probe, waitForUrl } from './wait-for-url.ts';
 
 export interface SurroundingsOptions {
@@ -25,11 +23,6 @@ export interface Surroundings {
   stop(): Promise<void>;
 }
 
-/** A command whose output is logged. What it leaves in the background runs on until it is stopped. */
-interface LoggedCommand extends Pick<RunningProcess, 'ended'>, Pick<LineLog, 'tail'> {
-  stop(graceMs: number): Promise<void>;
-}
-
 const GRACE_MS = 2_000;
 /** After a cancellation: the runner kills us soon. */
 const CANCELLED_GRACE_MS = 1_000;
@@ -45,7 +38,7 @@ export async function startSurroundings(
   signal: AbortSignal,
 ): Promise<Surroundings> {
   const { setup, environment, log, warn } = options;
-  let started: LoggedCommand | undefined;
+  let started: LoggedProcess | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
@@ -64,7 +57,7 @@ export async function startSurroundings(
         `${waitFor} answered before the setup command was started: it may be another server that is judged.`,
       );
     }
-    started = startLogged(setup.command, environment, (line) => log('setup', line));
+    started = startCommand(setup.command, environment, (line) => log('setup', line));
     const problem = await findProblem(setup, started, signal);
     if (problem !== undefined && !signal.aborted) {
       await stop();
@@ -78,7 +71,7 @@ export async function startSurroundings(
 /** Waits until the setup is done. @returns what is wrong with it; `undefined` when nothing is. */
 async function findProblem(
   setup: SetupStep,
-  started: LoggedCommand,
+  started: LoggedProcess,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { waitFor, timeoutSeconds } = setup;
@@ -121,7 +114,7 @@ const SERVER_HINT =
 const URL_HINT = 'Check that "wait-for" is the address it listens on, or raise its "timeout".';
 
 /** A server that dies is no failure of its own: the cases that need it are errored. But it is said why. */
-function watch(server: LoggedCommand, over: () => boolean, warn: (message: string) => void): void {
+function watch(server: LoggedProcess, over: () => boolean, warn: (message: string) => void): void {
   void server.ended.then((end) => {
     const problem = describeBadEnd(end);
     if (problem !== undefined && !over()) warn(`the setup command ${problem} before the run was over.`);
@@ -131,7 +124,7 @@ function watch(server: LoggedCommand, over: () => boolean, warn: (message: strin
 async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Promise<void> {
   const { teardown, environment, log, warn, teardownSeconds = 60 } = options;
   if (teardown === undefined) return;
-  const command = startLogged(teardown, environment, (line) => log('teardown', line));
+  const command = startCommand(teardown, environment, (line) => log('teardown', line));
   const limit = startDeadline(NEVER, teardownSeconds * 1000);
   const hurried = new AbortController();
   const hurry = () => setTimeout(() => hurried.abort(), CANCELLED_TEARDOWN_MS).unref();
@@ -146,26 +139,15 @@ async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Prom
   if (problem !== undefined) warn(endSentence(`the teardown command ${quote(teardown)} ${problem}`));
 }
 
-function startLogged(
+/** What it leaves in the background runs on until it is stopped. */
+function startCommand(
   command: CommandLine,
   environment: NodeJS.ProcessEnv,
   log: (line: string) => void,
-): LoggedCommand {
-  const lines = createLineLog(log);
-  const child = startProcess({
-    command,
-    environment,
-    mark: randomUUID(),
-    onStdout: lines.open(),
-    onStderr: lines.open(),
-    keepGroup: true,
-  });
-  child.closeInput();
-  return {
-    ended: child.ended.finally(lines.flush),
-    tail: lines.tail,
-    stop: (graceMs) => child.stop(graceMs).finally(lines.flush),
-  };
+): LoggedProcess {
+  const started = startLogged({ command, environment, log, keepGroup: true });
+  started.closeInput();
+  return started;
 }
 
 const NEVER = new AbortController().signal;
