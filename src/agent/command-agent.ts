@@ -5,8 +5,8 @@ import { contentKey } from '../domain/content-key.ts';
 import type { AgentRun } from '../domain/trial.ts';
 import { assembleEnvironment } from '../process/environment.ts';
 import { killMarked } from '../process/process-tree.ts';
+import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import type { Agent } from './agent.ts';
-import { hideValues } from './hide-values.ts';
 import { createJsonlWorkers } from './jsonl-workers.ts';
 import { runOneProcess } from './one-process.ts';
 
@@ -26,6 +26,7 @@ export function createCommandAgent(
   const context = { owner, timeoutSeconds, environment: assembleEnvironment(environment, settings.env) };
   const workers = settings.protocol === 'jsonl' ? createJsonlWorkers(settings, context) : undefined;
   const named = settings.env.map((name) => environment[name]);
+  const mask = createMask(named, SHORTEST_SECRET);
   let started = 0;
 
   function runCase(testCase: Case, signal: AbortSignal): Promise<AgentRun> {
@@ -41,10 +42,7 @@ export function createCommandAgent(
       const run = await runCase(testCase, signal);
       if (run.outcome.status === 'answered') return run;
       const { code, message } = run.outcome.failure;
-      return {
-        ...run,
-        outcome: { status: 'errored', failure: { code, message: hideValues(message, named) } },
-      };
+      return { ...run, outcome: { status: 'errored', failure: { code, message: mask(message) } } };
     },
     async close() {
       await workers?.close();

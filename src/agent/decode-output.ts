@@ -20,6 +20,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/**
+ * Whether a value that came from JSON can be written as JSON again: what can be parsed can be nested too deeply for that, and
+ * it is written, to the database.
+ */
+export function isShallow(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a program printed, as a message shows it: quoted, control characters escaped, not endless. */
 export function quote(text: string): string {
   return JSON.stringify(truncate(text, MOST_SHOWN));

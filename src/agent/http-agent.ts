@@ -6,10 +6,10 @@ import { rootMessage } from '../model/describe-error.ts';
 import { codeOfStatus } from '../model/http-status.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
 import { parseRetryAfter } from '../model/retry-after.ts';
+import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import type { Agent } from './agent.ts';
 import { assembleHttpRequest, type HttpRequest, readVariable } from './assemble-http-request.ts';
 import { fetchSameHost } from './fetch-same-host.ts';
-import { createMask } from './mask-secrets.ts';
 import { type HttpAnswer, parseHttpAnswer, quoteBeginning } from './parse-http-answer.ts';
 
 export interface HttpAgentOptions {
@@ -27,22 +27,18 @@ export interface HttpAgentOptions {
 /** Agents leave the queue after judges, so that cases get done. */
 const PRIORITY = 0;
 
-/** In an answer, anything shorter would rather be a part of a word: a header may also name a region or a language. */
-const SHORTEST_SECRET = 8;
-
 /** An agent behind HTTP: a request for each case, made from templates, and the answer found in its JSON. */
 export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentOptions): Agent {
   const { requests, secrets, random } = options;
   const sent = readNamedIn(settings.headers, secrets);
   const mask = createMask(sent);
-  const maskAnswer = createMask(sent.filter((value) => value.trim().length >= SHORTEST_SECRET));
+  const maskAnswer = createMask(sent, SHORTEST_SECRET);
   const place = describeAgent(settings);
 
   async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const response = await fetchSameHost(options.fetch, request, signal);
     if (response.ok) return parseHttpAnswer(await response.bytes(), settings, maskAnswer);
     const { status, headers } = response;
-    // Masked before it is cut: a part of a secret would not be found.
     const said = quoteBeginning(mask(await response.text()));
     throw new ProviderError(codeOfStatus(status), `answered ${status}${said === '' ? '.' : `: ${said}`}`, {
       status,

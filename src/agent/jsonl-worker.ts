@@ -1,7 +1,8 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import { splitLines } from '../process/lines.ts';
+import type { ProcessEnd } from '../process/process-end.ts';
 import { STDERR_KEPT_BYTES } from '../process/run-process.ts';
-import { type ProcessEnd, startProcess } from '../process/start-process.ts';
+import { startProcess } from '../process/start-process.ts';
 import { keepTail } from '../process/tail.ts';
 import { isRecord, type ParsedAgentAnswer, parseAgentAnswer } from './agent-answer.ts';
 import { decodeUtf8, parseJson, quote } from './decode-output.ts';
@@ -77,7 +78,7 @@ export function startJsonlWorker(
     closeInput: child.closeInput,
     stop() {
       stopped = true;
-      child.stop();
+      void child.stop();
     },
   };
 }

@@ -1,8 +1,7 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
 import type { AgentRun } from '../domain/trial.ts';
-import { describeEnd, withStderr } from '../process/describe-end.ts';
-import type { ProcessEnd } from '../process/start-process.ts';
+import { describeEnd, type ProcessEnd, withStderr } from '../process/process-end.ts';
 import type { ParsedAgentAnswer } from './agent-answer.ts';
 import { renderWorkerLine } from './agent-request.ts';
 import { type Begin, beginNow, type CommandContext, errored, toAgentRun } from './command-context.ts';

@@ -1,7 +1,7 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
 import type { AgentRun } from '../domain/trial.ts';
-import { describeEnd, withStderr } from '../process/describe-end.ts';
+import { describeBadEnd, withStderr } from '../process/process-end.ts';
 import { type ProcessRun, runProcess } from '../process/run-process.ts';
 import { parseAgentAnswer } from './agent-answer.ts';
 import { describeCase } from './agent-request.ts';
@@ -48,12 +48,11 @@ function findFailure(
         code: 'too-much-output',
         what: `the command printed more than ${maxOutputBytes} bytes (max-output-bytes) and was killed`,
       };
-    case undefined:
-      if (end.status === 'exited' && end.code === 0) return undefined;
-      return {
-        code: end.status === 'exited' ? 'exit-code' : end.status,
-        what: `the command ${describeEnd(end)}`,
-      };
+    case undefined: {
+      const problem = describeBadEnd(end);
+      if (problem === undefined) return undefined;
+      return { code: end.status === 'exited' ? 'exit-code' : end.status, what: `the command ${problem}` };
+    }
   }
 }
 

@@ -2,11 +2,12 @@ import type { HttpAgentSettings } from '../domain/agent-settings.ts';
 import type { Usage } from '../domain/call.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { ProviderError } from '../errors.ts';
+import { usageSchema } from '../model/usage.ts';
 import { truncate } from '../report/escape-text.ts';
+import { decodeUtf8 } from './decode-output.ts';
 import { resolvePointer } from './json-pointer.ts';
 import { mapTexts } from './map-texts.ts';
-import { parseToolCalls } from './parse-tool-calls.ts';
-import { parseUsage } from './parse-usage.ts';
+import { TOOL_CALL_KEYS, toolCallsSchema } from './tool-calls.ts';
 
 export interface HttpAnswer {
   readonly output: string;
@@ -14,8 +15,6 @@ export interface HttpAnswer {
   readonly toolCalls?: readonly ToolCall[] | undefined;
   readonly usage?: Usage | undefined;
 }
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads what an agent behind HTTP answered with a success.
@@ -28,7 +27,8 @@ export function parseHttpAnswer(
   mask: (text: string) => string,
 ): HttpAnswer {
   if (body.length === 0) throw problem('nothing: its body is empty.');
-  const text = decode(body);
+  const text = decodeUtf8(body);
+  if (text === undefined) throw problem('a body that is not valid UTF-8.');
   if (answer === undefined && toolCalls === undefined && usage === undefined) {
     return { output: mask(text) };
   }
@@ -36,21 +36,14 @@ export function parseHttpAnswer(
   return {
     output: mask(answer === undefined ? text : findAnswer(json, answer)),
     toolCalls: toolCalls === undefined ? undefined : findToolCalls(json, toolCalls),
-    usage: usage === undefined ? undefined : parseUsage(resolvePointer(json, usage)),
+    // An agent that counts strangely has answered none the less.
+    usage: usage === undefined ? undefined : usageSchema.safeParse(resolvePointer(json, usage)).data,
   };
 }
 
 /** The beginning of what was answered, on one line, to stand in a message. */
 export function quoteBeginning(text: string): string {
   return truncate(text.replace(/\s+/g, ' ').trim(), 500);
-}
-
-function decode(body: Uint8Array): string {
-  try {
-    return UTF8.decode(body);
-  } catch {
-    throw problem('a body that is not valid UTF-8.');
-  }
 }
 
 function parseJson(text: string, mask: (text: string) => string): unknown {
@@ -72,9 +65,13 @@ function findAnswer(json: unknown, pointer: string): string {
 }
 
 function findToolCalls(json: unknown, pointer: string): readonly ToolCall[] {
-  const parsed = parseToolCalls(resolvePointer(json, pointer));
-  if (parsed.status === 'problem') throw problem(`${parsed.message}, at "${pointer}" ("tool-calls").`);
-  return parsed.toolCalls;
+  // Nothing there, or `null`: it made none.
+  const parsed = toolCallsSchema.safeParse(resolvePointer(json, pointer) ?? []);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.length ? ` (at ${issue.path.join('/')}: ${issue.message})` : '';
+  const wanted = `a list of {${TOOL_CALL_KEYS.join(', ')}}`;
+  throw problem(`tool calls that are not ${wanted}${place}, at "${pointer}" ("tool-calls").`);
 }
 
 function outline(json: unknown): string {

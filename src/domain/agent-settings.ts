@@ -10,6 +10,11 @@ export const commandLine = z.union(
 
 export type CommandLine = string | readonly string[];
 
+/** A command for a person to read; not to be run. */
+export function describeCommand(command: CommandLine): string {
+  return typeof command === 'string' ? command : command.join(' ');
+}
+
 /** A header's value: a text, or a secret from the environment, perhaps after a prefix such as `Bearer `. */
 const headerValue = z.union(
   [z.string(), z.strictObject({ env: environmentName, prefix: z.string().default('') })],
@@ -146,7 +151,7 @@ export function describeAgent(agent: AgentSettings): string {
     case 'openai':
       return agent.model;
     case 'command':
-      return typeof agent.command === 'string' ? agent.command : agent.command.join(' ');
+      return describeCommand(agent.command);
     case 'http':
       return `${agent.method} ${agent.url}`;
     case 'recorded':

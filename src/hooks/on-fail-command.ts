@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { describeEnd } from '../process/describe-end.ts';
-import { startProcess } from '../process/start-process.ts';
-import { truncate } from '../report/escape-text.ts';
+import { describeBadEnd, endSentence } from '../process/process-end.ts';
+import { startLogged } from '../process/start-logged.ts';
 
 export interface OnFailOptions {
   /** Given to the system's shell as it is. What a model wrote reaches it on standard input only. */
@@ -19,7 +17,7 @@ export interface OnFailOptions {
 }
 
 const MOST_AT_ONCE = 4;
-const MOST_OUTPUT = 64 * 1024;
+const LONGEST_LINE_BYTES = 32 * 1024;
 
 /** Runs the `on-fail` command for failing cases, a few at a time. Its failure is a warning and never changes the verdict. */
 export function createOnFailHook(options: OnFailOptions, signal: AbortSignal) {
@@ -28,7 +26,8 @@ export function createOnFailHook(options: OnFailOptions, signal: AbortSignal) {
     caseFailed(result: CaseResult): void {
       void queue.add(async () => {
         const problem = signal.aborted ? undefined : await runCommand(options, result, signal);
-        if (problem !== undefined) options.warn(`on-fail command for case "${result.case.id}" ${problem}.`);
+        if (problem === undefined) return;
+        options.warn(endSentence(`on-fail command for case "${result.case.id}" ${problem}`));
       });
     },
     /** Resolves when every command has ended. */
@@ -43,36 +42,27 @@ async function runCommand(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { command, timeoutSeconds, environment, log } = options;
-  let output = '';
-  const child = startProcess({
+  // Several run at a time: what each has said is logged in one go.
+  const said: string[] = [];
+  const child = startLogged({
     command,
     environment,
-    mark: randomUUID(),
-    onStdout: collector(),
-    onStderr: collector(),
+    log: (line) => void said.push(line),
+    longestBytes: LONGEST_LINE_BYTES,
     // What it started in the background is a part of it, until the time is up.
     lingerMs: Number.POSITIVE_INFINITY,
   });
-
-  /** Takes the pieces of one stream; a character may be spread over two of them. */
-  function collector(): (chunk: Buffer) => void {
-    const decoder = new TextDecoder();
-    return (chunk) => {
-      if (output.length < MOST_OUTPUT) output += decoder.decode(chunk, { stream: true });
-    };
-  }
-
   const limit = startDeadline(signal, timeoutSeconds * 1000);
-  limit.signal.addEventListener('abort', child.stop, { once: true });
+  limit.signal.addEventListener('abort', () => void child.stop(), { once: true });
   child.write(JSON.stringify(describeFailure(options, result)));
   child.closeInput();
   const end = await child.ended;
   limit.clear();
 
-  for (const line of truncate(output, MOST_OUTPUT).split('\n')) if (line.trim() !== '') log(line);
+  for (const line of said) log(line);
   if (limit.expired) return `did not end within ${timeoutSeconds} s`;
   if (signal.aborted) return 'was ended: the run was cancelled';
-  return end.status === 'exited' && end.code === 0 ? undefined : describeEnd(end);
+  return describeBadEnd(end);
 }
 
 /** What the command reads: one JSON object. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import type { ModelReply, ModelRequest } from './model.ts';
+import { chatUsage } from './usage.ts';
 
 /** A request in the format of Chat Completions. `system` is the role for instructions that every server knows. */
 export function assembleChatRequest(
@@ -30,8 +31,6 @@ export function assembleChatRequest(
   };
 }
 
-const tokens = z.number().int().nonnegative();
-
 const completionSchema = z.object({
   id: z.string().nullish(),
   model: z.string().nullish(),
@@ -43,15 +42,8 @@ const completionSchema = z.object({
       }),
     )
     .min(1),
-  usage: z
-    .object({
-      prompt_tokens: tokens,
-      completion_tokens: tokens,
-      prompt_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
-    })
-    .nullish()
-    // Some servers count strangely; that makes no answer less of an answer.
-    .catch(undefined),
+  // Some servers count strangely; that makes no answer less of an answer.
+  usage: chatUsage.nullish().catch(undefined),
 });
 
 /**
@@ -77,12 +69,6 @@ export function parseChatReply(body: unknown): ModelReply {
     finishReason: choice.finish_reason ?? 'stop',
     modelReported: model ?? undefined,
     responseId: id ?? undefined,
-    usage: usage
-      ? {
-          inputTokens: usage.prompt_tokens,
-          cachedInputTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
-          outputTokens: usage.completion_tokens,
-        }
-      : undefined,
+    usage: usage ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError, type ProviderErrorCode } from '../errors.ts';
+import { createMask } from '../report/mask-secrets.ts';
 import { codeOfStatus } from './http-status.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
@@ -11,7 +12,7 @@ export function describeProviderError(
   apiKey: string,
 ): ProviderError {
   if (error instanceof ProviderError) {
-    return new ProviderError(error.code, withoutKey(error.message, apiKey), { cause: error });
+    return new ProviderError(error.code, createMask([apiKey])(error.message), { cause: error });
   }
   // Node's own words for this would show the header, and so the key.
   if (!/^[\t\x20-\x7e]*$/.test(apiKey.trim())) {
@@ -44,7 +45,7 @@ function describeStatus(
   place: string,
   apiKey: string,
 ): ProviderError {
-  const said = withoutKey(error.message, apiKey).replace(/\s+/g, ' ').slice(0, 500);
+  const said = createMask([apiKey])(error.message).replace(/\s+/g, ' ').slice(0, 500);
   const code = codeOf(status, error);
   const mend = mendOf(code, settings);
   const message = `${place} answered ${said.startsWith(String(status)) ? said : `${status} ${said}`}${mend}`;
@@ -70,10 +71,6 @@ function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings)
     return ` — check the model name "${model}" and the base URL${otherApi}.`;
   }
   return '';
-}
-
-function withoutKey(message: string, apiKey: string): string {
-  return apiKey === '' ? message : message.replaceAll(apiKey, '***');
 }
 
 /** What lies at the bottom of an error, without a full stop. */

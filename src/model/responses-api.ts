@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import type { ModelReply, ModelRequest } from './model.ts';
+import { responsesUsage } from './usage.ts';
 
 /** A request in the format of OpenAI's Responses API. Nothing is stored at the service. */
 export function assembleResponsesRequest(
@@ -38,8 +39,6 @@ const contentSchema = z.union([
   z.object({ type: z.string() }),
 ]);
 
-const tokens = z.number().int().nonnegative();
-
 const responseSchema = z.object({
   id: z.string().optional(),
   model: z.string().optional(),
@@ -47,15 +46,8 @@ const responseSchema = z.object({
   error: z.object({ message: z.string() }).nullish(),
   incomplete_details: z.object({ reason: z.string().optional() }).nullish(),
   output: z.array(z.object({ type: z.string(), content: z.array(contentSchema).nullish() })),
-  usage: z
-    .object({
-      input_tokens: tokens,
-      output_tokens: tokens,
-      input_tokens_details: z.object({ cached_tokens: tokens.nullish() }).nullish(),
-    })
-    .nullish()
-    // Some servers count strangely; that makes no answer less of an answer.
-    .catch(undefined),
+  // Some servers count strangely; that makes no answer less of an answer.
+  usage: responsesUsage.nullish().catch(undefined),
 });
 
 /**
@@ -84,13 +76,7 @@ export function parseResponsesReply(body: unknown): ModelReply {
     finishReason: status === 'incomplete' ? finishReason(incomplete_details?.reason) : 'stop',
     modelReported: model,
     responseId: id,
-    usage: usage
-      ? {
-          inputTokens: usage.input_tokens,
-          cachedInputTokens: usage.input_tokens_details?.cached_tokens ?? 0,
-          outputTokens: usage.output_tokens,
-        }
-      : undefined,
+    usage: usage ?? undefined,
   };
 }
 

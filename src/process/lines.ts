@@ -4,25 +4,32 @@ export interface LineSplitter {
   push(chunk: Buffer): void;
   /** What came after the last line break is a line too. */
   end(): void;
+  /** What has come after the last line break so far. */
+  rest(): Buffer;
 }
 
 /**
  * Cuts a stream into lines, without their line breaks and without the blank ones.
- * @param maxBytes of one line. A longer one is told once by `onTooLong`; nothing follows it.
+ * @param maxBytes of one line. A longer one is told once by `onTooLong`, and nothing follows it; without `onTooLong` it is
+ *   cut there.
  */
 export function splitLines(
   maxBytes: number,
   onLine: (line: Buffer) => void,
-  onTooLong: () => void,
+  onTooLong?: () => void,
 ): LineSplitter {
   let pieces: Buffer[] = [];
   let size = 0;
   let tooLong = false;
 
   function add(piece: Buffer): void {
-    size += piece.length;
-    if (size <= maxBytes) {
+    const room = maxBytes - size;
+    if (piece.length <= room) {
       pieces.push(piece);
+      size += piece.length;
+    } else if (onTooLong === undefined) {
+      if (room > 0) pieces.push(piece.subarray(0, room));
+      size = maxBytes;
     } else {
       tooLong = true;
       pieces = [];
@@ -30,8 +37,12 @@ export function splitLines(
     }
   }
 
+  function rest(): Buffer {
+    return pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+  }
+
   function finish(): void {
-    const line = pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
+    const line = rest();
     pieces = [];
     size = 0;
     if (!isBlank(line)) onLine(line);
@@ -50,6 +61,7 @@ export function splitLines(
     end() {
       if (!tooLong && size > 0) finish();
     },
+    rest,
   };
 }
 

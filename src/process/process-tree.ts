@@ -1,15 +1,75 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findMarked, readRunningGroups } from './process-table.ts';
+import { within } from './within.ts';
 
-/** Variable that every child process gets, and so everything it starts: how those that left its group are found. */
-export const MARK = 'AGENT_JUDGE_PROCESS';
+/** A child of ours with everything it has started: its process group, and by its mark what has left that. */
+export interface ProcessTree {
+  /** Of the child, which leads the group. */
+  readonly pid: number;
+  readonly mark: string;
+  /** Whether nothing is left in its group, whose number may then be given to another. */
+  groupGone: boolean;
+}
 
+/** Nothing survives a kill but a process that hangs in the kernel: it is not waited for. */
+const KILL_LIMIT_MS = 1_000;
+const POLL_MS = 20;
+/** Less than the time between two looks: what is seen is never older than the wait. */
+const SEEN_MS = 15;
 const SWEEP_DELAY_MS = 5;
 const MOST_PASSES = 40;
 
-/** Sends a signal to a child, and to everything in its process group. Windows knows no groups: there it ends its tree. */
-export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** What is killed at the latest when this process itself comes to an end. */
+const kept = new Set<ProcessTree>();
+let watchesOurEnd = false;
+
+/** Sees to it that a child is killed, with all it has started, when our own process ends before `forgetTree`. */
+export function keepTree(pid: number, mark: string): ProcessTree {
+  if (!watchesOurEnd) process.on('exit', killKept);
+  watchesOurEnd = true;
+  const tree = { pid, mark, groupGone: false };
+  kept.add(tree);
+  return tree;
+}
+
+export function forgetTree(tree: ProcessTree): void {
+  kept.delete(tree);
+}
+
+function killKept(): void {
+  for (const tree of kept) signalTree(tree, 'SIGKILL');
+  if (kept.size > 0) killMarkedOnce(new Set([...kept].map(({ mark }) => mark)));
+}
+
+/**
+ * Asks all of the group to end, kills it after so many milliseconds, and then what had left it. Windows knows no asking:
+ * there the tree is killed at once.
+ * @param exited resolves when the child itself has ended.
+ */
+export async function endTree(tree: ProcessTree, exited: Promise<unknown>, graceMs: number): Promise<void> {
+  signalTree(tree, 'SIGTERM');
+  if (!(await isGone(tree, exited, graceMs))) {
+    signalTree(tree, 'SIGKILL');
+    await isGone(tree, exited, KILL_LIMIT_MS);
+  }
+  tree.groupGone = true;
+  await killMarked(tree.mark);
+}
+
+/** Kills what a child that has ended left in its group. Windows keeps no record of that. */
+export function killRest(tree: ProcessTree): void {
+  if (process.platform !== 'win32') signalTree(tree, 'SIGKILL');
+  tree.groupGone = true;
+}
+
+/** Notes whether a child that has ended left anything running in its group. */
+export function noteRest(tree: ProcessTree): void {
+  tree.groupGone = !groupExists(tree.pid) || readRunningGroups()?.has(tree.pid) === false;
+}
+
+function signalTree({ pid, groupGone }: ProcessTree, signal: NodeJS.Signals): void {
+  if (groupGone) return;
   if (process.platform === 'win32') {
     spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true })
       .on('error', () => {})
@@ -23,20 +83,39 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Kills what a child that has ended left in its process group. Windows keeps no record of that. */
-export function killRest(pid: number): void {
-  if (process.platform !== 'win32') signalGroup(pid, 'SIGKILL');
+/** Waits until the child has ended and nothing of its group runs. @returns whether that came in time. */
+async function isGone(
+  { pid, groupGone }: ProcessTree,
+  exited: Promise<unknown>,
+  limitMs: number,
+): Promise<boolean> {
+  const until = performance.now() + limitMs;
+  if (!(await within(limitMs, exited))) return false;
+  while (!groupGone && groupExists(pid)) {
+    if (performance.now() >= until) return false;
+    await sleep(POLL_MS);
+    if (seeRunningGroups()?.has(pid) === false) return true;
+  }
+  return true;
 }
 
-/** Whether anything in the child's process group still runs. */
-export function groupRuns(pid: number): boolean {
+/** Whether the group has any process, be it a dead one that is not yet buried. Windows knows no groups. */
+function groupExists(pid: number): boolean {
   if (process.platform === 'win32') return false;
   try {
-    process.kill(-pid, 0);
-    return true;
+    return process.kill(-pid, 0);
   } catch {
     return false;
   }
+}
+
+let seen: { readonly at: number; readonly groups: ReadonlySet<number> | undefined } | undefined;
+
+/** The groups that run; those that wait at the same time share one look at the process table. */
+function seeRunningGroups(): ReadonlySet<number> | undefined {
+  const now = performance.now();
+  if (seen === undefined || now - seen.at > SEEN_MS) seen = { at: now, groups: readRunningGroups() };
+  return seen.groups;
 }
 
 const wanted = new Set<string>();
@@ -63,38 +142,14 @@ async function sweepWanted(): Promise<void> {
 }
 
 /** One pass. @returns how many were found. */
-export function killMarkedOnce(marks: ReadonlySet<string>): number {
-  let found = 0;
-  for (const pid of runningProcesses()) {
-    const mark = readMark(pid);
-    if (mark === undefined) continue;
-    if (!marks.has(mark) && !marks.has(mark.split('.')[0] ?? '')) continue;
-    found += 1;
+function killMarkedOnce(marks: ReadonlySet<string>): number {
+  const found = findMarked((mark) => marks.has(mark) || marks.has(mark.split('.')[0] ?? ''));
+  for (const pid of found) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
       // It has just ended.
     }
   }
-  return found;
-}
-
-function runningProcesses(): number[] {
-  if (process.platform !== 'linux') return [];
-  try {
-    return readdirSync('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? Number(entry) : []));
-  } catch {
-    return [];
-  }
-}
-
-function readMark(pid: number): string | undefined {
-  try {
-    // Starts with a NUL as every variable's end has one: the name is then a whole name.
-    const environment = `\0${readFileSync(`/proc/${pid}/environ`, 'latin1')}`;
-    return environment.split(`\0${MARK}=`)[1]?.split('\0')[0];
-  } catch {
-    // It has ended, or is somebody else's.
-    return undefined;
-  }
+  return found.length;
 }

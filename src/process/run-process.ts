@@ -1,5 +1,6 @@
 import { startDeadline } from '../model/deadline.ts';
-import { type ProcessEnd, type ProcessOptions, startProcess } from './start-process.ts';
+import type { ProcessEnd } from './process-end.ts';
+import { type ProcessOptions, startProcess } from './start-process.ts';
 import { keepTail } from './tail.ts';
 
 export const STDERR_KEPT_BYTES = 4096;
@@ -44,7 +45,7 @@ export async function runProcess(
 
   function stop(why: NonNullable<ProcessRun['stopped']>): void {
     stopped ??= why;
-    child.stop();
+    void child.stop();
   }
 
   if (limit.signal.aborted) abort();

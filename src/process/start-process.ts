@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandLine } from '../domain/agent-settings.ts';
-import { groupRuns, killMarked, killMarkedOnce, killRest, MARK, signalGroup } from './process-tree.ts';
+import type { ProcessEnd } from './process-end.ts';
+import { MARK } from './process-table.ts';
+import { endTree, forgetTree, keepTree, killRest, noteRest, type ProcessTree } from './process-tree.ts';
+import { within } from './within.ts';
 
 export interface ProcessOptions {
   /** A text goes to the system's shell as it is; a list is a program and its arguments, started without a shell. */
@@ -13,49 +15,41 @@ export interface ProcessOptions {
   readonly onStderr: (chunk: Buffer) => void;
   /** Milliseconds for which what it leaves behind may hold its output open. */
   readonly lingerMs?: number;
+  /** Whether what it leaves in its process group runs on until `stop`: a server in the background. */
+  readonly keepGroup?: boolean;
 }
 
-export type ProcessEnd =
-  | { readonly status: 'exited'; readonly code: number }
-  | { readonly status: 'killed'; readonly signal: NodeJS.Signals }
-  | { readonly status: 'not-started'; readonly reason: string };
-
 export interface RunningProcess {
-  /** Resolves when it has ended, its output is read, and nothing of its process group is left. Never rejects. */
+  /**
+   * Resolves when it has ended, its output is read, and, unless `keepGroup`, nothing of its process group is left. Never
+   * rejects.
+   */
   readonly ended: Promise<ProcessEnd>;
   write(text: string): void;
   closeInput(): void;
-  /** Ends it with everything it has started: asked to at first, after `GRACE_MS` killed. */
-  stop(): void;
+  /**
+   * Ends it with everything it has started: asked to at first, killed after `graceMs` milliseconds, 500 where absent. May
+   * be called again. Resolves when that is done; never rejects.
+   */
+  stop(graceMs?: number): Promise<void>;
 }
 
-/** Milliseconds between being asked to end and being killed. */
 const GRACE_MS = 500;
-/** Nothing survives a kill but a process that hangs in the kernel: it is not waited for. */
-const KILL_LIMIT_MS = 1_000;
 const LINGER_MS = 250;
-
-/** Children that run, by process id, for the case that this process itself comes to an end. */
-const running = new Map<number, string>();
-let watchesOurEnd = false;
 
 /** The one place that starts a child process. Whatever goes wrong with it is told by how it ended. */
 export function startProcess(options: ProcessOptions): RunningProcess {
-  const { onStdout, onStderr, mark, lingerMs = LINGER_MS } = options;
+  const { onStdout, onStderr, mark, lingerMs = LINGER_MS, keepGroup = false } = options;
   let child: ChildProcess;
   try {
     child = spawnChild(options);
   } catch (error) {
     return notStarted(error);
   }
-  const { pid } = child;
-  if (pid !== undefined) endWithUs(pid, mark);
-  const stopping = new AbortController();
-  let over = false;
   const exit = Promise.withResolvers<ProcessEnd>();
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.on('error', (error) => {
-    if (pid === undefined) exit.resolve({ status: 'not-started', reason: error.message });
+    if (child.pid === undefined) exit.resolve({ status: 'not-started', reason: error.message });
   });
   child.once('exit', (code, signal) =>
     exit.resolve(signal === null ? { status: 'exited', code: code ?? 0 } : { status: 'killed', signal }),
@@ -66,42 +60,54 @@ export function startProcess(options: ProcessOptions): RunningProcess {
   // A program that does not read its input closes it: that is its right.
   child.stdin?.on('error', () => {});
 
+  const tree = child.pid === undefined ? undefined : keepTree(child.pid, mark);
+  const stopping = new AbortController();
+  let stopped: Promise<void> | undefined;
+
   async function settle(): Promise<ProcessEnd> {
     const end = await exit.promise;
-    if (pid === undefined) return end;
+    if (tree === undefined) return end;
     await within(lingerMs, closed, stopping.signal);
-    if (stopping.signal.aborted) await groupEnded(pid);
-    killRest(pid);
-    if (stopping.signal.aborted) await killMarked(mark);
-    await within(LINGER_MS, closed);
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    running.delete(pid);
-    over = true;
+    if (keepGroup && stopped === undefined) {
+      noteRest(tree);
+    } else {
+      stopped ??= letGo(tree);
+      await stopped;
+    }
     return end;
   }
 
-  function stop(): void {
-    if (pid === undefined || over || stopping.signal.aborted) return;
-    stopping.abort();
-    signalGroup(pid, 'SIGTERM');
-    void killLater(pid);
+  /** Of a child that has ended by itself. */
+  function letGo(tree: ProcessTree): Promise<void> {
+    killRest(tree);
+    return closeOutput(tree);
   }
 
-  async function killLater(pid: number): Promise<void> {
-    // The child keeps this process alive for as long as it runs; the timers need not.
-    await sleep(GRACE_MS, undefined, { ref: false });
-    if (over) return;
-    signalGroup(pid, 'SIGKILL');
-    await sleep(KILL_LIMIT_MS, undefined, { ref: false });
+  async function stopTree(tree: ProcessTree, graceMs: number): Promise<void> {
+    await endTree(tree, exit.promise, graceMs);
+    // Of one that hangs in the kernel nothing else will be known; of any other it is known already.
     exit.resolve({ status: 'killed', signal: 'SIGKILL' });
+    await closeOutput(tree);
+  }
+
+  async function closeOutput(tree: ProcessTree): Promise<void> {
+    // Somebody who cannot be found may hold the other end; that is not to keep us waiting.
+    await within(LINGER_MS, closed);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    forgetTree(tree);
   }
 
   return {
     ended: settle(),
     write: (text) => void child.stdin?.write(text),
     closeInput: () => void child.stdin?.end(),
-    stop,
+    async stop(graceMs = GRACE_MS) {
+      if (tree === undefined) return;
+      stopped ??= stopTree(tree, graceMs);
+      stopping.abort();
+      await stopped;
+    },
   };
 }
 
@@ -124,35 +130,6 @@ function notStarted(error: unknown): RunningProcess {
     ended: Promise.resolve({ status: 'not-started', reason }),
     write() {},
     closeInput() {},
-    stop() {},
+    async stop() {},
   };
-}
-
-function endWithUs(pid: number, mark: string): void {
-  if (!watchesOurEnd) process.on('exit', killRunning);
-  watchesOurEnd = true;
-  running.set(pid, mark);
-}
-
-function killRunning(): void {
-  for (const pid of running.keys()) signalGroup(pid, 'SIGKILL');
-  if (running.size > 0) killMarkedOnce(new Set(running.values()));
-}
-
-/** Waits for the group of a child that was asked to end and has: what it started may need its grace. */
-async function groupEnded(pid: number): Promise<void> {
-  for (let waited = 0; waited < GRACE_MS && groupRuns(pid); waited += 20) await sleep(20);
-}
-
-/** Resolves when the work is done, the time is up, or `early` aborts. */
-async function within(limitMs: number, work: Promise<void>, early?: AbortSignal): Promise<void> {
-  const done = Promise.withResolvers<void>();
-  const finish = () => done.resolve();
-  const timer = Number.isFinite(limitMs) ? setTimeout(finish, limitMs) : undefined;
-  if (early?.aborted) finish();
-  early?.addEventListener('abort', finish, { once: true });
-  void work.then(finish);
-  await done.promise;
-  clearTimeout(timer);
-  early?.removeEventListener('abort', finish);
 }

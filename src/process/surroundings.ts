@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import type { CommandLine } from '../domain/agent-settings.ts';
+import { type CommandLine, describeCommand } from '../domain/agent-settings.ts';
 import type { SetupStep } from '../domain/surroundings.ts';
 import { SetupError } from '../errors.ts';
 import { startDeadline } from '../model/deadline.ts';
-import { type CommandProcess, describeBadEnd, startCommand } from './command-process.ts';
+import { describeBadEnd, endSentence } from './process-end.ts';
+import { type LoggedProcess, startLogged } from './start-logged.ts';
 import { probe, waitForUrl } from './wait-for-url.ts';
 
 export interface SurroundingsOptions {
@@ -37,7 +38,7 @@ export async function startSurroundings(
   signal: AbortSignal,
 ): Promise<Surroundings> {
   const { setup, environment, log, warn } = options;
-  let started: CommandProcess | undefined;
+  let started: LoggedProcess | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
@@ -70,7 +71,7 @@ export async function startSurroundings(
 /** Waits until the setup is done. @returns what is wrong with it; `undefined` when nothing is. */
 async function findProblem(
   setup: SetupStep,
-  started: CommandProcess,
+  started: LoggedProcess,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { waitFor, timeoutSeconds } = setup;
@@ -81,8 +82,8 @@ async function findProblem(
     ended = true;
     const problem = describeBadEnd(how);
     if (problem === undefined) return undefined;
-    const before = waitFor === undefined ? '' : ` before ${waitFor} answered`;
-    return `the setup command ${quote(setup.command)} ${problem}${before}.`;
+    const before = waitFor === undefined || how.status === 'not-started' ? '' : ` before ${waitFor} answered`;
+    return endSentence(`the setup command ${quote(setup.command)} ${problem}${before}`);
   });
   const timedOut = new Promise<string>((resolve) => {
     limit.signal.addEventListener('abort', () => {
@@ -113,7 +114,7 @@ const SERVER_HINT =
 const URL_HINT = 'Check that "wait-for" is the address it listens on, or raise its "timeout".';
 
 /** A server that dies is no failure of its own: the cases that need it are errored. But it is said why. */
-function watch(server: CommandProcess, over: () => boolean, warn: (message: string) => void): void {
+function watch(server: LoggedProcess, over: () => boolean, warn: (message: string) => void): void {
   void server.ended.then((end) => {
     const problem = describeBadEnd(end);
     if (problem !== undefined && !over()) warn(`the setup command ${problem} before the run was over.`);
@@ -135,11 +136,22 @@ async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Prom
   limit.clear();
   await command.stop(end === 'late' ? 0 : GRACE_MS);
   const problem = end === 'late' ? 'did not end in time, and was ended' : describeBadEnd(end);
-  if (problem !== undefined) warn(`the teardown command ${quote(teardown)} ${problem}.`);
+  if (problem !== undefined) warn(endSentence(`the teardown command ${quote(teardown)} ${problem}`));
+}
+
+/** What it leaves in the background runs on until it is stopped. */
+function startCommand(
+  command: CommandLine,
+  environment: NodeJS.ProcessEnv,
+  log: (line: string) => void,
+): LoggedProcess {
+  const started = startLogged({ command, environment, log, keepGroup: true });
+  started.closeInput();
+  return started;
 }
 
 const NEVER = new AbortController().signal;
 
 function quote(command: CommandLine): string {
-  return JSON.stringify(typeof command === 'string' ? command : command.join(' '));
+  return JSON.stringify(describeCommand(command));
 }

@@ -51,6 +51,23 @@ describe('the answer of an agent that speaks JSON', () => {
     assert.deepEqual(usage, { inputTokens: 1, outputTokens: 2, cachedInputTokens: 0 });
   });
 
+  it('may count them as the APIs of OpenAI do', () => {
+    const counted = { inputTokens: 10, outputTokens: 2, cachedInputTokens: 4 };
+    const cached = { cached_tokens: 4 };
+    const responses = { input_tokens: 10, output_tokens: 2, input_tokens_details: cached, total_tokens: 12 };
+    const chat = { prompt_tokens: 10, completion_tokens: 2, prompt_tokens_details: cached };
+    for (const usage of [responses, chat]) assert.deepEqual(parsed({ output: 'x', usage })['usage'], counted);
+  });
+
+  it('has the arguments of a tool as what they are as JSON, and the error as text', () => {
+    const calls = ['{"a": 1}', 'no JSON', '', [1]].map((value) => ({ name: 'f', arguments: value }));
+    const { toolCalls } = parsed({ output: 'x', toolCalls: [...calls, { name: 'f', error: { code: 1 } }] });
+    assert.deepEqual(toolCalls, [
+      ...[{ a: 1 }, 'no JSON', '', [1]].map((value) => ({ name: 'f', arguments: value })),
+      { name: 'f', arguments: {}, error: '{"code":1}' },
+    ]);
+  });
+
   it('may have null for what is not there', () => {
     const call = { name: 'f', result: null, error: null, durationMs: null, arguments: null };
     const value = { output: 'x', error: null, toolCalls: [call], usage: null, costUsd: null, model: null };
@@ -89,6 +106,11 @@ describe('the answer of an agent that speaks JSON', () => {
     [{ output: 'x', toolcalls: [] }, 'answer: unknown key "toolcalls". Did you mean "toolCalls"?'],
     [{ output: 'x', toolCalls: {} }, 'answer.toolCalls: received {}; must be a list of tool calls.'],
     [{ output: 'x', toolCalls: [{}] }, 'answer.toolCalls[0].name: is missing.'],
+    [{ output: 'x', toolCalls: [{ name: '' }] }, 'answer.toolCalls[0].name: received ""; must not be empty.'],
+    [
+      { output: 'x', toolCalls: [{ name: 'f', argument: {} }] },
+      'answer.toolCalls[0]: unknown key "argument". Did you mean "arguments"?',
+    ],
     [
       { output: 'x', toolCalls: [{ name: 'f', durationMs: -1 }] },
       /durationMs: received -1; must not be below 0/,
@@ -98,6 +120,11 @@ describe('the answer of an agent that speaks JSON', () => {
       { output: 'x', usage: { inputTokens: 1.5, outputTokens: 1 } },
       /inputTokens: received 1.5; must be a whole/,
     ],
+    [
+      { output: 'x', usage: { input_tokens: 1.5, output_tokens: 1 } },
+      /usage.input_tokens: received 1.5; must be a whole/,
+    ],
+    [{ output: 'x', usage: { completion_tokens: 1 } }, 'answer.usage.prompt_tokens: is missing.'],
     [{ output: 'x', costUsd: '1' }, 'answer.costUsd: received "1"; must be a number.'],
     [{ output: 1, model: 2 }, /output: received 1.*model: received 2/],
   ];
@@ -115,6 +142,10 @@ describe('the answer of an agent that speaks JSON', () => {
       problem({ output: 'x', toolCalls: [{ name: 'f', arguments: deep }] }),
       'it is nested too deeply.',
     );
+    const text = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    assert.deepEqual(parsed({ output: 'x', toolCalls: [{ name: 'f', arguments: text }] })['toolCalls'], [
+      { name: 'f', arguments: text },
+    ]);
   });
 
   it('is one or the other, whatever JSON it is', () => {

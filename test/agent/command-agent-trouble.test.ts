@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type CommandOptions,
-  failureOf,
-  linux,
-  openCommand,
-  outputOf,
-  run,
-  survivorsWith,
-  unusualSeconds,
-  waitForProcesses,
-} from '../support/programs.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { linux, survivorsWith, unusualSeconds, waitForProcesses } from '../support/processes.ts';
+import { type CommandOptions, openCommand } from '../support/programs.ts';
 
 const table: [string, CommandOptions, string, RegExp][] = [
   [
@@ -61,7 +53,7 @@ describe('an agent that is a program in trouble', () => {
     it(`is errored when it ${what}, in time`, async (test) => {
       const agent = openCommand(test, options);
       const begin = performance.now();
-      const result = await run(agent, { prompt: 'x'.repeat(300_000) });
+      const result = await askAgent(agent, { prompt: 'x'.repeat(300_000) });
       const failure = failureOf(result);
       assert.equal(failure.code, code);
       assert.match(failure.message, message);
@@ -79,14 +71,14 @@ describe('an agent that is a program in trouble', () => {
     };
     const command = 'echo "mode on, keys $API_KEY $LONGER" >&2; exit 1';
     const agent = openCommand(test, { command, environment, env: ['API_KEY', 'LONGER', 'MODE', 'ABSENT'] });
-    const { message } = failureOf(await run(agent));
+    const { message } = failureOf(await askAgent(agent));
     assert.equal(message, 'the command ended with exit code 1. On standard error: mode on, keys *** ***');
   });
 
   it("has a case's own time limit", async (test) => {
     const agent = openCommand(test, { command: 'sleep 0.4; echo done', timeoutSeconds: 0.1 });
-    assert.equal(outputOf(await run(agent, { timeoutSeconds: 20 })), 'done');
-    assert.match(failureOf(await run(agent, { timeoutSeconds: 0.05 })).message, /within 0\.05 s/);
+    assert.equal(outputOf(await askAgent(agent, { timeoutSeconds: 20 })), 'done');
+    assert.match(failureOf(await askAgent(agent, { timeoutSeconds: 0.05 })).message, /within 0\.05 s/);
   });
 
   it('is ended when it prints without end, and does not fill the memory', async (test) => {
@@ -95,7 +87,7 @@ describe('an agent that is a program in trouble', () => {
     });
     const before = process.memoryUsage().rss;
     const begin = performance.now();
-    const failure = failureOf(await run(agent));
+    const failure = failureOf(await askAgent(agent));
     assert.equal(failure.code, 'too-much-output');
     assert.match(failure.message, /more than 1048576 bytes \(max-output-bytes\)/);
     assert.ok(performance.now() - begin < 3_000);
@@ -106,7 +98,7 @@ describe('an agent that is a program in trouble', () => {
     const agent = openCommand(test, {
       command: 'yes noise | head -c 18000000 >&2; echo the end >&2; exit 1',
     });
-    const { message } = failureOf(await run(agent));
+    const { message } = failureOf(await askAgent(agent));
     assert.match(message, /exit code 1\. On standard error: the end\n/);
     assert.ok(message.length < 5_000);
   });
@@ -118,7 +110,7 @@ describe('an agent that is a program in trouble', () => {
       const seconds = unusualSeconds();
       const command = `trap '' TERM; sleep ${seconds} & setsid sleep ${seconds} & setsid sh -c 'trap "" TERM; sleep ${seconds}; true' & sleep ${seconds}; true`;
       const agent = openCommand(test, { command, timeoutSeconds: 0.5 });
-      assert.equal(failureOf(await run(agent)).code, 'timeout');
+      assert.equal(failureOf(await askAgent(agent)).code, 'timeout');
       assert.deepEqual(await survivorsWith(seconds), []);
     },
   );
@@ -130,7 +122,7 @@ describe('an agent that is a program in trouble', () => {
       const [group, session] = [unusualSeconds(), unusualSeconds()];
       const command = `sleep ${group} & setsid sleep ${session} >/dev/null 2>&1 & sleep 0.1; echo done`;
       const agent = openCommand(test, { command });
-      assert.equal(outputOf(await run(agent)), 'done');
+      assert.equal(outputOf(await askAgent(agent)), 'done');
       assert.deepEqual(await survivorsWith(group), []);
       await waitForProcesses(session, 1);
       await agent.close?.();
@@ -142,14 +134,14 @@ describe('an agent that is a program in trouble', () => {
     const seconds = unusualSeconds();
     const cancellation = new AbortController();
     const agent = openCommand(test, { command: `trap '' TERM; sleep ${seconds} & sleep ${seconds}` });
-    const runs = Array.from({ length: 5 }, () => run(agent, {}, cancellation.signal));
+    const runs = Array.from({ length: 5 }, () => askAgent(agent, {}, cancellation.signal));
     await waitForProcesses(`sleep ${seconds}`, 15);
     const begin = performance.now();
     cancellation.abort();
     for (const result of await Promise.all(runs)) assert.equal(failureOf(result).code, 'cancelled');
     assert.ok(performance.now() - begin < 2_000);
     assert.deepEqual(await survivorsWith(seconds), []);
-    assert.equal(failureOf(await run(agent, {}, cancellation.signal)).code, 'cancelled');
+    assert.equal(failureOf(await askAgent(agent, {}, cancellation.signal)).code, 'cancelled');
     await sleep(20);
     assert.deepEqual(await survivorsWith(seconds), []);
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { agentServer } from '../support/agent-server.ts';
-import { askAgent, failureOf, openHttpAgent, outputOf } from '../support/open-http-agent.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { openHttpAgent } from '../support/open-http-agent.ts';
 
 describe('the answer of an HTTP agent', () => {
   const table: readonly (readonly [string, unknown, string | undefined, string])[] = [

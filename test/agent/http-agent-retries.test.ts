@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { agentServer } from '../support/agent-server.ts';
-import { askAgent, failureOf, openHttpAgent, outputOf } from '../support/open-http-agent.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { openHttpAgent } from '../support/open-http-agent.ts';
 
 const silence = () => undefined;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { agentServer } from '../support/agent-server.ts';
-import { askAgent, failureOf, openHttpAgent, outputOf } from '../support/open-http-agent.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { openHttpAgent } from '../support/open-http-agent.ts';
 
 const KEY = 's3cret-0123456789';
 const secrets = { API_KEY: KEY };

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { createHttpAgent } from '../../src/agent/http-agent.ts';
 import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { agentServer } from '../support/agent-server.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
 import { buildCase } from '../support/builders.ts';
-import { askAgent, failureOf, httpSettings, openHttpAgent, outputOf } from '../support/open-http-agent.ts';
+import { httpSettings, openHttpAgent } from '../support/open-http-agent.ts';
 
 const KEY = 's3cret-0123456789';
 

@@ -8,8 +8,9 @@ import { agentInputSchema, commandLine } from '../../src/domain/agent-settings.t
 import { caseInputSchema } from '../../src/domain/case.ts';
 import { setupSchema } from '../../src/domain/surroundings.ts';
 import { freePort, surroundingsOf } from '../process/open-surroundings.ts';
+import { askAgent, outputOf } from '../support/ask-agent.ts';
 import { buildCase } from '../support/builders.ts';
-import { askAgent, openHttpAgent, outputOf } from '../support/open-http-agent.ts';
+import { openHttpAgent } from '../support/open-http-agent.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../examples/http-service');
 const fileSchema = z.object({ agent: agentInputSchema, setup: setupSchema, teardown: commandLine });

@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Agent } from '../../src/agent/agent.ts';
 import type { AgentRun } from '../../src/domain/trial.ts';
-import {
-  type CommandOptions,
-  failureOf,
-  linux,
-  openCommand,
-  outputOf,
-  run,
-  survivorsWith,
-  unusualSeconds,
-  waitForProcesses,
-  workerProgram,
-} from '../support/programs.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { linux, survivorsWith, unusualSeconds, waitForProcesses } from '../support/processes.ts';
+import { type CommandOptions, openCommand, workerProgram } from '../support/programs.ts';
 
 const jsonl = (source: string, options: CommandOptions = {}, start = ''): CommandOptions => ({
   protocol: 'jsonl',
@@ -26,7 +17,7 @@ const unlessBad = (source: string) =>
   `if (request.prompt === 'bad') { ${source} } else answer({ output: request.prompt });`;
 
 function runPrompts(agent: Agent, prompts: readonly string[], signal?: AbortSignal): Promise<AgentRun[]> {
-  return Promise.all(prompts.map((prompt, position) => run(agent, { position, prompt }, signal)));
+  return Promise.all(prompts.map((prompt, position) => askAgent(agent, { position, prompt }, signal)));
 }
 
 /** What became of each: its answer, or in brackets the code of its failure. */
@@ -119,9 +110,9 @@ describe('a JSONL worker in trouble', () => {
       test,
       jsonl(`answer({ output: String(process.pid) }); setTimeout(() => process.exit(1), 10)`),
     );
-    const first = outputOf(await run(agent));
+    const first = outputOf(await askAgent(agent));
     await new Promise((later) => setTimeout(later, 200));
-    assert.notEqual(outputOf(await run(agent)), first);
+    assert.notEqual(outputOf(await askAgent(agent)), first);
   });
 
   it('that hangs is ended, and what was beside the case is run again', linux, async (test) => {
@@ -138,7 +129,7 @@ describe('a JSONL worker in trouble', () => {
       prompt,
       timeoutSeconds: prompt === 'bad' ? 0.5 : 20,
     }));
-    const runs = await Promise.all(cases.map((testCase) => run(agent, testCase)));
+    const runs = await Promise.all(cases.map((testCase) => askAgent(agent, testCase)));
     assert.deepEqual(summary(runs), ['[timeout]', 'a', 'b', 'c', 'd']);
     assert.deepEqual(
       runs.map(({ call }) => call?.attempts),
@@ -155,7 +146,7 @@ describe('a JSONL worker in trouble', () => {
   it('is not run again without end', async (test) => {
     const agent = openCommand(test, jsonl('', { casesPerWorker: 2 }));
     const limits = [0.3, 20, 0.3];
-    const runs = await Promise.all(limits.map((timeoutSeconds) => run(agent, { timeoutSeconds })));
+    const runs = await Promise.all(limits.map((timeoutSeconds) => askAgent(agent, { timeoutSeconds })));
     assert.deepEqual(summary(runs), ['[timeout]', '[worker-ended]', '[timeout]']);
     assert.match(failureOf(runs[1] as AgentRun).message, /because another case at it timed out, twice/);
     assert.equal(runs[1]?.call?.attempts, 2);

@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import type { AgentRun } from '../../src/domain/trial.ts';
-import {
-  type CommandOptions,
-  failureOf,
-  linux,
-  openCommand,
-  outputOf,
-  processesWith,
-  run,
-  survivorsWith,
-  unusualSeconds,
-  workerProgram,
-} from '../support/programs.ts';
+import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
+import { linux, processesWith, survivorsWith, unusualSeconds } from '../support/processes.ts';
+import { type CommandOptions, openCommand, workerProgram } from '../support/programs.ts';
 
 const jsonl = (source: string, options: CommandOptions = {}, start = ''): CommandOptions => ({
   protocol: 'jsonl',
@@ -24,9 +15,9 @@ const jsonl = (source: string, options: CommandOptions = {}, start = ''): Comman
 const REPEAT = 'answer({ output: request.prompt });';
 const HOSTILE = '"quotes" \\ \r\n\t\u0000\u001b[31m\u202e\u0085\u2028\u2029 \ud83d\ude00 \ud800 end\n ';
 
-function runAll(agent: Parameters<typeof run>[0], count: number): Promise<AgentRun[]> {
+function runAll(agent: Parameters<typeof askAgent>[0], count: number): Promise<AgentRun[]> {
   return Promise.all(
-    Array.from({ length: count }, (_, position) => run(agent, { position, prompt: `p${position}` })),
+    Array.from({ length: count }, (_, position) => askAgent(agent, { position, prompt: `p${position}` })),
   );
 }
 
@@ -41,7 +32,7 @@ describe('JSONL workers', () => {
     );
     const messages = [{ role: 'user', content: 'Hello' }] as const;
     const told = { prompt: HOSTILE, messages, tags: ['a'], vars: { x: '1' } };
-    const { outcome, call, toolCalls } = await run(agent, {
+    const { outcome, call, toolCalls } = await askAgent(agent, {
       ...told,
       id: 'maths',
       expected: '4',
@@ -60,9 +51,9 @@ describe('JSONL workers', () => {
 
   it('keep the answer as it is', async (test) => {
     const agent = openCommand(test, jsonl(REPEAT));
-    assert.equal(outputOf(await run(agent, { prompt: HOSTILE })), HOSTILE);
+    assert.equal(outputOf(await askAgent(agent, { prompt: HOSTILE })), HOSTILE);
     const long = 'é'.repeat(400_000);
-    assert.equal(outputOf(await run(agent, { prompt: long })), long);
+    assert.equal(outputOf(await askAgent(agent, { prompt: long })), long);
   });
 
   it('are one process for all cases, started with the first', linux, async (test) => {
@@ -133,7 +124,7 @@ for line in sys.stdin:
       command: ['python3', '-c', source],
       timeoutSeconds: 5,
     });
-    assert.equal(outputOf(await run(agent, { prompt: 'größe 😀' })), 'GRÖSSE 😀');
+    assert.equal(outputOf(await askAgent(agent, { prompt: 'größe 😀' })), 'GRÖSSE 😀');
   });
 });
 
@@ -171,7 +162,7 @@ describe('closing JSONL workers', () => {
   it('needs no worker, and after it no case is run', async (test) => {
     const agent = openCommand(test, jsonl(REPEAT));
     await agent.close?.();
-    assert.equal(failureOf(await run(agent)).code, 'cancelled');
+    assert.equal(failureOf(await askAgent(agent)).code, 'cancelled');
   });
 
   it('accounts for cases that are under way', async (test) => {

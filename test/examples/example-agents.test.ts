@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { agentInputSchema } from '../../src/domain/agent-settings.ts';
 import { caseInputSchema } from '../../src/domain/case.ts';
-import { openCommand, outputOf, run } from '../support/programs.ts';
+import { askAgent, outputOf } from '../support/ask-agent.ts';
+import { openCommand } from '../support/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const configSchema = z.object({ dataset: z.string(), agent: agentInputSchema });
@@ -28,7 +29,7 @@ async function runExample(test: TestContext, name: string) {
   const cases = z.array(caseInputSchema).parse(raw);
   const { command, protocol, workers = 2 } = settings;
   const agent = openCommand(test, { command, protocol, workers, env: settings.env });
-  const runs = await Promise.all(cases.map(({ id, prompt }) => run(agent, { id: id ?? '', prompt })));
+  const runs = await Promise.all(cases.map(({ id, prompt }) => askAgent(agent, { id: id ?? '', prompt })));
   return new Map(cases.map(({ id }, index) => [id, runs[index] as (typeof runs)[number]]));
 }
 

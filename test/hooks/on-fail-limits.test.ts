@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildResult } from '../support/builders.ts';
-import { linux, survivorsWith, unusualSeconds } from '../support/programs.ts';
+import { linux, survivorsWith, unusualSeconds } from '../support/processes.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 import { failCases, openHook } from './open-hook.ts';
 

@@ -8,7 +8,7 @@ function logOf(...chunks: readonly string[]) {
   const lines: string[] = [];
   const log = createLineLog((line) => void lines.push(line));
   const write = log.open();
-  for (const chunk of chunks) write(chunk);
+  for (const chunk of chunks) write(Buffer.from(chunk));
   log.flush();
   return { lines, tail: log.tail() };
 }
@@ -34,12 +34,23 @@ describe('createLineLog', () => {
     const lines: string[] = [];
     const log = createLineLog((line) => void lines.push(line));
     const [first, second] = [log.open(), log.open()];
-    first('on');
-    second('tw');
-    first('e\n');
+    first(Buffer.from('on'));
+    second(Buffer.from('tw'));
+    first(Buffer.from('e\n'));
     assert.equal(log.tail(), 'one\ntw');
-    second('o\n');
+    second(Buffer.from('o\n'));
     assert.deepEqual(lines, ['one', 'two']);
+  });
+
+  it('takes a character that comes in two pieces, and shows none of one that is cut', () => {
+    const lines: string[] = [];
+    const log = createLineLog((line) => void lines.push(line), { longestBytes: 6 });
+    const write = log.open();
+    const face = Buffer.from('😀');
+    for (const piece of ['a', face.subarray(0, 1), face.subarray(1), '\nabcd', face, '\n']) {
+      write(Buffer.from(piece));
+    }
+    assert.deepEqual(lines, ['a😀', 'abcd']);
   });
 
   it('keeps the last lines', () => {

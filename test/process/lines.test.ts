@@ -47,4 +47,14 @@ describe('splitLines', () => {
     assert.deepEqual(split(of('12', '34', '5', '6', '\nno\n'), 4), { lines: [], tooLong: 1 });
     assert.deepEqual(split(of('123456'), 4), { lines: [], tooLong: 1 });
   });
+
+  it('cuts a line that is too long where nobody wants to be told, and goes on', () => {
+    const lines: string[] = [];
+    const splitter = splitLines(4, (line) => lines.push(line.toString()));
+    for (const text of ['1234\n12345\n12', '34', '5', '67\nnext\nre']) splitter.push(Buffer.from(text));
+    assert.deepEqual(lines, ['1234', '1234', '1234', 'next']);
+    assert.equal(splitter.rest().toString(), 're');
+    splitter.end();
+    assert.deepEqual([lines.at(-1), splitter.rest().length], ['re', 0]);
+  });
 });

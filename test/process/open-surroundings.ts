@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SetupStep } from '../../src/domain/surroundings.ts';
 import { SetupError } from '../../src/errors.ts';
 import {
@@ -69,22 +67,4 @@ export function serverCommand(
     const server = createServer((request, response) => response.writeHead(${status}).end('here'));
     setTimeout(() => server.listen(${port}, '127.0.0.1', () => { ${listening} }), ${afterMs});`;
   return [process.execPath, '--eval', script];
-}
-
-/** Whether a process runs; one that has ended and waits to be buried does not. */
-export function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    if (process.platform !== 'linux') return true;
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return !stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a process is gone, now or very soon. */
-export async function ends(pid: number): Promise<boolean> {
-  for (let n = 0; n < 100 && runs(pid); n++) await sleep(10);
-  return !runs(pid);
 }

@@ -8,12 +8,12 @@ import { killMarked } from '../../src/process/process-tree.ts';
 import { type ProcessOptions, startProcess } from '../../src/process/start-process.ts';
 import {
   linux,
-  nodeProgram,
   processesWith,
   survivorsWith,
   unusualSeconds,
   waitForProcesses,
-} from '../support/programs.ts';
+} from '../support/processes.ts';
+import { nodeProgram } from '../support/programs.ts';
 
 function start(command: CommandLine, options: Partial<ProcessOptions> = {}) {
   let stdout = '';
@@ -133,6 +133,43 @@ describe('stopping a child', () => {
     assert.deepEqual(await child.ended, { status: 'killed', signal: 'SIGTERM' });
     child.stop();
     child.write('x');
+  });
+});
+
+describe('a child whose group is kept', () => {
+  it('leaves it running when it ends well, and ends it when it is stopped', linux, async () => {
+    const seconds = unusualSeconds();
+    const child = start(`sleep ${seconds} & setsid sleep ${seconds} & echo done`, { keepGroup: true });
+    assert.deepEqual(await child.ended, { status: 'exited', code: 0 });
+    await waitForProcesses(seconds, 2);
+    assert.equal(processesWith(`sleep ${seconds}`).length, 2);
+    await Promise.all([child.stop(), child.stop()]);
+    assert.deepEqual(processesWith(seconds), []);
+  });
+
+  it('has the grace that is given, and is waited for no longer than it needs', linux, async () => {
+    const polite = `sh -c 'trap "sleep 0.2; echo bye; exit" TERM; echo ready; while :; do sleep 0.01; done'`;
+    const child = start(`${polite} & :`, { keepGroup: true });
+    while (child.stdout() === '') await sleep(5);
+    const begin = performance.now();
+    await child.stop(10_000);
+    const tookMs = performance.now() - begin;
+    assert.equal(child.stdout(), 'ready\nbye\n');
+    assert.ok(tookMs >= 190 && tookMs < 5_000, `${tookMs} ms`);
+  });
+});
+
+describe('a process that is dead and that nobody buries', () => {
+  it('is not waited for', linux, async () => {
+    const seconds = unusualSeconds();
+    // Its parent has left the group, and does not ask how it ended.
+    const child = start(`(sleep 0 & exec setsid sleep ${seconds}) & sleep 60`);
+    await waitForProcesses(`sleep ${seconds}`, 1);
+    await sleep(100);
+    const begin = performance.now();
+    await child.stop(10_000);
+    assert.ok(performance.now() - begin < 5_000);
+    assert.deepEqual(await survivorsWith(seconds), []);
   });
 });
 

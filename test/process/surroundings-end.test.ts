@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { ends, linux, runs } from '../support/processes.ts';
+import { nodeProgram } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { ends, freePort, runs, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
+import { freePort, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
 
 const pidsIn = (lines: readonly string[]) =>
   lines.flatMap((line) => /pid (\d+)/.exec(line)?.[1] ?? []).map(Number);
@@ -52,41 +55,62 @@ describe('the end of a server', { concurrency: true }, () => {
 });
 
 describe('our own end', () => {
-  it('is not kept waiting by what has left the group with its output open', (test) => {
+  it('is not kept waiting by what has hidden from us with its output open', (test) => {
     const file = join(temporaryFolder(test), 'pid');
-    const away = `setsid sleep 30 & echo $! > ${file}`;
-    const script = `
-      import { startCommand } from ${JSON.stringify(import.meta.resolve('../../src/process/command-process.ts'))};
-      const command = startCommand(${JSON.stringify(away)}, process.env, () => {});
-      await command.ended;
-      await command.stop(100);`;
-    const begin = performance.now();
-    const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    });
+    const ended = endWith(
+      `env -i setsid sleep 30 & echo $! > ${file}`,
+      'await child.ended; await child.stop(100);',
+    );
     const pid = Number(readFileSync(file, 'utf8'));
     assert.ok(runs(pid));
     process.kill(pid);
     assert.equal(ended.status, 0, ended.stderr);
-    assert.ok(performance.now() - begin < 15_000);
+    assert.ok(ended.tookMs < 15_000);
   });
 
-  it('is that of what we have started, however it comes', (test) => {
+  it('is that of what we have started, however it comes', async (test) => {
     const file = join(temporaryFolder(test), 'pid');
-    const script = `
-      import { startCommand } from ${JSON.stringify(import.meta.resolve('../../src/process/command-process.ts'))};
-      import { existsSync } from 'node:fs';
-      startCommand('sleep 300 & echo $! > ${file}.new; mv ${file}.new ${file}; wait', process.env, () => {});
-      setInterval(() => existsSync(${JSON.stringify(file)}) && process.exit(9), 10);`;
-    const ended = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
-      encoding: 'utf8',
-      timeout: 20_000,
-    });
+    const ended = endWith(
+      `sleep 300 & echo $! > ${file}.new; mv ${file}.new ${file}; wait`,
+      `setInterval(() => existsSync(${JSON.stringify(file)}) && process.exit(9), 10);`,
+    );
     assert.equal(ended.status, 9, ended.stderr);
-    return ends(Number(readFileSync(file, 'utf8'))).then((gone) => assert.ok(gone));
+    assert.ok(await ends(Number(readFileSync(file, 'utf8'))));
   });
+
+  for (const away of ['', 'setsid ']) {
+    it(`is that of ${away}what a command that has ended well has left behind`, linux, async (test) => {
+      const file = join(temporaryFolder(test), 'pid');
+      const ended = endWith(
+        `${away}sleep 300 >/dev/null 2>&1 & echo $! > ${file}`,
+        `await child.ended; process.kill(Number(readFileSync(${JSON.stringify(file)})), 0); process.exit(9)`,
+      );
+      assert.equal(ended.status, 9, ended.stderr);
+      assert.ok(await ends(Number(readFileSync(file, 'utf8'))));
+    });
+  }
 });
+
+/** Starts a command as a setup is started in a process of its own, which then does what the script says. */
+function endWith(command: string, script: string) {
+  const source = `
+    import { startProcess } from ${JSON.stringify(import.meta.resolve('../../src/process/start-process.ts'))};
+    import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+    const child = startProcess({
+      command: ${JSON.stringify(command)},
+      environment: process.env,
+      mark: ${JSON.stringify(randomUUID())},
+      onStdout() {},
+      onStderr() {},
+      keepGroup: true,
+    });
+    ${script}`;
+  const [program = '', ...args] = nodeProgram(source);
+  const begin = performance.now();
+  const ended = spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 });
+  return { ...ended, tookMs: performance.now() - begin };
+}
 
 describe('the teardown', () => {
   it('comes after the server has ended, once, however often the end is asked for', async (test) => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { ends, linux, runs } from '../support/processes.ts';
 import { rawServer } from '../support/raw-server.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { ends, freePort, runs, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
+import { freePort, serverCommand, setupErrorOf, surroundingsOf } from './open-surroundings.ts';
 
 describe('a setup that ends', () => {
   it('is waited for, its output logged line by line', async (test) => {
@@ -31,15 +32,21 @@ describe('a setup that ends', () => {
     assert.deepEqual(lines, ['setup: yes .']);
   });
 
-  it('may leave something in the background, which ends with the run', async (test) => {
-    const { open } = surroundingsOf(test);
-    const file = join(temporaryFolder(test), 'pid');
-    const { stop } = await open({ setup: { command: `sleep 300 & echo $! > ${file}` } });
-    const pid = Number(readFileSync(file, 'utf8'));
-    assert.ok(runs(pid));
-    await stop();
-    assert.ok(await ends(pid));
-  });
+  for (const [where, command] of [
+    ['in the background', 'sleep 300'],
+    ['in a session of its own', 'setsid sleep 300'],
+    ['in a session of its own with its output elsewhere', 'setsid sleep 300 >/dev/null 2>&1'],
+  ] as const) {
+    it(`may leave something ${where}, which ends with the run`, linux, async (test) => {
+      const { open } = surroundingsOf(test);
+      const file = join(temporaryFolder(test), 'pid');
+      const { stop } = await open({ setup: { command: `${command} & echo $! > ${file}` } });
+      const pid = Number(readFileSync(file, 'utf8'));
+      assert.ok(runs(pid));
+      await stop();
+      assert.ok(await ends(pid));
+    });
+  }
 
   const failures: readonly (readonly [string, string | string[], RegExp, string])[] = [
     [

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { listenOnLoopback } from './loopback.ts';
 
 export interface AgentCall {
   readonly method: string;
@@ -48,13 +48,7 @@ export async function agentServer(
   server.on('connection', () => {
     connections += 1;
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = () =>
-    new Promise<void>((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    });
+  const { origin, close } = await listenOnLoopback(server);
   test.after(close);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { origin, calls, connections: () => connections, close };
 }

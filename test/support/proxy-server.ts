@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import type { TestContext } from 'node:test';
+import { listenOnLoopback } from './loopback.ts';
 
 export interface ProxyServer {
   readonly url: string;
@@ -22,10 +23,7 @@ export async function proxyServer(test: TestContext, port: number): Promise<Prox
     socket.on('error', () => upstream.destroy());
     test.after(() => upstream.destroy());
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  test.after(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tunnels };
+  const { origin, close } = await listenOnLoopback(server);
+  test.after(close);
+  return { url: origin, tunnels };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { listenOnLoopback } from './loopback.ts';
 
 export interface RawServer {
   readonly origin: string;
@@ -20,14 +20,7 @@ export async function rawServer(
     request.resume();
     request.once('end', () => handle(request, response));
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  test.after(
-    () =>
-      new Promise<void>((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  );
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await listenOnLoopback(server);
+  test.after(close);
   return { origin, url: `${origin}/v1`, requests };
 }

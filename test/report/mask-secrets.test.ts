@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createMask } from '../../src/agent/mask-secrets.ts';
+import { createMask, SHORTEST_SECRET } from '../../src/report/mask-secrets.ts';
 
 describe('createMask', () => {
   const table: readonly (readonly [string, readonly string[], string, string])[] = [
@@ -16,6 +16,11 @@ describe('createMask', () => {
   for (const [what, secrets, text, expected] of table) {
     it(`masks ${what}`, () => assert.equal(createMask(secrets)(text), expected));
   }
+
+  it('masks every value but the short ones where a value may be none, and passes over what is not set', () => {
+    const mask = createMask(['12345678', ' 1234567 ', undefined], SHORTEST_SECRET);
+    assert.equal(mask('12345678 1234567'), '*** 1234567');
+  });
 
   it('leaves none in any text', () => {
     const secret = fc.stringMatching(/^[a-c]{2,6}$/);
