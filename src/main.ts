@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
+
 // What needs a newer Node is loaded below, after the version is known to do.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -30,9 +32,11 @@ async function main(): Promise<void> {
   try {
     if (inWorkflow) {
       const { runAction } = await import('./action.ts');
+      keepMemorySmall();
       await runAction(process.env, cancellation.signal);
     } else {
       const { runCommand } = await import('./command.ts');
+      keepMemorySmall();
       process.exitCode = await runCommand(args, cancellation.signal);
     }
   } catch (error) {
@@ -61,4 +65,13 @@ async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
     process.stderr.write(`agent-judge ended on an internal error: ${message}\n`);
     process.exitCode = 3;
   }
+}
+
+/**
+ * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
+ * generation to about 100 MB; held at the size it has when everything is loaded, the process peaks a third lower at the
+ * same speed.
+ */
+function keepMemorySmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
 import type { Configuration } from './config/load-configuration.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
@@ -38,7 +37,6 @@ export async function run(
   listener: RunListener,
   signal: AbortSignal,
 ): Promise<Report> {
-  keepMemorySmall();
   const surroundings = await startSurroundings(
     {
       setup: config.setup,
@@ -143,12 +141,4 @@ function createHook(
     },
     signal,
   );
-}
-
-/**
- * Thousands of small calls leave much garbage and little else. Left alone, V8 answers by growing the young generation to
- * about 100 MB; held at the size it has by now, the process peaks a third lower at the same speed.
- */
-function keepMemorySmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
 }
