@@ -79,6 +79,8 @@ export interface CriterionSummary {
   readonly met: boolean;
   readonly casesMet: number;
   readonly casesJudged: number;
+  /** Cases in which its judges were of different minds; absent where there was one judge. */
+  readonly casesSplit?: number | undefined;
 }
 
 /** A check's outcome over the whole run. */

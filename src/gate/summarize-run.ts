@@ -90,7 +90,18 @@ function summarizeCriterion(
   const score = binary ? percent(casesMet, cases) : mean(judged.map((result) => result.score));
   const threshold = binary ? (minPassRate ?? BINARY_MIN_PASS_RATE) : own.threshold;
   const met = score !== undefined && reachesThreshold(score, threshold);
-  return { name, required, binary, score, threshold, met, casesMet, casesJudged: judged.length };
+  const byJury = judged.some(({ judges }) => judges.length > 0);
+  return {
+    name,
+    required,
+    binary,
+    score,
+    threshold,
+    met,
+    casesMet,
+    casesJudged: judged.length,
+    ...(byJury ? { casesSplit: judged.filter(({ split }) => split).length } : {}),
+  };
 }
 
 function summarizeChecks(results: readonly CaseResult[]): CheckSummary[] {

@@ -77,9 +77,10 @@ export function renderFigures({ summary, config }: Report): string {
 /** A table of more is not read, and would not fit. */
 const MOST_CRITERIA = 50;
 
-/** The criteria's figures; nothing where there is one only, because the run's figures say the same. */
+/** The criteria's figures; nothing where there is one, and one judge, because the run's figures say the same. */
 export function renderCriteria({ summary }: Report): string | undefined {
-  if (summary.criteria.length < 2) return undefined;
+  const byJury = summary.criteria.some(({ casesSplit }) => casesSplit !== undefined);
+  if (summary.criteria.length < 2 && !byJury) return undefined;
   const figure = ({ score, threshold, binary }: CriterionSummary) => {
     if (score === undefined) return '–';
     return binary ? formatPercent(score, threshold) : formatAgainst(score, threshold);
@@ -87,7 +88,14 @@ export function renderCriteria({ summary }: Report): string | undefined {
   const left = summary.criteria.length - MOST_CRITERIA;
   const allBinary = summary.criteria.every(({ binary }) => binary);
   const table = renderTable(
-    ['Criterion', allBinary ? 'Met' : 'Average', 'Needed', 'Cases that met it', 'Required'],
+    [
+      'Criterion',
+      allBinary ? 'Met' : 'Average',
+      'Needed',
+      'Cases that met it',
+      ...(byJury ? ['Judges split'] : []),
+      'Required',
+    ],
     summary.criteria
       .slice(0, MOST_CRITERIA)
       .map((criterion) => [
@@ -95,6 +103,7 @@ export function renderCriteria({ summary }: Report): string | undefined {
         figure(criterion),
         criterion.binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
         `${criterion.casesMet} of ${criterion.casesJudged}`,
+        ...(byJury ? [`${criterion.casesSplit ?? 0} of ${criterion.casesJudged}`] : []),
         criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
       ]),
   );
@@ -137,23 +146,20 @@ function rank({ score }: CaseResult): number {
 
 /** A case as a list item: its sign, id, score and the reason. */
 export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${describeSpread(result, numeric)}`;
+  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
   const reason = inlineText(result.reason, reasonLength);
   return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }
 
-/** `scored 3, needed 7`; with binary scoring `not met`. */
-export function describeScore({ status, score, threshold }: CaseResult, numeric: boolean): string {
+/** `scored 3, needed 7`, where trials differ `scored 3 (trials 1 to 5), needed 7`; with binary scoring `not met`. */
+export function describeScore({ status, score, threshold, spread }: CaseResult, numeric: boolean): string {
   if (status === 'errored' || score === undefined) return 'errored';
   if (!numeric) return status === 'passed' ? 'met' : 'not met';
-  return `scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
-}
-
-/** `; unstable, its trials scored 3 to 9` where its trials disagree on passing. */
-function describeSpread({ unstable, spread }: CaseResult, numeric: boolean): string {
-  if (!unstable) return '';
-  if (!numeric || spread === undefined) return '; unstable';
-  return `; unstable, its trials scored ${formatNumber(spread.min)} to ${formatNumber(spread.max)}`;
+  const trials =
+    spread === undefined || spread.min === spread.max
+      ? ''
+      : ` (trials ${formatNumber(spread.min)} to ${formatNumber(spread.max)})`;
+  return `scored ${formatAgainst(score, threshold)}${trials}, needed ${formatThreshold(threshold)}`;
 }
 
 /** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */

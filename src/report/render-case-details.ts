@@ -11,7 +11,7 @@ const MOST_TOOL_CALLS = 20;
 /** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
 export function renderCaseDetails(result: CaseResult, numeric: boolean, textLength: number): string {
   const { case: testCase, trials } = result;
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
+  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
   const parts: string[] = [];
   for (const { role, content } of testCase.messages ?? []) {
     parts.push(`**Before, ${role}**\n\n${fence(content, textLength)}`);

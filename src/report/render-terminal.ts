@@ -40,7 +40,7 @@ export function renderCaseLine(
   { paint, width }: TerminalOptions,
 ): string {
   const [sign, style] = SIGN[result.status];
-  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${describeScore(result, numeric)}`;
+  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
   if (result.status === 'passed' || result.reason === '') return title;
   return `${title}\n    ${paint('faint', truncate(escapeLogLine(result.reason), Math.max(20, width - 4)))}`;
 }

@@ -90,6 +90,44 @@ test('programs that misbehave: every case accounted for, no process left behind,
   assert.deepEqual(processesWith(word), []);
 });
 
+const DYING_WORKER = `
+import { createInterface } from 'node:readline';
+let seen = 0;
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, prompt } = JSON.parse(line);
+  seen += 1;
+  if (seen === 5) { console.error('out of memory'); process.exit(1); }
+  console.log(JSON.stringify({ id, output: 'Answer to ' + prompt }));
+}
+`;
+
+test('JSONL workers that die half way: their case is errored, all others are answered by new ones', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, 'worker.mjs'), DYING_WORKER);
+  const word = `agent-judge-test-${process.pid}-worker`;
+  const model = await modelService(t, () => judgement(9));
+  const run = await runAction({
+    folder,
+    cwd: folder,
+    inputs: {
+      ...INPUTS,
+      'agent-command': `node worker.mjs ${word}`,
+      'agent-protocol': 'jsonl',
+      prompts: Array.from({ length: 40 }, (_, index) => `Question ${index}`).join('\n'),
+      'max-errors': '8',
+      'base-url': model.url,
+    },
+  });
+  const trials = query(run.outputs['database'] ?? '', 'SELECT status, error_message FROM trials');
+  const errored = trials.filter(({ status }) => status === 'errored');
+  assert.equal(trials.length, 40);
+  assert.ok(errored.length >= 4 && errored.length <= 8, `${errored.length} are errored`);
+  for (const { error_message } of errored)
+    assert.match(String(error_message), /exit code 1[\s\S]*out of memory/);
+  assert.equal(run.outputs['verdict'], 'passed');
+  assert.deepEqual(processesWith(word), []);
+});
+
 test('SIGTERM in the middle ends the programs, too', async (t) => {
   const { folder, word, command } = misbehavingAgent(t);
   const model = await modelService(t, () => judgement(9));

@@ -26,7 +26,7 @@ export const OWN_MARKUP = [
   /^<!-- agent-judge:agent-judge -->$/,
   /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
   /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
-  /^<details><summary>(?:❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d., ]+<\/summary>$/u,
+  /^<details><summary>(?:❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
   new RegExp(`^${RUN_URL}$`),
@@ -40,22 +40,50 @@ const words = fc.record({
   output: hostileText,
   reasoning: hostileText,
   failure: hostileText,
+  said: fc.array(hostileText, { maxLength: 2 }),
+  check: fc.option(fc.record({ name: hostileText, message: hostileText, passed: fc.boolean() }), {
+    nil: undefined,
+  }),
+  toolCalls: fc.array(
+    fc
+      .record({ name: hostileText, arguments: hostileText, result: hostileText })
+      .chain((call) => fc.constantFrom(call, { ...call, error: call.result, durationMs: 12 })),
+    { maxLength: 2 },
+  ),
+  secondJudge: fc.option(hostileText, { nil: undefined }),
   fate: fc.constantFrom('judged', 'judged', 'agent errored', 'judge errored'),
   score: fc.integer({ min: 0, max: 10 }),
 });
 
+const ANY_JSON = { kind: 'json', value: true } as const;
+
 type Words = typeof words extends fc.Arbitrary<infer T> ? T : never;
 
 function hostileResult(given: Words, position: number, policy: GatePolicy): CaseResult {
-  const { id, prompt, expected, output, reasoning, failure, fate, score } = given;
-  const testCase = buildCase({ id, position, prompt, expected });
+  const { id, prompt, expected, output, reasoning, failure, fate, score, said, check, toolCalls } = given;
+  const testCase = buildCase({
+    id,
+    position,
+    prompt,
+    expected,
+    messages: said.map((content) => ({ role: 'user', content })),
+    ...(check && { checks: [{ name: check.name, required: false, weight: 0, test: ANY_JSON }] }),
+  });
   const points = policy.scoring.kind === 'binary' ? Math.min(1, score) : Math.max(1, score);
   const outcome = fate === 'judge errored' ? erroredOutcome(failure) : judgedOutcome(points, reasoning);
-  const judgements = policy.criteria.map(({ name }) => buildJudgement({ criterion: name, outcome }));
+  const judges = ['gpt-5.2', ...(given.secondJudge === undefined ? [] : [given.secondJudge])];
+  const judgements = policy.criteria.flatMap(({ name }) =>
+    judges.map((judge, index) => buildJudgement({ criterion: name, judge, repeat: index + 1, outcome })),
+  );
   const trial =
     fate === 'agent errored'
       ? buildTrial({ outcome: erroredOutcome(failure), judgements: [] })
-      : buildTrial({ outcome: { status: 'answered', output, finishReason: 'stop' }, judgements });
+      : buildTrial({
+          outcome: { status: 'answered', output, finishReason: 'stop' },
+          judgements,
+          toolCalls,
+          ...(check && { checks: [check] }),
+        });
   return summarizeCase(testCase, position % 2 === 0 ? [trial] : [trial, { ...trial, number: 2 }], policy);
 }
 

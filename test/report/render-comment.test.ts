@@ -92,10 +92,12 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
       assert.deepEqual(findActive(comment, OWN_MARKUP), [], comment);
       const tables = readTables(comment);
       const numeric = report.config.gate.scoring.kind === 'numeric';
-      const criteria = report.summary.criteria.length;
+      const { criteria, checks } = report.summary;
+      const byJury = criteria.some(({ casesSplit }) => casesSplit !== undefined);
       const expected = [
         { rows: 2, cells: numeric ? 10 : 5 },
-        ...(criteria > 1 ? [{ rows: criteria + 1, cells: 5 }] : []),
+        ...(criteria.length > 1 || byJury ? [{ rows: criteria.length + 1, cells: byJury ? 6 : 5 }] : []),
+        ...(checks.length > 0 ? [{ rows: checks.length + 1, cells: 3 }] : []),
         ...(report.cases.length > 0 ? [{ rows: report.cases.length + 1, cells: numeric ? 5 : 4 }] : []),
       ];
       assert.equal(tables.length, expected.length, comment);
