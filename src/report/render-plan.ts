@@ -1,4 +1,4 @@
-import { describeAgent } from '../domain/agent-settings.ts';
+import { describeAgent, describeCommand } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
 import type { Config } from '../domain/config.ts';
 import type { JudgeSettings } from '../domain/judge-settings.ts';
@@ -33,6 +33,7 @@ export function renderPlan(
     ['Criteria', renderCriteria(config, cases)],
     ['Checks', renderNames(cases.flatMap(({ checks = [] }) => checks.map(({ name }) => name)))],
     ['Gate', renderGate(config)],
+    ...renderSurroundings(config),
   ];
   return [
     `${clean(config.name)}: the configuration is good; nothing was run.`,
@@ -43,6 +44,16 @@ export function renderPlan(
     ...(missing.length === 0 ? [] : ['', 'Before it can run']),
     ...missing.map(({ where, message }) => `  ${clean(where)}: ${clean(message)}`),
   ].join('\n');
+}
+
+function renderSurroundings({ setup, teardown }: Config): [string, string][] {
+  const facts: [string, string][] = [];
+  if (setup !== undefined) {
+    const until = setup.waitFor === undefined ? 'until it ends' : `until ${setup.waitFor} answers`;
+    facts.push(['Setup', `${describeCommand(setup.command)}, ${until}, at most ${setup.timeoutSeconds} s`]);
+  }
+  if (teardown !== undefined) facts.push(['Teardown', describeCommand(teardown)]);
+  return facts;
 }
 
 function renderSources(cases: readonly Case[]): string {

@@ -85,3 +85,17 @@ test('long lists are cut, and nothing of a case gets a line of its own', () => {
   assert.match(factOf(plan, 'Criteria') ?? '', /^10 \(c0 ::error::x; .*, and 2 more\)$/);
   assert.doesNotMatch(plan, /^::/m);
 });
+
+test('what is started around the run', () => {
+  const server = { command: ['npm', 'start'], waitFor: 'http://127.0.0.1:3000/', timeoutSeconds: 30 };
+  const around = renderPlan(buildConfig({ setup: server, teardown: 'rm -r tmp' }), [buildCase()], []);
+  assert.equal(factOf(around, 'Setup'), 'npm start, until http://127.0.0.1:3000/ answers, at most 30 s');
+  assert.equal(factOf(around, 'Teardown'), 'rm -r tmp');
+  const before = renderPlan(
+    buildConfig({ setup: { command: 'make', timeoutSeconds: 60 } }),
+    [buildCase()],
+    [],
+  );
+  assert.equal(factOf(before, 'Setup'), 'make, until it ends, at most 60 s');
+  assert.equal(factOf(renderPlan(buildConfig(), [buildCase()], []), 'Setup'), undefined);
+});
