@@ -18,7 +18,10 @@ export function assembleChatRequest(
     ...(maxOutputTokens === undefined ? {} : { max_completion_tokens: maxOutputTokens }),
     messages: [
       ...(instructions === undefined ? [] : [{ role: 'system' as const, content: instructions }]),
-      ...messages.map(({ role, content }) => ({ role, content })),
+      ...messages.map(({ role, content }) => ({
+        role: role === 'developer' ? ('system' as const) : role,
+        content,
+      })),
     ],
     ...(schema === undefined
       ? {}

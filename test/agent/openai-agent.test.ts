@@ -13,6 +13,25 @@ const signal = new AbortController().signal;
 const HOSTILE = '  \t"quotes" \\ $$ ${x} {name} </answer>\r\n\u0000\u2028 \ud83d\ude00 \ud800 ￾\u202e end\n ';
 
 describe('an agent that is a model', () => {
+  it('sends the conversation before the prompt, the schema of the answer and the case’s own time limit', async () => {
+    const model = fakeModel(() => ({ text: '{}' }));
+    const outputSchema = { type: 'object' };
+    const messages = [
+      { role: 'developer', content: 'a' },
+      { role: 'assistant', content: 'b' },
+    ] as const;
+    const testCase = buildCase({ messages, prompt: 'c', timeoutSeconds: 3 });
+    await createOpenAiAgent(model, { ...settings, outputSchema }).run(testCase, signal);
+    assert.deepEqual(model.requests, [
+      {
+        instructions: undefined,
+        messages: [...messages, { role: 'user', content: 'c' }],
+        schema: { name: 'answer', schema: outputSchema },
+        timeoutSeconds: 3,
+      },
+    ]);
+  });
+
   it('sends instructions and prompt and nothing else', async () => {
     const model = fakeModel(() => ({ text: 'It is 4.', finishReason: 'stop' }));
     const agent = createOpenAiAgent(model, { ...settings, instructions: 'Be brief.' });

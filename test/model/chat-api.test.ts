@@ -29,6 +29,34 @@ describe('assembleChatRequest', () => {
     assert.deepEqual(request.messages, [{ role: 'system', content: 'Be brief.' }, ...messages]);
   });
 
+  it('speaks as the developer in that role, too', () => {
+    const messages = [
+      { role: 'developer', content: 'a' },
+      { role: 'user', content: 'b' },
+    ] as const;
+    assert.deepEqual(assembleChatRequest({ model: 'm', api: 'chat' }, { messages }).messages, [
+      { role: 'system', content: 'a' },
+      { role: 'user', content: 'b' },
+    ]);
+  });
+
+  it('sets temperature, reasoning effort and token limit where they are set', () => {
+    const settings = {
+      model: 'm',
+      api: 'chat',
+      temperature: 0,
+      reasoningEffort: 'low',
+      maxOutputTokens: 9,
+    } as const;
+    const { messages: _, ...request } = assembleChatRequest(settings, { messages: [] });
+    assert.deepEqual(request, {
+      model: 'm',
+      temperature: 0,
+      reasoning_effort: 'low',
+      max_completion_tokens: 9,
+    });
+  });
+
   it('holds the answer strictly to a schema when one is given, and sets nothing else', () => {
     const schema = { type: 'object', properties: {}, additionalProperties: false };
     const request = assembleChatRequest(

@@ -6,6 +6,23 @@ const message = (...content: readonly unknown[]) => ({ type: 'message', role: 'a
 const text = (value: string) => ({ type: 'output_text', text: value, annotations: [] });
 
 describe('assembleResponsesRequest', () => {
+  it('sets temperature, reasoning effort and token limit where they are set', () => {
+    const settings = {
+      model: 'm',
+      api: 'responses',
+      temperature: 0,
+      reasoningEffort: 'low',
+      maxOutputTokens: 9,
+    } as const;
+    const { input: _, store: __, ...request } = assembleResponsesRequest(settings, { messages: [] });
+    assert.deepEqual(request, {
+      model: 'm',
+      temperature: 0,
+      reasoning: { effort: 'low' },
+      max_output_tokens: 9,
+    });
+  });
+
   it('asks for nothing but the model, the conversation and that nothing is stored', () => {
     assert.deepEqual(
       assembleResponsesRequest(
