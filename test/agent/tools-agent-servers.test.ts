@@ -136,14 +136,16 @@ describe('the MCP servers of an agent', () => {
   it('over HTTP that fail one call do not lose the others', async (test) => {
     const server = await mcpHttpServer(test);
     const service = await modelService(test, usesPrompt);
-    const mcpServers = [{ name: 'remote', url: server.url, headers: {} }];
-    const agent = openToolsAgent(test, service.url, { mcpServers, maxTurns: 2 });
+    const headers = { authorization: { env: 'TOKEN', prefix: 'Bearer ' } };
+    const mcpServers = [{ name: 'remote', url: server.url, headers }];
+    const settings = { mcpServers, maxTurns: 2 };
+    const agent = openToolsAgent(test, service.url, settings, { secrets: { TOKEN: 'short' } });
     const run = async (prompt: string) => (await agent.run(buildCase({ prompt }), signal)).toolCalls?.[0];
     const others = [run('together'), run('together')];
     // Three messages to begin with, and then the two calls, which wait for a third.
     await until(() => server.posts === 5);
     server.failNext(500);
-    assert.match((await run('echo'))?.error ?? '', /did not answer: .*(500|out of order)/);
+    assert.match((await run('echo'))?.error ?? '', /did not answer: .*out of order Bearer \*\*\*/);
     assert.equal((await run('echo'))?.error, undefined);
     const all = await Promise.all([...others, run('together')]);
     assert.deepEqual(
