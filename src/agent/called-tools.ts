@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ToolCall } from '../domain/tool-call.ts';
+import { asText, parseArguments } from './tool-calls.ts';
 
 /** A tool the model asked us to use. */
 export interface FunctionCall {
@@ -86,26 +87,13 @@ function readHostedCall(item: z.output<typeof hostedCall>): ToolCall {
     error,
     ...rest
   } = item;
-  const given = output ?? outputs ?? results ?? result;
+  const given = asText(output ?? outputs ?? results ?? result);
   const failed = status === 'failed' || status === 'incomplete';
-  const reason = error ?? (failed ? `the service says: ${status}` : undefined);
+  const reason = asText(error ?? (failed ? `the service says: ${status}` : undefined));
   return {
     name: typeof name === 'string' ? name : type.replace(/_call$/, ''),
-    arguments: typeof args === 'string' ? parseArguments(args) : (args ?? rest),
-    ...(given === undefined || given === null ? {} : { result: textOf(given) }),
-    ...(reason === undefined || reason === null ? {} : { error: textOf(reason) }),
+    arguments: parseArguments(args ?? rest),
+    ...(given !== undefined && { result: given }),
+    ...(reason !== undefined && { error: reason }),
   };
-}
-
-/** The arguments as JSON, or as they are where they are none. */
-export function parseArguments(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

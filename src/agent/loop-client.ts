@@ -1,20 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Usage } from '../domain/call.ts';
 import type { ProviderError } from '../errors.ts';
+import { makeAttempts } from '../model/attempts.ts';
 import { parseChatReply } from '../model/chat-api.ts';
 import { describeProviderError } from '../model/describe-error.ts';
 import type { FetchOptions } from '../model/http-fetch.ts';
 import type { ModelReply, ModelRequest } from '../model/model.ts';
+import { createOpenAiClient } from '../model/openai-client.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
 import { parseResponsesReply } from '../model/responses-api.ts';
-import { assessRetry } from '../model/retry.ts';
 import { type CalledTool, readCalledTools } from './called-tools.ts';
 import { assembleLoopChatRequest, assembleLoopResponsesRequest } from './loop-request.ts';
 import type { TrialLimit } from './trial-limit.ts';
 
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+/** Agents leave the queue after judges, so that cases get done. */
+const PRIORITY = 0;
 
 /** What the requests of one trial came to, so far. */
 export interface LoopRecord {
@@ -57,15 +58,8 @@ class LoopEnded extends Error {
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
   const { settings, apiKey, requests, random } = options;
-  const service = new OpenAI({
-    apiKey,
-    baseURL: settings.baseUrl ?? null,
-    fetch: options.fetch,
-    maxRetries: 0,
-    timeout: LONGEST_TIMEOUT_MS,
-    logLevel: 'off',
-    ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
-  });
+  const service = createOpenAiClient(settings, apiKey, options.fetch);
+  const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
   /** The agents SDK's client for one trial: it knows these two functions, and each request is made as ours are. */
   function forTrial({ request, limit, asked }: LoopTrial): { client: OpenAI; record: LoopRecord } {
@@ -79,32 +73,33 @@ export function createLoopClient(options: LoopClientOptions) {
       failure: undefined,
     };
 
-    async function send<T>(work: (options: { fetchOptions: FetchOptions }) => Promise<T>): Promise<T> {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          const body = await requests.run(0, () => {
-            limit.signal.throwIfAborted();
-            limit.start();
-            record.attempts += 1;
-            return work({ fetchOptions: { cancellation: limit.signal } });
-          });
-          receive(body);
-          return body;
-        } catch (thrown) {
-          if (thrown instanceof LoopEnded) throw thrown;
-          const error = describeProviderError(thrown, settings, apiKey);
-          const delay = limit.signal.aborted ? undefined : assessRetry(error, attempt, random);
-          if (delay === undefined || delay >= limit.remainingMs()) {
-            record.failure = error;
-            throw error;
-          }
-          await sleep(delay, undefined, { signal: limit.signal });
-        }
+    async function send(work: (sdk: { fetchOptions: FetchOptions }) => Promise<unknown>): Promise<unknown> {
+      const attempted = await makeAttempts(
+        async (cancellation) => {
+          record.attempts += 1;
+          const body = await work({ fetchOptions: { cancellation } });
+          return { body, reply: parseReply(body) };
+        },
+        {
+          requests,
+          priority: PRIORITY,
+          timeoutSeconds: limit.seconds,
+          sharedLimit: limit.start,
+          describe: (thrown) => describeProviderError(thrown, settings, apiKey),
+          random,
+        },
+        limit.signal,
+      );
+      if (attempted.status === 'failed') {
+        record.failure = attempted.error;
+        throw attempted.error;
       }
+      const { body, reply } = attempted.value;
+      receive(body, reply);
+      return body;
     }
 
-    function receive(body: unknown): void {
-      const reply = settings.api === 'responses' ? parseResponsesReply(body) : parseChatReply(body);
+    function receive(body: unknown, reply: ModelReply): void {
       record.lastReply = reply;
       record.replies += 1;
       if (reply.usage !== undefined) record.usages.push(reply.usage);

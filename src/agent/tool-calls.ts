@@ -32,14 +32,15 @@ function assembleToolCall(call: z.output<typeof toolCall>): ToolCall {
   };
 }
 
-/** Model services write arguments as a text of JSON. */
-function parseArguments(value: unknown): unknown {
+/** Model services write arguments as a text of JSON; as they are where they are none. */
+export function parseArguments(value: unknown): unknown {
   if (typeof value !== 'string') return value ?? {};
   const parsed = parseJson(value);
   return parsed === undefined || !isShallow(parsed) ? value : parsed;
 }
 
-function asText(value: unknown): string | undefined {
+/** What a tool gave back, or why it failed; `undefined` where that is nothing. */
+export function asText(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,6 +1,8 @@
 import type { ToolCall } from '../domain/tool-call.ts';
 import type { ToolOutcome } from '../mcp/render-result.ts';
-import { type CalledTool, parseArguments } from './called-tools.ts';
+import type { CalledTool } from './called-tools.ts';
+import { parseJson } from './decode-output.ts';
+import { parseArguments } from './tool-calls.ts';
 
 /** The tools used in one trial, in the order in which the model asked for them, whichever was done first. */
 export interface ToolLog {
@@ -48,17 +50,8 @@ function entryOf(called: CalledTool, known: ReadonlySet<string>): Entry {
   if (!known.has(name)) {
     return { callId: undefined, call: { ...call, error: `there is no tool named "${name}".` } };
   }
-  if (!isJson(called.arguments)) {
+  if (parseJson(called.arguments) === undefined) {
     return { callId: undefined, call: { ...call, error: 'the arguments are not JSON.' } };
   }
   return { callId, call };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,9 +5,10 @@ import type { AgentRun, TrialOutcome } from '../domain/trial.ts';
 import type { McpTool } from '../mcp/servers.ts';
 import { priceCall } from '../model/price.ts';
 import type { LoopClient, LoopRecord } from './loop-client.ts';
+import { assembleAnswer, assembleModelRequest } from './model-exchange.ts';
 import { createToolLog, type ToolLog } from './tool-log.ts';
 import type { LoopEnd, runToolLoop } from './tool-loop.ts';
-import { createTrialLimit } from './trial-limit.ts';
+import { createTrialLimit, type TrialLimit } from './trial-limit.ts';
 
 /** What all trials of an agent share. */
 export interface ToolTrialOptions {
@@ -22,31 +23,31 @@ export interface ToolTrialOptions {
 /** Puts one case to a model with tools. */
 export async function runToolTrial(
   { settings, client, tools, runLoop, ...options }: ToolTrialOptions,
-  { prompt, messages = [], ...testCase }: Case,
+  testCase: Case,
   signal: AbortSignal,
 ): Promise<AgentRun> {
   const startedAt = Date.now();
-  const limitSeconds = testCase.timeoutSeconds ?? options.timeoutSeconds;
   const log = createToolLog(new Set(tools.map(({ name }) => name)));
-  const limit = createTrialLimit(signal, limitSeconds * 1000);
+  const limit = createTrialLimit(signal, testCase.timeoutSeconds ?? options.timeoutSeconds);
   const { client: trialClient, record } = client.forTrial({
-    request: {
-      instructions: settings.instructions,
-      messages: [...messages, { role: 'user', content: prompt }],
-      ...(settings.outputSchema === undefined
-        ? {}
-        : { schema: { name: 'answer', schema: settings.outputSchema } }),
-    },
+    request: assembleModelRequest(settings, testCase),
     limit,
     asked: (calls) => log.asked(calls),
   });
   try {
-    const loop = runLoop({ settings, client: trialClient, tools, log, prompt, signal: limit.signal });
+    const loop = runLoop({
+      settings,
+      client: trialClient,
+      tools,
+      log,
+      prompt: testCase.prompt,
+      signal: limit.signal,
+    });
     const end = await unlessAborted(loop, limit.signal);
     const outcome: TrialOutcome = signal.aborted
       ? errored('cancelled', 'the run was cancelled.')
       : limit.expired
-        ? { status: 'errored', failure: describeTimeout(limitSeconds, log) }
+        ? { status: 'errored', failure: describeTimeout(limit, log) }
         : assessEnd(record, end, settings);
     return {
       outcome,
@@ -101,10 +102,10 @@ function sumUsages(usages: readonly Usage[]): Usage | undefined {
   };
 }
 
-function describeTimeout(limitSeconds: number, log: ToolLog): Failure {
+function describeTimeout({ seconds }: TrialLimit, log: ToolLog): Failure {
   const pending = log.pending();
   const where = pending.length === 0 ? '' : `; it was waiting for the tool ${pending.join(', ')}`;
-  return { code: 'timeout', message: `no answer within ${limitSeconds} s (input "timeout")${where}.` };
+  return { code: 'timeout', message: `no answer within ${seconds} s (input "timeout")${where}.` };
 }
 
 /** What a trial that was not cut short came to. */
@@ -114,11 +115,7 @@ function assessEnd(
   { maxTurns }: OpenAiAgentSettings,
 ): TrialOutcome {
   if (failure !== undefined) return errored(failure.code, failure.message);
-  if (reply !== undefined && answered) {
-    // An agent that declines has answered: whether that is right is the judge's to say.
-    const output = reply.text === '' ? (reply.refusal ?? '') : reply.text;
-    return { status: 'answered', output, finishReason: reply.finishReason };
-  }
+  if (reply !== undefined && answered) return assembleAnswer(reply);
   if (end?.kind === 'max-turns') {
     const message = `no answer after ${maxTurns} model calls (agent setting "max-turns"): the model kept using tools.`;
     return errored('max-turns', message);

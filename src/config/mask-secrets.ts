@@ -1,8 +1,6 @@
 import type { Secrets } from '../domain/config.ts';
 import type { ConfigurationProblem } from '../errors.ts';
-
-/** Shorter ones are words that occur by chance, and no key. */
-const SHORTEST_SECRET = 8;
+import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 
 /** Whether a value is to be masked wherever it occurs: `true`, from a variable that is no secret, is not. */
 export function isMaskable(value: string | undefined): value is string {
@@ -14,7 +12,6 @@ export function maskSecrets(
   problems: readonly ConfigurationProblem[],
   { agentApiKey, judgeApiKey, githubToken, named }: Secrets,
 ): readonly ConfigurationProblem[] {
-  const secrets = [agentApiKey, judgeApiKey, githubToken, ...Object.values(named)].filter(isMaskable);
-  const mask = (text: string) => secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
+  const mask = createMask([agentApiKey, judgeApiKey, githubToken, ...Object.values(named)], SHORTEST_SECRET);
   return problems.map(({ where, message }) => ({ where: mask(where), message: mask(message) }));
 }

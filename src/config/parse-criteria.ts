@@ -57,7 +57,7 @@ export function assembleCriterion({ name, 'tool-calls': toolCalls, ...input }: C
   return { ...input, name: name ?? nameFromText(input.description), ...(toolCalls ? { toolCalls } : {}) };
 }
 
-export function criterionFromText(description: string): Criterion {
+function criterionFromText(description: string): Criterion {
   return { name: nameFromText(description), description, weight: 1, required: false };
 }
 

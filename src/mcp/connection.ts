@@ -1,6 +1,8 @@
 import { ProtocolError, SdkHttpError, type Tool } from '@modelcontextprotocol/client';
 import type { McpServer } from '../domain/agent-settings.ts';
-import { type McpSurroundings, messageOf, openSession, type Session } from './session.ts';
+import { rootMessage } from '../model/describe-error.ts';
+import { describeEnd } from '../process/process-end.ts';
+import { type McpSurroundings, openSession, type Session } from './session.ts';
 
 /** Longer than any trial, whose signal ends a call. */
 const NO_LIMIT_MS = 2 ** 31 - 1;
@@ -57,8 +59,8 @@ export async function connectMcpServer(
         if (callSignal.aborted || ProtocolError.isInstance(error)) throw error;
         // How a server over HTTP says that it does not know the session any more; what else goes wrong there is one call's.
         if (SdkHttpError.isInstance(error) && error.status === 404) session.lost = true;
-        const ending = session.ending();
-        const reason = ending === undefined ? messageOf(error) : `it ended (${ending})`;
+        const end = session.end();
+        const reason = end === undefined ? session.mask(rootMessage(error)) : `it ${describeEnd(end)}`;
         throw new Error(`the MCP server "${server.name}" did not answer: ${reason}.`, { cause: error });
       }
     },

@@ -1,5 +1,8 @@
 import { Client, SdkError, SdkErrorCode, type Tool } from '@modelcontextprotocol/client';
 import type { HeaderValue, McpServer } from '../domain/agent-settings.ts';
+import { rootMessage } from '../model/describe-error.ts';
+import { describeEnd, endSentence, type ProcessEnd, withStderr } from '../process/process-end.ts';
+import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import { VERSION } from '../version.ts';
 import { createHttpTransport } from './http-transport.ts';
 import { createStdioTransport } from './stdio-transport.ts';
@@ -20,7 +23,9 @@ export interface Session {
   readonly tools: readonly Tool[];
   lost: boolean;
   /** How its process ended, where it has one and it has. */
-  ending(): string | undefined;
+  end(): ProcessEnd | undefined;
+  /** Takes the server's secrets out of a text. */
+  mask(text: string): string;
   close(): Promise<void>;
 }
 
@@ -33,12 +38,9 @@ export async function openSession(
   { environment, secrets }: McpSurroundings,
   signal: AbortSignal,
 ): Promise<Session> {
-  const names = 'command' in server ? server.env : secretNames(server.headers);
-  const clean = (text: string) =>
-    names.reduce((cleaned, name) => withoutSecret(cleaned, secrets[name] ?? ''), text);
   const client = new Client({ name: 'agent-judge', version: VERSION });
   const way = openWay(server, environment, secrets);
-  const session = { client, lost: false, ending: way.ending, close: closeAll };
+  const session = { client, lost: false, end: way.end, mask: way.mask, close: closeAll };
   async function closeAll(): Promise<void> {
     await way.close();
     await client.close().catch(() => {});
@@ -50,16 +52,14 @@ export async function openSession(
     await client.connect(way.transport, { timeout: START_LIMIT_MS, signal });
     return Object.assign(session, { tools: await listTools(client, signal) });
   } catch (error) {
-    const reason = describeFailedStart(error, way.ending());
+    const end = way.end();
     await closeAll();
-    const words = way.lastWords();
-    throw new Error(
-      clean(
-        `the MCP server "${server.name}" could not be ${way.done}: ${reason}. ${way.description}.` +
-          (words === '' ? '' : ` The end of its standard error:\n${words}`),
-      ),
-      { cause: error },
-    );
+    const why =
+      end?.status === 'not-started'
+        ? describeEnd(end)
+        : `could not be ${way.done}: ${describeFailedStart(error, end)}`;
+    const what = `${endSentence(`the MCP server "${server.name}" ${why}`)} ${way.description}`;
+    throw new Error(way.mask(withStderr(what, way.lastWords())), { cause: error });
   }
 }
 
@@ -70,13 +70,17 @@ function openWay(
 ) {
   if ('command' in server) {
     const transport = createStdioTransport(server.command, environment(server.env));
-    const { ending, lastWords, close } = transport;
+    const { end, lastWords, close } = transport;
     const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
     return {
       transport,
-      ending,
+      end,
       lastWords,
       close,
+      mask: createMask(
+        server.env.map((name) => secrets[name]),
+        SHORTEST_SECRET,
+      ),
       done: 'started',
       description: `Its command is ${words.join(' ')}`,
     };
@@ -85,23 +89,21 @@ function openWay(
   const { transport, end } = createHttpTransport(server.url, Object.fromEntries(headers));
   return {
     transport,
-    ending: () => undefined,
+    end: () => undefined,
     lastWords: () => '',
     close: end,
+    mask: createMask(secretNames(server.headers).map((name) => secrets[name])),
     done: 'reached',
     description: `Its address is ${server.url}`,
   };
 }
 
-function describeFailedStart(error: unknown, ending: string | undefined): string {
-  if (ending !== undefined) return `it ended (${ending}) before it was ready`;
+function describeFailedStart(error: unknown, end: ProcessEnd | undefined): string {
+  if (end !== undefined) return `it ${describeEnd(end)} before it was ready`;
   if (SdkError.isInstance(error) && error.code === SdkErrorCode.RequestTimeout) {
     return `it was not ready within ${START_LIMIT_MS / 1000} s`;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-    return 'there is no such program; is it installed, and is its name right?';
-  }
-  return messageOf(error);
+  return rootMessage(error);
 }
 
 async function listTools(client: Client, signal: AbortSignal): Promise<Tool[]> {
@@ -115,15 +117,4 @@ function secretNames(headers: Readonly<Record<string, HeaderValue>>): string[] {
 
 function resolve(value: HeaderValue, secrets: McpSurroundings['secrets']): string {
   return typeof value === 'string' ? value : `${value.prefix}${secrets[value.env] ?? ''}`;
-}
-
-function withoutSecret(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '***');
-}
-
-/** What is at the bottom of an error, without a full stop. */
-export function messageOf(error: unknown): string {
-  let at = error;
-  while (at instanceof Error && at.cause instanceof Error) at = at.cause;
-  return (at instanceof Error ? at.message : String(at)).replace(/\.$/, '');
 }

@@ -12,6 +12,8 @@ export interface AttemptOptions {
   readonly priority: number;
   /** For all attempts together. */
   readonly timeoutSeconds: number;
+  /** Gives a limit that several calls share, in place of one for these attempts; whoever made it clears it. */
+  readonly sharedLimit?: (() => Deadline) | undefined;
   /** What an attempt threw, in the words of reports. */
   readonly describe: (thrown: unknown) => ProviderError;
   /** Uniform in [0, 1); `Math.random` where absent. */
@@ -32,7 +34,7 @@ export type Effort = Pick<CallRecord, 'latencyMs' | 'attempts' | 'startedAt'>;
  */
 export async function makeAttempts<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { requests, priority, timeoutSeconds, describe, random = Math.random }: AttemptOptions,
+  { requests, priority, timeoutSeconds, sharedLimit, describe, random = Math.random }: AttemptOptions,
   signal: AbortSignal,
 ): Promise<Attempted<T>> {
   const startedAt = Date.now();
@@ -41,12 +43,12 @@ export async function makeAttempts<T>(
   const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
 
   function interpret(thrown: unknown): ProviderError {
-    if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
     if (deadline?.expired) {
       return new ProviderError('timeout', `no answer within ${timeoutSeconds} s (input "timeout").`, {
         cause: thrown,
       });
     }
+    if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
     return describe(thrown);
   }
 
@@ -55,7 +57,7 @@ export async function makeAttempts<T>(
       try {
         const value = await requests.run(priority, () => {
           signal.throwIfAborted();
-          deadline ??= startDeadline(signal, timeoutSeconds * 1000);
+          deadline ??= sharedLimit?.() ?? startDeadline(signal, timeoutSeconds * 1000);
           attempts += 1;
           return attempt(deadline.signal);
         });
@@ -70,7 +72,7 @@ export async function makeAttempts<T>(
       }
     }
   } finally {
-    deadline?.clear();
+    if (sharedLimit === undefined) deadline?.clear();
   }
 }
 

@@ -1,4 +1,3 @@
-import OpenAI from 'openai';
 import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
@@ -6,11 +5,10 @@ import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { FetchOptions } from './http-fetch.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
+import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { assembleResponsesRequest, parseResponsesReply } from './responses-api.ts';
-
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
@@ -24,22 +22,10 @@ export interface OpenAiModelOptions {
   readonly timeoutSeconds: number;
 }
 
-/**
- * A model behind OpenAI's SDK. The SDK's own retries are off: `attempts.ts` makes them.
- */
+/** A model behind OpenAI's SDK. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
   const { settings, apiKey, requests, priority, timeoutSeconds } = options;
-  const client = new OpenAI({
-    apiKey,
-    baseURL: settings.baseUrl ?? null,
-    fetch: options.fetch,
-    maxRetries: 0,
-    // Ours is shorter, and knows that it was the time limit.
-    timeout: LONGEST_TIMEOUT_MS,
-    logLevel: 'off',
-    // From the environment, and meant for OpenAI: no other service is to see them.
-    ...(settings.baseUrl === undefined ? {} : { organization: null, project: null }),
-  });
+  const client = createOpenAiClient(settings, apiKey, options.fetch);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
     // To our fetch alone: the SDK would compose the signal with one of its own and keep both.

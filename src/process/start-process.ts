@@ -25,7 +25,8 @@ export interface RunningProcess {
    * rejects.
    */
   readonly ended: Promise<ProcessEnd>;
-  write(text: string): void;
+  /** @param written is told when the system has taken the text, or why it did not. */
+  write(text: string, written?: (error?: Error | null) => void): void;
   closeInput(): void;
   /**
    * Ends it with everything it has started: asked to at first, killed after `graceMs` milliseconds, 500 where absent. May
@@ -100,7 +101,7 @@ export function startProcess(options: ProcessOptions): RunningProcess {
 
   return {
     ended: settle(),
-    write: (text) => void child.stdin?.write(text),
+    write: (text, written) => void child.stdin?.write(text, written),
     closeInput: () => void child.stdin?.end(),
     async stop(graceMs = GRACE_MS) {
       if (tree === undefined) return;

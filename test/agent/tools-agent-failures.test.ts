@@ -135,6 +135,28 @@ describe('an agent with tools whose service fails', () => {
     assert.equal(service.calls.length, 5);
   });
 
+  it('has one time limit for all requests together', async (test) => {
+    const service = await modelService(test, () => callsEcho, { latencyMs: 200 });
+    const { outcome, call } = await openToolsAgent(test, service.url, {}, { timeoutSeconds: 0.7 }).run(
+      buildCase(),
+      signal,
+    );
+    assert.ok(outcome.status === 'errored' && outcome.failure.code === 'timeout');
+    assert.ok((call?.latencyMs ?? 0) < 1_500, `${call?.latencyMs} ms`);
+  });
+
+  it('does not wait to repeat a request when too little of the time limit is left', async (test) => {
+    const service = await modelService(
+      test,
+      (_, number) => (number === 1 ? callsEcho : { status: 429, headers: { 'retry-after-ms': '900' } }),
+      { latencyMs: 200 },
+    );
+    const agent = openToolsAgent(test, service.url, {}, { timeoutSeconds: 1 });
+    const { outcome } = await agent.run(buildCase(), signal);
+    assert.ok(outcome.status === 'errored' && outcome.failure.code === 'rate-limit');
+    assert.equal(service.calls.length, 2);
+  });
+
   it('is errored when the answer is none', async (test) => {
     const service = await modelService(test, () => ({ raw: '{"hello": "you"}' }));
     const { outcome } = await openToolsAgent(test, service.url).run(buildCase(), signal);

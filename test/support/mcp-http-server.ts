@@ -16,7 +16,7 @@ export interface McpHttpServer {
   readonly sessions: number;
   /** Forgets all sessions, as a server that was started anew. */
   forget(): void;
-  /** Answers the next request with this status, and no session's. */
+  /** Answers the next request with this status and what it was authorized with. */
   failNext(status: number): void;
   /** Answers nobody any more. */
   close(): void;
@@ -33,7 +33,7 @@ export async function mcpHttpServer(test: TestContext): Promise<McpHttpServer> {
     headers.push(request.headers);
     if (request.method === 'POST') posts += 1;
     if (failure !== undefined) {
-      response.writeHead(failure).end('out of order');
+      response.writeHead(failure).end(`out of order ${request.headers.authorization}`);
       failure = undefined;
       return;
     }

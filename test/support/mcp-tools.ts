@@ -40,6 +40,17 @@ const TOOLS: Record<
     },
   },
   hang: { schema: NO_ARGUMENTS, run: () => new Promise(() => {}) },
+  /** Sleeps so many seconds in a session of its own. */
+  hang_apart: { schema: TEXT, run: sleepApart },
+  /** The same, in a server that ends neither with its input nor when it is asked to. */
+  stubborn: {
+    schema: TEXT,
+    run(seconds) {
+      process.on('SIGTERM', () => {});
+      setInterval(() => {}, 1_000);
+      return sleepApart(seconds);
+    },
+  },
   crash: {
     schema: NO_ARGUMENTS,
     run() {
@@ -65,6 +76,11 @@ const TOOLS: Record<
     },
   },
 };
+
+function sleepApart(seconds: string): Promise<never> {
+  spawn('sleep', [seconds], { detached: true, stdio: 'inherit' });
+  return new Promise(() => {});
+}
 
 /** An MCP server with a few tools that behave well or badly. `fail` is a tool whose result is an error. */
 export function createToolServer(): Server {
