@@ -1,10 +1,17 @@
-import { Ajv, type AnySchemaObject, type ErrorObject, type Options } from 'ajv';
+import {
+  _,
+  Ajv,
+  type AnySchemaObject,
+  type ErrorObject,
+  type FuncKeywordDefinition,
+  type Options,
+} from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { oneLine, truncate } from '../report/escape-text.ts';
 import { compileSource } from './pattern.ts';
 import { quoteJson } from './quote.ts';
-import { hasDuplicates } from './same-json.ts';
+import { hasDuplicates, sameJson } from './same-json.ts';
 
 export type SchemaObject = Readonly<Record<string, unknown>>;
 
@@ -85,7 +92,7 @@ function compile(schema: SchemaObject): JsonSchema {
       return invalid(describe(meta.errors?.slice(0, 1)));
     // One instance each: schemas may share an "$id".
     const ajv = DRAFTS[draft].create({ ...OPTIONS, meta: false, validateSchema: false });
-    ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
+    for (const own of [UNIQUE_ITEMS, CONST, ENUM]) ajv.removeKeyword(own.keyword).addKeyword(own);
     const validate = ajv.compile(schema as AnySchemaObject);
     return {
       status: 'compiled',
@@ -103,14 +110,36 @@ function compile(schema: SchemaObject): JsonSchema {
   }
 }
 
+type OwnKeyword = FuncKeywordDefinition & { readonly keyword: string };
+
 /** The library's own compares every item with every other one. */
-const UNIQUE_ITEMS = {
+const UNIQUE_ITEMS: OwnKeyword = {
   keyword: 'uniqueItems',
   type: 'array',
   schemaType: 'boolean',
   validate: (unique: boolean, items: readonly unknown[]) => !unique || !hasDuplicates(items),
   error: { message: 'must not have the same item twice' },
-} as const;
+};
+
+// The library's own ask a value for its `toString`, which an answer may have as a key like any other.
+const CONST: OwnKeyword = {
+  keyword: 'const',
+  validate: (allowed: unknown, value: unknown) => sameJson(allowed, value),
+  error: {
+    message: 'must be equal to constant',
+    params: ({ schemaCode }) => _`{allowedValue: ${schemaCode}}`,
+  },
+};
+
+const ENUM: OwnKeyword = {
+  keyword: 'enum',
+  schemaType: 'array',
+  validate: (allowed: readonly unknown[], value: unknown) => allowed.some((one) => sameJson(one, value)),
+  error: {
+    message: 'must be equal to one of the allowed values',
+    params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
+  },
+};
 
 function linearRegExp(source: string): { test: (text: string) => boolean; toString: () => string } {
   const pattern = compileSource(source);

@@ -71,7 +71,14 @@ describe('an agent with tools', () => {
         assert.match(JSON.stringify(format), /"json_schema".*"answer".*"required":\["a"\]/);
         const turns = (api === 'chat' ? body['messages'] : body['input']) as unknown[];
         const start =
-          api === 'chat' ? [{ role: 'system', content: 'Be brief.' }, ...conversation] : conversation;
+          api === 'chat'
+            ? [
+                { role: 'system', content: 'Be brief.' },
+                ...conversation.map((turn) =>
+                  turn.role === 'developer' ? { ...turn, role: 'system' } : turn,
+                ),
+              ]
+            : conversation;
         assert.deepEqual(turns.slice(0, start.length), start);
         assert.equal(turns.length, start.length + 2 * index);
         const echo = (body['tools'] as Record<string, unknown>[])

@@ -118,3 +118,21 @@ test('what JSON.stringify writes is JSON', () => {
     }),
   );
 });
+
+test('an answer whose keys are the names of methods is compared like any other', () => {
+  for (const output of [
+    '{"toString":false}',
+    '{"valueOf":1}',
+    '{"constructor":null}',
+    '{"__proto__":1}',
+    '[{"toString":1}]',
+  ]) {
+    const same = JSON.parse(output);
+    const other = JSON.parse(output.replace(/false|null|1/, '"x"'));
+    assert.equal(outcomeOf({ json: { const: same } }, { output }).passed, true, output);
+    assert.equal(outcomeOf({ json: { const: other } }, { output }).passed, false, output);
+    assert.equal(outcomeOf({ json: { enum: [0, same] } }, { output }).passed, true, output);
+    assert.equal(outcomeOf({ json: { enum: [0, other] } }, { output }).passed, false, output);
+    assert.equal(outcomeOf({ json: { items: { uniqueItems: true } } }, { output }).passed, true, output);
+  }
+});
