@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(91659);
-// EXTERNAL MODULE: ./build/config/load-configuration.js + 12 modules
-var load_configuration = __webpack_require__(91987);
-// EXTERNAL MODULE: ./build/config/options.js + 1 modules
-var options = __webpack_require__(59295);
+// EXTERNAL MODULE: ./build/config/load-configuration.js + 29 modules
+var load_configuration = __webpack_require__(72216);
+// EXTERNAL MODULE: ./build/config/mask-secrets.js
+var mask_secrets = __webpack_require__(52147);
+// EXTERNAL MODULE: ./build/config/options.js + 5 modules
+var options = __webpack_require__(44673);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/read-action-inputs.js
@@ -31,7 +33,7 @@ var config_problems = __webpack_require__(93515);
  * the runner only warns of it, and a gate with a mistyped threshold would go on with the default.
  */
 function readActionInputs(environment) {
-    const byVariable = new Map(options/* OPTION_NAMES */.T.map((name) => [`INPUT_${name.toUpperCase()}`, name]));
+    const byVariable = new Map(options/* OPTION_NAMES */.TM.map((name) => [`INPUT_${name.toUpperCase()}`, name]));
     const raw = {};
     const problems = [];
     for (const [variable, value] of Object.entries(environment)) {
@@ -40,7 +42,7 @@ function readActionInputs(environment) {
         const name = byVariable.get(variable);
         if (name === undefined) {
             const given = variable.slice('INPUT_'.length).toLowerCase();
-            problems.push({ where: given, message: (0,config_problems/* describeUnknownKey */.V)(given, options/* OPTION_NAMES */.T, 'input') });
+            problems.push({ where: given, message: (0,config_problems/* describeUnknownKey */.Vs)(given, options/* OPTION_NAMES */.TM, 'input') });
         }
         else if (value.trim() !== '') {
             raw[name] = value;
@@ -92,8 +94,8 @@ function createAnnotator(numeric, failsCheck) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
 ;// CONCATENATED MODULE: ./build/github/event.js
 
 
@@ -245,7 +247,7 @@ async function publishComment({ config, provenance, verdict }, body, { restricte
 async function publishArtifact({ config, provenance, run }, files) {
     if (config.artifactName === undefined)
         return undefined;
-    const outcome = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(645), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 63762)).then(({ uploadArtifact }) => uploadArtifact({
+    const outcome = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(351), __webpack_require__.e(645), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 63762)).then(({ uploadArtifact }) => uploadArtifact({
         name: config.artifactName ?? '',
         otherName: `${config.artifactName}-${provenance.workflowRunAttempt ?? 1}-${run.id.slice(0, 8)}`,
         files: [files.database, files.reportJson, files.summary],
@@ -264,8 +266,8 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./build/output/report-files.js + 3 modules
-var report_files = __webpack_require__(74961);
+// EXTERNAL MODULE: ./build/output/report-files.js + 4 modules
+var report_files = __webpack_require__(63780);
 // EXTERNAL MODULE: ./build/report/escape-markdown.js
 var escape_markdown = __webpack_require__(64200);
 ;// CONCATENATED MODULE: ./build/report/render-problems.js
@@ -281,12 +283,23 @@ function renderConfigurationProblems(problems) {
         '',
     ].join('\n\n');
 }
+/** The job summary of a run whose setup command failed. @param output the command's last lines. */
+function renderSetupProblem(message, output) {
+    return [
+        '### ⚠️ agent-judge could not start',
+        'The setup command failed; nothing was run and nothing was paid.',
+        (0,escape_markdown/* inlineText */.ln)(message, 1_000),
+        ...(output.trim() === '' ? [] : [`Its last lines:\n\n${(0,escape_markdown/* fence */.EU)(output, 4_000)}`]),
+        '',
+    ].join('\n\n');
+}
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 33 modules
-var run = __webpack_require__(23504);
+// EXTERNAL MODULE: ./build/run.js + 68 modules
+var run = __webpack_require__(42255);
 ;// CONCATENATED MODULE: ./build/action.js
+
 
 
 
@@ -311,7 +324,7 @@ async function runAction(environment, signal) {
         configuration = await loadInputs(environment, context);
     }
     catch (error) {
-        if (!(error instanceof errors/* ConfigurationError */.j))
+        if (!(error instanceof errors/* ConfigurationError */.j1))
             throw error;
         await reportProblems(error);
         return;
@@ -319,7 +332,9 @@ async function runAction(environment, signal) {
     const { config, secrets, cases } = configuration;
     const files = (0,report_files/* reportFilesIn */.pu)(config.outputDirectory);
     core.info(`${(0,escape_text/* escapeLogLine */._P)(config.name)}: ${cases.length} cases, results in ${files.database}`);
-    const report = await (0,run/* run */.e)(configuration, context.provenance, createListener(configuration), signal);
+    const report = await runOrExplain(configuration, context, signal);
+    if (report === undefined)
+        return;
     const rendered = await (0,report_files/* writeReportFiles */.t4)(report, files);
     core.info((0,render_terminal/* renderTerminal */.bF)(report, LOG));
     const publication = { database: files.database, reportJson: files.reportJson };
@@ -331,21 +346,39 @@ async function runAction(environment, signal) {
     const artifact = await publishArtifact(report, files);
     setOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
 }
+/** @returns nothing when the setup failed; the step has failed with it then. */
+async function runOrExplain(configuration, { provenance }, signal) {
+    try {
+        return await (0,run/* run */.e)(configuration, provenance, createListener(configuration), signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* SetupError */.w3))
+            throw error;
+        setErrored();
+        core.setFailed(`Setup: nothing was run. ${(0,escape_text/* oneLine */.TN)(error.message)}`);
+        await publishSummary(renderSetupProblem(error.message, error.output));
+        return undefined;
+    }
+}
 async function loadInputs(environment, context) {
     const { raw, problems } = readActionInputs(environment);
     const apiKey = environment['OPENAI_API_KEY']?.trim() || undefined;
-    for (const [name, definition] of Object.entries(options/* OPTIONS */.l)) {
+    for (const [name, definition] of Object.entries(options/* OPTIONS */.lw)) {
         if (definition.secret && typeof raw[name] === 'string')
             core.setSecret(raw[name].trim());
     }
     if (apiKey !== undefined)
         core.setSecret(apiKey);
-    return (0,load_configuration/* loadConfiguration */.v)(raw, {
+    const configuration = await (0,load_configuration/* loadConfiguration */.v)(raw, {
         apiKey,
         baseUrl: environment['OPENAI_BASE_URL'] || undefined,
+        environment,
         outputDirectory: (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
         noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     }, problems);
+    for (const secret of Object.values(configuration.secrets.named).filter(mask_secrets/* isMaskable */.h))
+        core.setSecret(secret);
+    return configuration;
 }
 const NO_KEY_HINTS = {
     none: 'Give it with "openai-api-key: ${{ secrets.OPENAI_API_KEY }}"; a secret that does not exist arrives as nothing. ' +
@@ -355,10 +388,13 @@ const NO_KEY_HINTS = {
     dependabot: 'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
 };
 async function reportProblems(error) {
-    core.setOutput('verdict', 'errored');
-    core.setOutput('passed', 'false');
+    setErrored();
     core.setFailed(`Configuration: nothing was run.\n${error.message}`);
     await publishSummary(renderConfigurationProblems(error.problems));
+}
+function setErrored() {
+    core.setOutput('verdict', 'errored');
+    core.setOutput('passed', 'false');
 }
 function createListener({ config, cases }) {
     const numeric = config.gate.scoring.kind === 'numeric';
@@ -370,7 +406,7 @@ function createListener({ config, cases }) {
             core.info(`[${finished}/${cases.length}] ${(0,render_terminal/* renderCaseLine */.f2)(result, numeric, LOG)}`);
             annotate(result);
         },
-        log: (line) => core.info(`on-fail: ${(0,escape_text/* escapeLogLine */._P)(line)}`),
+        log: (source, line) => core.info(`${source}: ${(0,escape_text/* escapeLogLine */._P)(line)}`),
         warn: (message) => core.warning((0,escape_text/* oneLine */.TN)(message)),
     };
 }

@@ -15,6 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@modelcontextprotocol/client/dist/index.mjs + 7 modules
 var dist = __webpack_require__(8362);
+// EXTERNAL MODULE: ./build/model/describe-error.js
+var describe_error = __webpack_require__(47362);
+// EXTERNAL MODULE: ./build/process/process-end.js
+var process_end = __webpack_require__(53119);
+// EXTERNAL MODULE: ./build/report/mask-secrets.js
+var mask_secrets = __webpack_require__(11055);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -57,64 +63,43 @@ function createHttpTransport(url, headers) {
     };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/process/process-tree.js
+var process_tree = __webpack_require__(41604);
+// EXTERNAL MODULE: ./build/process/run-process.js
+var run_process = __webpack_require__(139);
+// EXTERNAL MODULE: ./build/process/start-process.js
+var start_process = __webpack_require__(86430);
+// EXTERNAL MODULE: ./build/process/tail.js
+var tail = __webpack_require__(35758);
+// EXTERNAL MODULE: ./build/process/within.js
+var within = __webpack_require__(64355);
 ;// CONCATENATED MODULE: ./build/mcp/stdio-transport.js
 
 
 
 
-/** What a server's last words may take in a message. */
-const STDERR_LIMIT = 2_000;
-/** A server is asked to end by the end of its input, then by SIGTERM, then it is killed. Together far below the runner's 10 s. */
+
+
+
+/** For a server to end by itself when its input ends; after that it is stopped as any child is. */
 const INPUT_END_MS = 500;
-const SIGTERM_MS = 1_000;
-const SIGKILL_MS = 500;
-/** For a process that does not read any more to be told of as ended. */
-const CLOSE_MS = 500;
+/** For a server that does not read any more to be known as ended. */
+const END_KNOWN_MS = 750;
 /**
- * A server that is a process of ours. The SDK's own transport ends the process alone; this one gives it a process group,
- * so that what it started ends with it (`npx` starts the real server as a child), and keeps its last words for messages.
+ * A server that is a process of ours. The SDK's own transport ends the process alone; this one ends what the process
+ * started, too (`npx` starts the real server as a child), and keeps its last words for messages.
+ *
+ * `start` does not fail: that a server could not be started is how it ended, and closes the transport.
  */
 function createStdioTransport(command, environment) {
     const received = new dist.ReadBuffer();
+    const stderr = (0,tail/* keepTail */.G)(run_process/* STDERR_KEPT_BYTES */.o);
+    const mark = (0,external_node_crypto_.randomUUID)();
     let child;
-    let stderr = '';
-    let ending;
-    let closed = false;
-    function signalGroup(signal) {
-        if (child?.pid === undefined)
-            return;
-        try {
-            process.kill(-child.pid, signal);
-        }
-        catch {
-            // Nobody is left in it.
-        }
-    }
-    const killNow = () => signalGroup('SIGKILL');
-    async function hasEndedWithin(ms) {
-        if (child === undefined || ending !== undefined)
-            return true;
-        return Promise.race([(0,external_node_events_.once)(child, 'exit').then(() => true), (0,promises_.setTimeout)(ms, false, { ref: false })]);
-    }
-    /** A server that has ended is often noticed first because it does not read; how it ended is known a moment later. */
-    async function failToSend(reason) {
-        if (child !== undefined && !closed) {
-            await Promise.race([(0,external_node_events_.once)(child, 'close'), (0,promises_.setTimeout)(CLOSE_MS, undefined, { ref: false })]);
-        }
-        throw reason;
-    }
-    async function send(message) {
-        const input = child?.stdin;
-        if (input === undefined || ending !== undefined)
-            return failToSend(new Error('the server has ended'));
-        await new Promise((sent, failed) => {
-            input.write((0,dist.serializeMessage)(message), (error) => (error ? failed(error) : sent()));
-        }).catch(failToSend);
-    }
+    let end;
+    let nothingLeft;
     function readMessages(chunk) {
         try {
             received.append(chunk);
@@ -126,54 +111,59 @@ function createStdioTransport(command, environment) {
             transport.onerror?.(error);
         }
     }
+    /** However it ended: what left its group would outlive us. */
+    async function settle({ ended }) {
+        end = await ended;
+        transport.onclose?.();
+        await (0,process_tree/* killMarked */.fR)(mark);
+    }
+    async function send(message) {
+        if (child === undefined || end !== undefined)
+            throw new Error('the server has ended');
+        const sent = Promise.withResolvers();
+        child.write((0,dist.serializeMessage)(message), (error) => (error ? sent.reject(error) : sent.resolve()));
+        try {
+            await sent.promise;
+        }
+        catch (error) {
+            // That it has ended is often noticed first because it does not read; how it ended is known a moment later.
+            await (0,within/* within */.u)(END_KNOWN_MS, child.ended);
+            throw error;
+        }
+    }
     const transport = {
-        get pid() {
-            return child?.pid;
-        },
-        lastWords: () => stderr.trim(),
-        ending: () => ending,
+        lastWords: stderr.text,
+        end: () => end,
         async start() {
-            const [program = '', ...args] = command;
-            const started = (0,external_node_child_process_.spawn)(program, args, { env: environment, detached: true, stdio: 'pipe' });
-            child = started;
-            process.once('exit', killNow);
-            started.stderr.on('data', (chunk) => {
-                stderr = (stderr + chunk.toString()).slice(-STDERR_LIMIT);
+            // When the server has ended, nothing that it left behind has more to say.
+            const lingerMs = 0;
+            child = (0,start_process/* startProcess */.k)({
+                command,
+                environment,
+                mark,
+                lingerMs,
+                onStdout: readMessages,
+                onStderr: stderr.push,
             });
-            started.stdout.on('data', readMessages);
-            started.stdin.on('error', (error) => transport.onerror?.(error));
-            started.once('exit', (code, signal) => {
-                ending = signal === null ? `exit code ${code}` : `signal ${signal}`;
-                // What it left behind would hold its pipes open, and outlive us.
-                killNow();
-                process.off('exit', killNow);
-            });
-            started.once('close', () => {
-                closed = true;
-                transport.onclose?.();
-            });
-            await (0,external_node_events_.once)(started, 'spawn').catch((error) => {
-                child = undefined;
-                process.off('exit', killNow);
-                throw error;
-            });
+            nothingLeft = settle(child);
         },
         send,
         async close() {
-            child?.stdin.end();
-            if (await hasEndedWithin(INPUT_END_MS))
+            if (child === undefined)
                 return;
-            signalGroup('SIGTERM');
-            if (await hasEndedWithin(SIGTERM_MS))
-                return;
-            killNow();
-            await hasEndedWithin(SIGKILL_MS);
+            child.closeInput();
+            if (!(await (0,within/* within */.u)(INPUT_END_MS, child.ended)))
+                await child.stop();
+            await nothingLeft;
         },
     };
     return transport;
 }
 
 ;// CONCATENATED MODULE: ./build/mcp/session.js
+
+
+
 
 
 
@@ -185,11 +175,9 @@ const START_LIMIT_MS = 60_000;
  * @throws Error that names the server, how it was reached, the reason and the server's last words, without a secret.
  */
 async function openSession(server, { environment, secrets }, signal) {
-    const names = 'command' in server ? server.env : secretNames(server.headers);
-    const clean = (text) => names.reduce((cleaned, name) => withoutSecret(cleaned, secrets[name] ?? ''), text);
     const client = new dist.Client({ name: 'agent-judge', version: version/* VERSION */.x });
     const way = openWay(server, environment, secrets);
-    const session = { client, lost: false, ending: way.ending, close: closeAll };
+    const session = { client, lost: false, end: way.end, mask: way.mask, close: closeAll };
     async function closeAll() {
         await way.close();
         await client.close().catch(() => { });
@@ -202,23 +190,26 @@ async function openSession(server, { environment, secrets }, signal) {
         return Object.assign(session, { tools: await listTools(client, signal) });
     }
     catch (error) {
-        const reason = describeFailedStart(error, way.ending());
+        const end = way.end();
         await closeAll();
-        const words = way.lastWords();
-        throw new Error(clean(`the MCP server "${server.name}" could not be ${way.done}: ${reason}. ${way.description}.` +
-            (words === '' ? '' : ` The end of its standard error:\n${words}`)), { cause: error });
+        const why = end?.status === 'not-started'
+            ? (0,process_end/* describeEnd */.lA)(end)
+            : `could not be ${way.done}: ${describeFailedStart(error, end)}`;
+        const what = `${(0,process_end/* endSentence */.H_)(`the MCP server "${server.name}" ${why}`)} ${way.description}`;
+        throw new Error(way.mask((0,process_end/* withStderr */.JG)(what, way.lastWords())), { cause: error });
     }
 }
 function openWay(server, environment, secrets) {
     if ('command' in server) {
         const transport = createStdioTransport(server.command, environment(server.env));
-        const { ending, lastWords, close } = transport;
+        const { end, lastWords, close } = transport;
         const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
         return {
             transport,
-            ending,
+            end,
             lastWords,
             close,
+            mask: (0,mask_secrets/* createMask */.P)(server.env.map((name) => secrets[name]), mask_secrets/* SHORTEST_SECRET */.c),
             done: 'started',
             description: `Its command is ${words.join(' ')}`,
         };
@@ -227,23 +218,21 @@ function openWay(server, environment, secrets) {
     const { transport, end } = createHttpTransport(server.url, Object.fromEntries(headers));
     return {
         transport,
-        ending: () => undefined,
+        end: () => undefined,
         lastWords: () => '',
         close: end,
+        mask: (0,mask_secrets/* createMask */.P)(secretNames(server.headers).map((name) => secrets[name])),
         done: 'reached',
         description: `Its address is ${server.url}`,
     };
 }
-function describeFailedStart(error, ending) {
-    if (ending !== undefined)
-        return `it ended (${ending}) before it was ready`;
+function describeFailedStart(error, end) {
+    if (end !== undefined)
+        return `it ${(0,process_end/* describeEnd */.lA)(end)} before it was ready`;
     if (dist.SdkError.isInstance(error) && error.code === dist.SdkErrorCode.RequestTimeout) {
         return `it was not ready within ${START_LIMIT_MS / 1000} s`;
     }
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-        return 'there is no such program; is it installed, and is its name right?';
-    }
-    return messageOf(error);
+    return (0,describe_error/* rootMessage */.m)(error);
 }
 async function listTools(client, signal) {
     const { tools } = await client.listTools(undefined, { timeout: START_LIMIT_MS, signal });
@@ -255,18 +244,10 @@ function secretNames(headers) {
 function resolve(value, secrets) {
     return typeof value === 'string' ? value : `${value.prefix}${secrets[value.env] ?? ''}`;
 }
-function withoutSecret(text, secret) {
-    return secret === '' ? text : text.replaceAll(secret, '***');
-}
-/** What is at the bottom of an error, without a full stop. */
-function messageOf(error) {
-    let at = error;
-    while (at instanceof Error && at.cause instanceof Error)
-        at = at.cause;
-    return (at instanceof Error ? at.message : String(at)).replace(/\.$/, '');
-}
 
 ;// CONCATENATED MODULE: ./build/mcp/connection.js
+
+
 
 
 /** Longer than any trial, whose signal ends a call. */
@@ -306,8 +287,8 @@ async function connectMcpServer(server, surroundings, signal) {
                 // How a server over HTTP says that it does not know the session any more; what else goes wrong there is one call's.
                 if (dist.SdkHttpError.isInstance(error) && error.status === 404)
                     session.lost = true;
-                const ending = session.ending();
-                const reason = ending === undefined ? messageOf(error) : `it ended (${ending})`;
+                const end = session.end();
+                const reason = end === undefined ? session.mask((0,describe_error/* rootMessage */.m)(error)) : `it ${(0,process_end/* describeEnd */.lA)(end)}`;
                 throw new Error(`the MCP server "${server.name}" did not answer: ${reason}.`, { cause: error });
             }
         },

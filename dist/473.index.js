@@ -7,8 +7,9 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   InternalError: () => (/* binding */ InternalError),
-/* harmony export */   j: () => (/* binding */ ConfigurationError),
-/* harmony export */   m: () => (/* binding */ ProviderError)
+/* harmony export */   j1: () => (/* binding */ ConfigurationError),
+/* harmony export */   mZ: () => (/* binding */ ProviderError),
+/* harmony export */   w3: () => (/* binding */ SetupError)
 /* harmony export */ });
 /** The user's configuration cannot be run. Carries every problem found, so that they can be mended in one go. */
 class ConfigurationError extends Error {
@@ -39,6 +40,17 @@ class ProviderError extends Error {
 class InternalError extends Error {
     name = 'InternalError';
     code = 'internal';
+}
+/** The user's `setup` command failed: nothing was run, and nothing can be said about the agent. */
+class SetupError extends Error {
+    name = 'SetupError';
+    code = 'setup';
+    /** The last lines the command wrote, untrusted; empty where it wrote nothing. */
+    output;
+    constructor(message, output) {
+        super(message);
+        this.output = output;
+    }
 }
 
 

@@ -145,7 +145,8 @@ function compile(schema) {
             return invalid(describe(meta.errors?.slice(0, 1)));
         // One instance each: schemas may share an "$id".
         const ajv = DRAFTS[draft].create({ ...OPTIONS, meta: false, validateSchema: false });
-        ajv.removeKeyword('uniqueItems').addKeyword(UNIQUE_ITEMS);
+        for (const own of [UNIQUE_ITEMS, CONST, ENUM])
+            ajv.removeKeyword(own.keyword).addKeyword(own);
         const validate = ajv.compile(schema);
         return {
             status: 'compiled',
@@ -170,8 +171,26 @@ const UNIQUE_ITEMS = {
     keyword: 'uniqueItems',
     type: 'array',
     schemaType: 'boolean',
-    validate: (unique, items) => !unique || !(0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .hasDuplicates */ .b)(items),
+    validate: (unique, items) => !unique || !(0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .hasDuplicates */ .bT)(items),
     error: { message: 'must not have the same item twice' },
+};
+// The library's own ask a value for its `toString`, which an answer may have as a key like any other.
+const CONST = {
+    keyword: 'const',
+    validate: (allowed, value) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sameJson */ .Vk)(allowed, value),
+    error: {
+        message: 'must be equal to constant',
+        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_3__._) `{allowedValue: ${schemaCode}}`,
+    },
+};
+const ENUM = {
+    keyword: 'enum',
+    schemaType: 'array',
+    validate: (allowed, value) => allowed.some((one) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sameJson */ .Vk)(one, value)),
+    error: {
+        message: 'must be equal to one of the allowed values',
+        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_3__._) `{allowedValues: ${schemaCode}}`,
+    },
 };
 function linearRegExp(source) {
     const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compileSource */ .j)(source);
@@ -309,7 +328,8 @@ function toJson(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ hasDuplicates),
+/* harmony export */   Vk: () => (/* binding */ sameJson),
+/* harmony export */   bT: () => (/* binding */ hasDuplicates),
 /* harmony export */   k: () => (/* binding */ includesJson)
 /* harmony export */ });
 /** Whether two values that came from JSON are the same; the order of an object's keys does not count. */

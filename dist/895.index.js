@@ -397,6 +397,7 @@ function renderPlan(config, cases, missing) {
         ['Criteria', renderCriteria(config, cases)],
         ['Checks', renderNames(cases.flatMap(({ checks = [] }) => checks.map(({ name }) => name)))],
         ['Gate', renderGate(config)],
+        ...renderSurroundings(config),
     ];
     return [
         `${clean(config.name)}: the configuration is good; nothing was run.`,
@@ -407,6 +408,16 @@ function renderPlan(config, cases, missing) {
         ...(missing.length === 0 ? [] : ['', 'Before it can run']),
         ...missing.map(({ where, message }) => `  ${clean(where)}: ${clean(message)}`),
     ].join('\n');
+}
+function renderSurroundings({ setup, teardown }) {
+    const facts = [];
+    if (setup !== undefined) {
+        const until = setup.waitFor === undefined ? 'until it ends' : `until ${setup.waitFor} answers`;
+        facts.push(['Setup', `${(0,agent_settings/* describeCommand */.vL)(setup.command)}, ${until}, at most ${setup.timeoutSeconds} s`]);
+    }
+    if (teardown !== undefined)
+        facts.push(['Teardown', (0,agent_settings/* describeCommand */.vL)(teardown)]);
+    return facts;
 }
 function renderSources(cases) {
     const counts = new Map();
@@ -493,8 +504,8 @@ function clean(text) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 78 modules
-var run = __webpack_require__(82091);
+// EXTERNAL MODULE: ./build/run.js + 68 modules
+var run = __webpack_require__(42255);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js

@@ -240,10 +240,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 37830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 87997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
@@ -384,6 +405,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78877);
+
 // What needs a newer Node is loaded below, after the version is known to do.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 /** The runner kills a cancelled step 10 s after its SIGINT; being gone before that keeps what was written whole. */
@@ -411,11 +434,13 @@ async function main() {
     const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(659), __nccwpck_require__.e(259), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(659), __nccwpck_require__.e(263), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
+            keepMemorySmall();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(41), __nccwpck_require__.e(259), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25786));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(263), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
+            keepMemorySmall();
             process.exitCode = await runCommand(args, cancellation.signal);
         }
     }
@@ -447,7 +472,14 @@ async function reportCrash(error, inWorkflow) {
         process.exitCode = 3;
     }
 }
-
+/**
+ * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
+ * generation to about 100 MB; held at the size it has when everything is loaded, the process peaks a third lower at the
+ * same speed.
+ */
+function keepMemorySmall() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
