@@ -1654,6 +1654,10 @@ function checkCriterion(criterion, run, placeOf) {
                 complain([key], 'has no meaning with "scoring: binary". Remove it.');
         }
     }
+    else if (criterion.threshold === undefined && run.kind === 'binary') {
+        const message = `needs a "threshold" of its own, ${rangeOf(scale)}: with "scoring: binary" the run has none.`;
+        complain([], message);
+    }
     else if (criterion.threshold !== undefined && !isWithin(criterion.threshold, scale)) {
         complain(['threshold'], `received ${criterion.threshold}; ${mustBeOn(scale)}`);
     }

@@ -85,6 +85,9 @@ function checkCriterion(
     for (const key of ['threshold', 'scale'] as const) {
       if (criterion[key] !== undefined) complain([key], 'has no meaning with "scoring: binary". Remove it.');
     }
+  } else if (criterion.threshold === undefined && run.kind === 'binary') {
+    const message = `needs a "threshold" of its own, ${rangeOf(scale)}: with "scoring: binary" the run has none.`;
+    complain([], message);
   } else if (criterion.threshold !== undefined && !isWithin(criterion.threshold, scale)) {
     complain(['threshold'], `received ${criterion.threshold}; ${mustBeOn(scale)}`);
   }

@@ -98,6 +98,17 @@ test('thresholds of their own have no meaning with binary scoring', () => {
   );
 });
 
+test('a criterion with scores in a binary run needs a threshold of its own', () => {
+  const criteria =
+    '- {name: a, description: x, scoring: numeric}\n- {name: b, description: x, scale: 1-5, threshold: 4}';
+  assert.deepEqual(problemsOf({ ...GOOD, criteria, scoring: 'binary' }), [
+    {
+      where: 'criteria[0]',
+      message: 'needs a "threshold" of its own, from 1 to 10: with "scoring: binary" the run has none.',
+    },
+  ]);
+});
+
 test('nothing is said of thresholds of their own where the scale could not be read', () => {
   const cases = [buildCase({ threshold: 0.5 })];
   for (const raw of [{ scale: '0:1' }, { scoring: 'stars' }]) {

@@ -78,7 +78,7 @@ test('a binary criterion counts as the ends of the run’s scale', () => {
   );
 });
 
-test('with a binary run a numeric criterion is met or not, by its own threshold or half way up to it', () => {
+test('with a binary run a numeric criterion is met or not, by its own threshold', () => {
   const policy = buildBinaryPolicy();
   const graded = { name: 'a', scale: { min: 0, max: 10 }, threshold: 6 };
   assert.deepEqual(outcomeOf({ policy, criteria: [graded], scores: { a: 6 } }), [1, true]);
