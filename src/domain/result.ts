@@ -1,6 +1,7 @@
 import type { Usage } from './call.ts';
 import type { Case } from './case.ts';
 import type { Judgement } from './judgement.ts';
+import type { Scale } from './scoring.ts';
 import type { Trial } from './trial.ts';
 
 /** `errored`: could not be run or judged. Never the same as `failed`. */
@@ -26,13 +27,16 @@ export interface CriterionResult {
   readonly name: string;
   /** On the criterion's own scale. */
   readonly score: number;
+  readonly scale: Scale;
   /** The score that would have met it. */
   readonly threshold: number;
   readonly met: boolean;
   readonly binary: boolean;
+  /** Whether it fails its case when it is not met, whatever the case's score is. */
+  readonly decisive: boolean;
   /** One each where several judges were asked; empty where it was one. */
   readonly judges: readonly JudgeScore[];
-  /** How far the judges' scores are apart, on the criterion's scale; absent with one judge. */
+  /** How far the judges' scores are apart, on the criterion's scale, without the escalation judge's; absent with one judge. */
   readonly disagreement?: number | undefined;
   /** Whether the judges were of different minds on its being met, in any trial. */
   readonly split: boolean;
@@ -55,7 +59,7 @@ export interface CaseResult {
   readonly score?: number | undefined;
   /** The score this case had to reach. */
   readonly threshold: number;
-  /** One line: the judge's reason, or why the case is errored. */
+  /** One line: why the case came out as it did, in the words of a judge that decided; or why it is errored. */
   readonly reason: string;
   /** Empty when errored; without the criteria that were not judged because a required check failed. */
   readonly criteria: readonly CriterionResult[];
@@ -73,8 +77,9 @@ export interface CriterionSummary {
   readonly required: boolean;
   /** Scored as met or not met: its score and threshold are percentages. */
   readonly binary: boolean;
-  /** Mean over the judged cases; binary the share that met it, in percent of all cases that have it. */
+  /** Over the judged cases: their mean, or, binary, the share that met it in percent. */
   readonly score?: number | undefined;
+  /** Of a criterion that cases brought: the mean of what each asked for. */
   readonly threshold: number;
   readonly met: boolean;
   readonly casesMet: number;
@@ -90,6 +95,17 @@ export interface CheckSummary {
   /** Cases that have it. */
   readonly cases: number;
   readonly casesPassed: number;
+}
+
+/** What a judge contributed to the cases that have a score. */
+export interface JudgeSummary {
+  readonly judge: string;
+  /** Asked for, the missing ones included. */
+  readonly judgements: number;
+  /** Those that it could not give; the case was decided without them. */
+  readonly missing: number;
+  /** Why the first of them is missing, in one line. */
+  readonly reason?: string | undefined;
 }
 
 /** Tokens and money of one side of the run. */
@@ -114,6 +130,7 @@ export interface RunSummary {
   readonly statistics?: ScoreStatistics | undefined;
   readonly criteria: readonly CriterionSummary[];
   readonly checks: readonly CheckSummary[];
+  readonly judges: readonly JudgeSummary[];
   /** Cases whose trials disagree on passing. */
   readonly unstable: number;
   readonly agent: Spend;

@@ -8,7 +8,7 @@ import { median } from '../statistics/descriptive.ts';
 export type CriterionDecision =
   | {
       readonly status: 'decided';
-      /** On the criterion's scale. */
+      /** On the criterion's scale; 0 or 1 with binary scoring. */
       readonly score: number;
       /** One each, in the order in which they were first heard; the escalation judge last. */
       readonly judges: readonly JudgeScore[];
@@ -21,6 +21,7 @@ export type CriterionDecision =
 /**
  * Reduces all judgements of one answer by one criterion to a score.
  *
+ * With binary scoring every step ends at met or not met: a judge of two minds says not met, not a half.
  * A judge's repeats are reduced by their median; a judge of whom none can be used is missing. More than half of the judges
  * must be there: one of three that fails is what a jury is for, more would leave the decision to chance. The jury's score
  * is the median of its judges', or, by `majority`, the median of the side that more judges are on; an even split does
@@ -40,7 +41,7 @@ export function decideCriterion(
     scoring,
   );
   const present = jury.filter(({ score }) => score !== undefined);
-  if (present.length * 2 <= jury.length || jury.length === 0) {
+  if (!isQuorum(present, jury)) {
     return { status: 'missing', ...findFailure(judgements, false) };
   }
   const split = isSplit(present);
@@ -49,12 +50,27 @@ export function decideCriterion(
     if (last.score === undefined) return { status: 'missing', ...findFailure(judgements, true) };
     return { status: 'decided', score: last.score, judges: [...jury, last], split };
   }
-  return { status: 'decided', score: decide(present, rule), judges: jury, split };
+  return { status: 'decided', score: settle(decide(present, rule), scoring), judges: jury, split };
 }
 
-/** Whether judges are of different minds on a criterion's being met, so that another is to be asked. */
+/** Whether there are enough judges to decide, of different minds on a criterion's being met: then another is to be asked. */
 export function isJurySplit(judgements: readonly Judgement[], scoring: Scoring): boolean {
-  return isSplit(scoreJudges(judgements, scoring));
+  const jury = scoreJudges(judgements, scoring);
+  const present = jury.filter(({ score }) => score !== undefined);
+  return isQuorum(present, jury) && isSplit(present);
+}
+
+/**
+ * What a reduced score counts as: itself, or with binary scoring one end of the scale.
+ * @param score on the criterion's scale.
+ */
+export function settle(score: number, { kind, scale, threshold }: Scoring): number {
+  if (kind === 'numeric') return score;
+  return reachesThreshold(score, threshold) ? scale.max : scale.min;
+}
+
+function isQuorum(present: readonly JudgeScore[], jury: readonly JudgeScore[]): boolean {
+  return present.length * 2 > jury.length;
 }
 
 function isSplit(judges: readonly JudgeScore[]): boolean {
@@ -64,8 +80,11 @@ function isSplit(judges: readonly JudgeScore[]): boolean {
 function scoreJudges(judgements: readonly Judgement[], scoring: Scoring): JudgeScore[] {
   return [...Map.groupBy(judgements, ({ judge }) => judge)].map(([judge, own]): JudgeScore => {
     const escalated = own.some((judgement) => judgement.escalated === true);
-    const score = median(own.flatMap(({ outcome }) => (outcome.status === 'judged' ? [outcome.score] : [])));
-    if (score === undefined) return { judge, escalated };
+    const reduced = median(
+      own.flatMap(({ outcome }) => (outcome.status === 'judged' ? [outcome.score] : [])),
+    );
+    if (reduced === undefined) return { judge, escalated };
+    const score = settle(reduced, scoring);
     return { judge, escalated, score, met: reachesThreshold(score, scoring.threshold) };
   });
 }

@@ -1,9 +1,11 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
-import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type { Criterion } from '../domain/criterion.ts';
 import type { CaseResult, CheckResult, CriterionResult, JudgedTrial, JudgeScore } from '../domain/result.ts';
-import { reachesThreshold, type Scoring } from '../domain/scoring.ts';
+import { reachesThreshold } from '../domain/scoring.ts';
 import { median } from '../statistics/descriptive.ts';
+import { settle } from './decide-criterion.ts';
+import { findReason } from './find-reason.ts';
 import { decidesCase, scoreTrial, type TrialCriterion, type TrialScore } from './score-trial.ts';
 
 /** The run's criteria and the case's own. */
@@ -13,6 +15,9 @@ export function criteriaOf(testCase: Case, policy: GatePolicy): readonly Criteri
 
 /**
  * Reduces what was measured of one case to its result: each trial to its score, the trials to the case's by their median.
+ * A case passes when score, criteria and checks, each reduced over the trials, let it, and no more of its trials failed than
+ * passed: trials that fail for different reasons must not hide each other.
+ *
  * A case of which any trial could not be run or any criterion could not be judged is errored: leaving the missing part
  * out would flatter the agent whose runs break.
  */
@@ -42,20 +47,21 @@ export function summarizeCase(
     ),
   );
   const checkResults = checks.map(({ name, required }) => summarizeCheck(name, required, scored));
-  const unmet = criteria.filter(
-    (criterion) =>
-      decidesCase(criterion) && criterionResults.some(({ name, met }) => name === criterion.name && !met),
-  );
+  const unmet = criterionResults.filter(({ decisive, met }) => decisive && !met);
   const failedChecks = checkResults.filter(({ passed }) => !passed);
-  const passed = reachesThreshold(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
+  const failedTrials = scored.filter((trial) => !trial.passed).length;
+  const reduced = reachesThreshold(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
+  const passed = reduced && failedTrials * 2 <= scored.length;
+  const shown = unmet.length > 0 ? unmet.slice(0, 1) : criterionResults;
+  const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : findReason(shown, trials);
   return {
     ...base,
     status: passed ? 'passed' : 'failed',
     score,
     reason:
-      failedChecks.length > 0
-        ? describeChecks(failedChecks)
-        : findReason(trials, criteria, unmet, policy.scoring),
+      reduced && !passed
+        ? `${failedTrials} of its ${scored.length} trials failed, each for a reason of its own. ${reason}`.trim()
+        : reason,
     criteria: criterionResults,
     checks: checkResults,
     spread: trials.length > 1 ? { min: Math.min(...scores), max: Math.max(...scores) } : undefined,
@@ -70,18 +76,22 @@ function errored(base: Pick<CaseResult, 'case' | 'threshold' | 'trials'>, reason
 /** @returns nothing for a criterion that no trial was judged by, because required checks failed. */
 function summarizeCriterion(items: readonly TrialCriterion[]): CriterionResult[] {
   const [first] = items;
-  const score = median(items.map((item) => item.score));
-  if (first === undefined || score === undefined) return [];
-  const { threshold, kind } = first.scoring;
+  const reduced = median(items.map((item) => item.score));
+  if (first === undefined || reduced === undefined) return [];
+  const { threshold, kind, scale } = first.scoring;
+  const score = settle(reduced, first.scoring);
   const several = items.some(({ judges }) => judges.length > 1);
-  const apart = items.map(({ judges }) => range(judges.flatMap((judge) => judge.score ?? [])));
+  const jurors = items.map(({ judges }) => judges.filter(({ escalated }) => !escalated));
+  const apart = jurors.map((judges) => range(judges.flatMap((judge) => judge.score ?? [])));
   return [
     {
       name: first.criterion.name,
       score,
+      scale,
       threshold,
       met: reachesThreshold(score, threshold),
       binary: kind === 'binary',
+      decisive: decidesCase(first.criterion),
       judges: several ? summarizeJudges(items) : [],
       disagreement: several ? median(apart) : undefined,
       split: items.some(({ split }) => split),
@@ -90,14 +100,15 @@ function summarizeCriterion(items: readonly TrialCriterion[]): CriterionResult[]
 }
 
 function summarizeJudges(items: readonly TrialCriterion[]): JudgeScore[] {
-  const { threshold } = items[0]?.scoring ?? { threshold: Number.NaN };
+  const scoring = items[0]?.scoring;
   const all = items.flatMap(({ judges }) => judges);
   return [...Map.groupBy(all, ({ judge, escalated }) => JSON.stringify([judge, escalated])).values()].map(
     (own) => {
       const { judge = '', escalated = false } = own[0] ?? {};
-      const score = median(own.flatMap((item) => item.score ?? []));
-      if (score === undefined) return { judge, escalated };
-      return { judge, escalated, score, met: reachesThreshold(score, threshold) };
+      const reduced = median(own.flatMap((item) => item.score ?? []));
+      if (reduced === undefined || scoring === undefined) return { judge, escalated };
+      const score = settle(reduced, scoring);
+      return { judge, escalated, score, met: reachesThreshold(score, scoring.threshold) };
     },
   );
 }
@@ -124,27 +135,4 @@ function summarizeCheck(
 
 function describeChecks(checks: readonly CheckResult[]): string {
   return checks.map(({ name, message }) => `check ${name}: ${message}`).join(' ');
-}
-
-/** The reasoning that says most: the lowest judgement of the first unmet criterion, else the lowest of all. */
-function findReason(
-  trials: readonly JudgedTrial[],
-  criteria: readonly Criterion[],
-  unmet: readonly Criterion[],
-  run: Scoring,
-): string {
-  const scales = new Map(
-    (unmet.length > 0 ? unmet.slice(0, 1) : criteria).map((criterion) => [
-      criterion.name,
-      scoringOf(criterion, run).scale,
-    ]),
-  );
-  let lowest: { place: number; reasoning: string } | undefined;
-  for (const { outcome, criterion } of trials.flatMap((trial) => trial.judgements)) {
-    const scale = scales.get(criterion);
-    if (outcome.status !== 'judged' || scale === undefined) continue;
-    const place = (outcome.score - scale.min) / (scale.max - scale.min);
-    if (lowest === undefined || place < lowest.place) lowest = { place, reasoning: outcome.reasoning };
-  }
-  return lowest?.reasoning ?? '';
 }

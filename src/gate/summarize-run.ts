@@ -6,6 +6,7 @@ import type {
   CheckSummary,
   CriterionResult,
   CriterionSummary,
+  JudgeSummary,
   RunSummary,
   ScoreStatistics,
   Spend,
@@ -34,6 +35,7 @@ export function summarizeRun(results: readonly CaseResult[], policy: GatePolicy)
     statistics: numeric ? summarizeScores(scores) : undefined,
     criteria: summarizeCriteria(results, policy),
     checks: summarizeChecks(results),
+    judges: summarizeJudges(results),
     unstable: results.filter(({ unstable }) => unstable).length,
     agent: summarizeSpend(trials.map(({ call }) => call)),
     judge: summarizeSpend(trials.flatMap(({ judgements }) => judgements.map(({ call }) => call))),
@@ -58,20 +60,26 @@ function summarizeCriteria(results: readonly CaseResult[], policy: GatePolicy): 
     results.flatMap(({ criteria }) => criteria),
     ({ name }) => name,
   );
-  const own = Map.groupBy(
-    results.flatMap((result) => result.case.criteria ?? []),
+  const owners = Map.groupBy(
+    results.flatMap(({ case: { criteria = [], threshold } }) =>
+      criteria.map((criterion) => ({ name: criterion.name, criterion, threshold })),
+    ),
     ({ name }) => name,
   );
   const everywhere = new Set(policy.criteria.map(({ name }) => name));
   return [
     ...policy.criteria.map((criterion) =>
-      summarizeCriterion(criterion, judged.get(criterion.name) ?? [], results.length, policy),
+      summarizeCriterion(criterion, judged.get(criterion.name) ?? [], policy),
     ),
-    ...[...own].flatMap(([name, owners]) => {
-      const [first] = owners;
+    ...[...owners].flatMap(([name, having]) => {
+      const [first] = having;
       if (first === undefined || everywhere.has(name)) return [];
-      const required = owners.some((criterion) => criterion.required);
-      return [summarizeCriterion({ ...first, required }, judged.get(name) ?? [], owners.length, policy)];
+      const required = having.some(({ criterion }) => criterion.required);
+      const own = judged.get(name) ?? [];
+      const asked =
+        mean(own.map(({ threshold }) => threshold)) ??
+        scoringOf(first.criterion, policy.scoring, first.threshold).threshold;
+      return [summarizeCriterion({ ...first.criterion, required, threshold: asked }, own, policy)];
     }),
   ];
 }
@@ -79,7 +87,6 @@ function summarizeCriteria(results: readonly CaseResult[], policy: GatePolicy): 
 function summarizeCriterion(
   criterion: Criterion,
   judged: readonly CriterionResult[],
-  cases: number,
   { scoring, minPassRate }: GatePolicy,
 ): CriterionSummary {
   const { name, required } = criterion;
@@ -87,7 +94,7 @@ function summarizeCriterion(
   const own = scoringOf(criterion, scoring);
   // A run that is binary asks of every criterion only whether it was met.
   const binary = scoring.kind === 'binary' || own.kind === 'binary';
-  const score = binary ? percent(casesMet, cases) : mean(judged.map((result) => result.score));
+  const score = binary ? percent(casesMet, judged.length) : mean(judged.map((result) => result.score));
   const threshold = binary ? (minPassRate ?? BINARY_MIN_PASS_RATE) : own.threshold;
   const met = score !== undefined && reachesThreshold(score, threshold);
   const byJury = judged.some(({ judges }) => judges.length > 0);
@@ -115,6 +122,23 @@ function summarizeChecks(results: readonly CaseResult[]): CheckSummary[] {
     cases: checks.length,
     casesPassed: checks.filter(({ passed }) => passed).length,
   }));
+}
+
+/** In the order in which they were first heard. Of errored cases the missing judgements are the reason already. */
+function summarizeJudges(results: readonly CaseResult[]): JudgeSummary[] {
+  const judges = new Map<string, { judgements: number; missing: number; reason?: string }>();
+  for (const { status, trials } of results) {
+    if (status === 'errored') continue;
+    for (const { judge, outcome } of trials.flatMap(({ judgements }) => judgements)) {
+      const own = judges.get(judge) ?? { judgements: 0, missing: 0 };
+      judges.set(judge, own);
+      own.judgements += 1;
+      if (outcome.status === 'judged') continue;
+      own.missing += 1;
+      own.reason ??= outcome.failure.message;
+    }
+  }
+  return [...judges].map(([judge, own]) => ({ judge, ...own }));
 }
 
 function summarizeSpend(calls: readonly (CallRecord | undefined)[]): Spend {

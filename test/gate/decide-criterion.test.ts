@@ -92,13 +92,29 @@ test('every judge’s own score is told, and whether they were split', () => {
   });
 });
 
-test('a jury is split when some say met and some not, whatever their scores', () => {
+test('with binary scoring every judge and the jury say met or not met, never a half', () => {
+  for (const [given, score] of [
+    [{ a: 1, b: 0 }, 0],
+    [{ a: [1, 0], b: 1, c: 1 }, 1],
+    [{ a: [1, 0] }, 0],
+    [{ a: [1, 0, 1], b: 1 }, 1],
+  ] as const) {
+    const decision = decideCriterion(judgementsOf(given), BINARY_SCORING, 'median');
+    assert.ok(decision.status === 'decided');
+    assert.equal(decision.score, score, JSON.stringify(given));
+    assert.ok(decision.judges.every((judge) => judge.score === Number(judge.met)));
+  }
+});
+
+test('a jury that can decide is split when some say met and some not, whatever their scores', () => {
   const table: [Record<string, Given>, boolean][] = [
     [{ a: 7, b: 6.9 }, true],
     [{ a: 10, b: 7 }, false],
     [{ a: 1, b: 6 }, false],
     [{ a: 10, b: 'errored' }, false],
     [{ a: 10 }, false],
+    [{ a: 8, b: 3, c: 'errored', d: 'errored' }, false],
+    [{ a: 8, b: 3, c: 'errored' }, true],
   ];
   for (const [given, split] of table) {
     assert.equal(isJurySplit(judgementsOf(given), NUMERIC_SCORING), split, JSON.stringify(given));

@@ -175,11 +175,6 @@ test('a case without trials is errored', () => {
   assert.equal(result.reason, 'No trial was run.');
 });
 
-test('the reason is that of the lowest judgement', () => {
-  const trials = [trialWith({ quality: 9 }), trialWith({ quality: 7 }), trialWith({ quality: 8 })];
-  assert.equal(summarizeCase(buildCase(), trials, buildPolicy()).reason, 'Worth 7 points.');
-});
-
 test('the reason is that of the criterion that failed the case, even where another scored lower', () => {
   const policy = policyOf({ name: 'a' }, { name: 'b', required: true });
   const result = summarizeCase(buildCase(), [trialWith({ a: 2, b: 6 })], policy);

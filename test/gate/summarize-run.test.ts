@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CallRecord } from '../../src/domain/call.ts';
+import type { Judgement } from '../../src/domain/judgement.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import {
   buildBinaryPolicy,
   buildCall,
+  buildCase,
   buildCriterion,
   buildJudgement,
   buildPolicy,
   buildResult,
   buildResults,
   buildTrial,
+  erroredOutcome,
   judgedOutcome,
 } from '../support/builders.ts';
 
@@ -109,20 +113,69 @@ test('a criterion that was never judged has no score and is not met', () => {
   assert.equal(criterion?.met, false);
 });
 
-test('a binary criterion is summed up by the share of all cases that met it, against the pass rate needed', () => {
+test('a binary criterion is summed up by the share of the judged cases that met it, against the pass rate needed', () => {
   const scores = [1, 1, 1, 0, undefined];
   for (const [minPassRate, met] of [
     [undefined, false],
-    [61, false],
-    [60, true],
+    [76, false],
+    [75, true],
   ] as const) {
     const policy = buildBinaryPolicy({ minPassRate });
     const [criterion] = summarizeRun(buildResults(scores, policy), policy).criteria;
-    assert.equal(criterion?.score, 60);
+    assert.equal(criterion?.score, 75);
     assert.equal(criterion?.threshold, minPassRate ?? 100);
     assert.equal(criterion?.met, met, String(minPassRate));
     assert.deepEqual([criterion?.casesMet, criterion?.casesJudged], [3, 4]);
   }
+});
+
+test('a criterion that cases brought is measured against what those cases asked for', () => {
+  const policy = buildPolicy({ criteria: [] });
+  const tone = buildCriterion({ name: 'tone', required: true });
+  const results = (
+    [
+      [5, 4],
+      [9, 8],
+      [undefined, 10],
+    ] as const
+  ).map(([score, threshold], position) => {
+    const outcome = score === undefined ? erroredOutcome('No answer.') : judgedOutcome(score);
+    const judgements = [buildJudgement({ criterion: 'tone', outcome })];
+    const testCase = buildCase({ position, threshold, criteria: [tone] });
+    return summarizeCase(testCase, [buildTrial({ judgements })], policy);
+  });
+  const [summary] = summarizeRun(results, policy).criteria;
+  assert.deepEqual([summary?.score, summary?.threshold, summary?.met], [7, 6, true]);
+  const [unjudged] = summarizeRun(results.slice(2), policy).criteria;
+  assert.deepEqual([unjudged?.score, unjudged?.threshold, unjudged?.casesJudged], [undefined, 10, 0]);
+});
+
+test('what a judge could not give to cases that were decided without it is counted, with its reason', () => {
+  const jury = (...outcomes: Judgement['outcome'][]) =>
+    summarizeCase(
+      buildCase(),
+      [
+        buildTrial({
+          judgements: outcomes.map((outcome, at) => buildJudgement({ judge: `j${at}`, outcome })),
+        }),
+      ],
+      buildPolicy(),
+    );
+  const good = judgedOutcome(9);
+  const results = [
+    jury(good, good, erroredOutcome('wrong key')),
+    jury(good, good, erroredOutcome('again')),
+    jury(good, erroredOutcome('gone'), erroredOutcome('gone')),
+  ];
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['passed', 'passed', 'errored'],
+  );
+  assert.deepEqual(summarizeRun(results, buildPolicy()).judges, [
+    { judge: 'j0', judgements: 2, missing: 0 },
+    { judge: 'j1', judgements: 2, missing: 0 },
+    { judge: 'j2', judgements: 2, missing: 2, reason: 'wrong key' },
+  ]);
 });
 
 function resultWithCalls(agent: CallRecord | undefined, ...judge: (CallRecord | undefined)[]): CaseResult {

@@ -55,6 +55,51 @@ test('a case tells the spread of its trials, and whether they disagree on passin
   assert.equal(summarizeRun(results, buildPolicy()).unstable, 1);
 });
 
+test('trials that fail each for a reason of their own do not hide each other', () => {
+  const other: Check = { ...check, name: 'short' };
+  const seen = (isPolite: boolean, isShort: boolean) => [
+    { name: 'polite', passed: isPolite, message: '' },
+    { name: 'short', passed: isShort, message: '' },
+  ];
+  const table: [[boolean, boolean][], string][] = [
+    [
+      [
+        [true, false],
+        [false, true],
+        [true, true],
+      ],
+      'failed',
+    ],
+    [
+      [
+        [true, false],
+        [true, true],
+        [true, true],
+      ],
+      'passed',
+    ],
+    [
+      [
+        [true, false],
+        [false, true],
+        [true, true],
+        [true, true],
+      ],
+      'passed',
+    ],
+  ];
+  for (const [trials, status] of table) {
+    const result = summarizeCase(
+      buildCase({ checks: [check, other] }),
+      trials.map(([isPolite, isShort]) => trialOf(9, seen(isPolite, isShort))),
+      buildPolicy(),
+    );
+    assert.equal(result.status, status, JSON.stringify(trials));
+    assert.equal(result.unstable, true);
+    if (status === 'failed') assert.match(result.reason, /^2 of its 3 trials failed, each for a reason/);
+  }
+});
+
 test('a check that fails in half of the trials or more fails the case, with what it found', () => {
   const testCase = buildCase({ checks: [check] });
   const table: [boolean[], 'passed' | 'failed'][] = [

@@ -29,7 +29,16 @@ export function buildCriterion(overrides: Partial<Criterion> = {}): Criterion {
 
 export function buildCriterionResult(overrides: Partial<CriterionResult> = {}): CriterionResult {
   const given = { name: 'quality', score: 9, threshold: 7, met: true, ...overrides };
-  return { binary: false, judges: [], disagreement: undefined, split: false, ...given };
+  const scale = given.binary === true ? { min: 0, max: 1 } : { min: 1, max: 10 };
+  return {
+    scale,
+    binary: false,
+    decisive: false,
+    judges: [],
+    disagreement: undefined,
+    split: false,
+    ...given,
+  };
 }
 
 export function buildPolicy(overrides: Partial<GatePolicy> = {}): GatePolicy {
