@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { CaseResult } from '../domain/result.ts';
+import { describeScore } from '../report/describe-case.ts';
 import { oneLine, truncate } from '../report/escape-text.ts';
-import { describeScore } from '../report/markdown-blocks.ts';
 
 /** GitHub shows ten annotations of each level a step; two are kept for the verdict and for what could not be done. */
 const MOST_PER_LEVEL = 8;

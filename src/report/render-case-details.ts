@@ -1,9 +1,11 @@
 import type { Judgement } from '../domain/judgement.ts';
 import type { CaseResult, JudgedTrial } from '../domain/result.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
+import { describeScore } from './describe-case.ts';
 import { codeSpan, fence, inlineText } from './escape-markdown.ts';
 import { formatDuration, formatNumber } from './format.ts';
-import { describeScore, renderCollapsed, renderHtmlCode, STATUS_SIGN } from './markdown-blocks.ts';
+import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
+import { STATUS_SIGN } from './render-cases.ts';
 
 /** A summary is read by people: more tool calls than these are in the database. */
 const MOST_TOOL_CALLS = 20;

@@ -2,20 +2,17 @@ import type { Report } from '../domain/report.ts';
 import { renderMarker } from './comment-marker.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { countOf } from './format.ts';
+import { renderCollapsed } from './markdown-blocks.ts';
+import { renderCaseItem, renderCasesTable, renderCasesTitle, selectWorst } from './render-cases.ts';
 import {
-  renderCaseItem,
-  renderCasesTable,
-  renderCasesTitle,
   renderChecks,
-  renderCollapsed,
   renderCriteria,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
   renderUnstable,
-  selectWorst,
-} from './markdown-blocks.ts';
+} from './render-figures.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;

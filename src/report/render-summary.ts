@@ -1,19 +1,17 @@
 import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
+import { renderCollapsed } from './markdown-blocks.ts';
+import { renderCaseDetails } from './render-case-details.ts';
+import { renderCasesTable, renderCasesTitle, selectWorst } from './render-cases.ts';
 import {
-  renderCasesTable,
-  renderCasesTitle,
   renderChecks,
-  renderCollapsed,
   renderCriteria,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
   renderUnstable,
-  selectWorst,
-} from './markdown-blocks.ts';
-import { renderCaseDetails } from './render-case-details.ts';
+} from './render-figures.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
+import { describeScore } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
   countOf,
@@ -10,7 +11,7 @@ import {
   formatPercent,
   formatThreshold,
 } from './format.ts';
-import { describeScore, selectWorst } from './markdown-blocks.ts';
+import { selectWorst } from './render-cases.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
 

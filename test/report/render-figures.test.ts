@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  describeScore,
-  renderCaseItem,
-  renderCasesTable,
-  renderCriteria,
-  renderFigures,
-  renderFooter,
-  selectWorst,
-} from '../../src/report/markdown-blocks.ts';
+import { describeScore } from '../../src/report/describe-case.ts';
+import { renderCaseItem, renderCasesTable, selectWorst } from '../../src/report/render-cases.ts';
+import { renderCriteria, renderFigures, renderFooter } from '../../src/report/render-figures.ts';
 import {
   buildBinaryPolicy,
   buildConfig,

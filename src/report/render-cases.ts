@@ -1,0 +1,51 @@
+import type { CaseResult } from '../domain/result.ts';
+import { describeScore } from './describe-case.ts';
+import { codeSpan, inlineText } from './escape-markdown.ts';
+import { countOf, formatAgainst, formatCount } from './format.ts';
+import { renderTable } from './markdown-blocks.ts';
+
+export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
+  passed: '✅',
+  failed: '❌',
+  errored: '⚠️',
+};
+
+/** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */
+export function selectWorst(cases: readonly CaseResult[]): readonly CaseResult[] {
+  return cases
+    .filter(({ status }) => status !== 'passed')
+    .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
+}
+
+function rank({ score }: CaseResult): number {
+  return score ?? Number.MAX_VALUE;
+}
+
+/** A case as a list item: its sign, id, score and the reason. */
+export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
+  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
+  const reason = inlineText(result.reason, reasonLength);
+  return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
+}
+
+/** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */
+export function renderCasesTitle(shown: number, all: number): string {
+  if (shown === all) return `All ${countOf(all, 'case')}`;
+  return `First ${formatCount(shown)} of ${countOf(all, 'case')}`;
+}
+
+/** All cases, or the first of them, a row each. */
+export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
+  const score = (result: CaseResult) =>
+    result.score === undefined ? '–' : formatAgainst(result.score, result.threshold);
+  return renderTable(
+    ['', 'Case', ...(numeric ? ['Score'] : []), 'Prompt', 'Reason'],
+    cases.map((result) => [
+      STATUS_SIGN[result.status],
+      codeSpan(result.case.id, 60),
+      ...(numeric ? [score(result)] : []),
+      inlineText(result.case.prompt, snippet),
+      inlineText(result.reason, snippet * 2),
+    ]),
+  );
+}
