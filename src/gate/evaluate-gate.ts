@@ -27,8 +27,14 @@ export function evaluateGate(
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
   if (cancelled) {
-    const done = summary.cases - summary.errored;
-    return { state: 'errored', message: `cancelled after ${done} of ${summary.cases} cases.`, requirements };
+    const { cases, errored } = summary;
+    const done = cases - errored;
+    const finished = { name: 'finished cases', measured: String(done), needed: String(cases), met: false };
+    return {
+      state: 'errored',
+      message: `cancelled after ${done} of ${cases} cases.`,
+      requirements: [finished, ...requirements],
+    };
   }
   const unmeasured = unmet(measurable);
   if (unmeasured.length > 0) {

@@ -1,13 +1,47 @@
-import type { CaseResult } from '../domain/result.ts';
+import type { CaseResult, CriterionResult } from '../domain/result.ts';
 import { formatAgainst, formatNumber, formatThreshold } from './format.ts';
 
 /** `scored 3, needed 7`, where trials differ `scored 3 (trials 1 to 5), needed 7`; with binary scoring `not met`. */
 export function describeScore({ status, score, threshold, spread }: CaseResult, numeric: boolean): string {
   if (status === 'errored' || score === undefined) return 'errored';
   if (!numeric) return status === 'passed' ? 'met' : 'not met';
-  const trials =
-    spread === undefined || spread.min === spread.max
-      ? ''
-      : ` (trials ${formatNumber(spread.min)} to ${formatNumber(spread.max)})`;
+  const trials = spread === undefined ? '' : describeSpread(spread, ' (trials ', ')');
   return `scored ${formatAgainst(score, threshold)}${trials}, needed ${formatThreshold(threshold)}`;
+}
+
+/** ` (3 to 9)`; nothing where the trials do not differ. */
+export function describeSpread(
+  { min, max }: NonNullable<CaseResult['spread']>,
+  before = ' (',
+  after = ')',
+): string {
+  return min === max ? '' : `${before}${formatNumber(min)} to ${formatNumber(max)}${after}`;
+}
+
+/**
+ * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split.
+ * The texts hold names that others wrote; whoever shows them must escape them.
+ */
+export function describeNotes({ criteria, status, unstable }: CaseResult, numeric: boolean): string[] {
+  const unmet = criteria.filter(
+    ({ met, decisive }) => !met && (decisive || (!numeric && criteria.length > 1)),
+  );
+  return [
+    ...(status === 'failed' ? unmet.map(describeUnmet) : []),
+    ...(unstable ? ['unstable'] : []),
+    ...criteria.flatMap((criterion) =>
+      criterion.split ? [describeSplit(criterion, criteria.length > 1)] : [],
+    ),
+  ];
+}
+
+function describeUnmet({ name, score, threshold, binary }: CriterionResult): string {
+  if (binary) return `${name} not met`;
+  return `${name} scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
+}
+
+function describeSplit({ name, judges }: CriterionResult, several: boolean): string {
+  const decided = judges.find(({ escalated }) => escalated);
+  const topic = several ? ` on ${name}` : '';
+  return `judges split${topic}${decided === undefined ? '' : `, ${decided.judge} decided`}`;
 }

@@ -1,7 +1,10 @@
+import type { GatePolicy } from '../domain/config.ts';
+import { scoringOf } from '../domain/criterion.ts';
 import type { Judgement } from '../domain/judgement.ts';
-import type { CaseResult, JudgedTrial } from '../domain/result.ts';
+import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
-import { describeScore } from './describe-case.ts';
+import { criteriaOf } from '../gate/summarize-case.ts';
+import { describeNotes, describeScore } from './describe-case.ts';
 import { codeSpan, fence, inlineText } from './escape-markdown.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
@@ -11,10 +14,13 @@ import { STATUS_SIGN } from './render-cases.ts';
 const MOST_TOOL_CALLS = 20;
 
 /** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
-export function renderCaseDetails(result: CaseResult, numeric: boolean, textLength: number): string {
+export function renderCaseDetails(result: CaseResult, gate: GatePolicy, textLength: number): string {
   const { case: testCase, trials } = result;
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
-  const parts: string[] = [];
+  const numeric = gate.scoring.kind === 'numeric';
+  const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
+  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
+  const notes = describeNotes(result, numeric);
+  const parts: string[] = notes.length > 0 ? [`**Note**: ${inlineText(notes.join('; '), 500)}.`] : [];
   for (const { role, content } of testCase.messages ?? []) {
     parts.push(`**Before, ${role}**\n\n${fence(content, textLength)}`);
   }
@@ -25,18 +31,21 @@ export function renderCaseDetails(result: CaseResult, numeric: boolean, textLeng
     const number = trials.length > 1 ? ` (trial ${trial.number})` : '';
     parts.push(...renderTrial(trial, number, textLength));
     for (const judgement of trial.judgements) {
-      const known = result.criteria.find(({ name }) => name === judgement.criterion);
-      parts.push(renderJudgement(judgement, number, several, known?.binary ?? !numeric));
+      const criterion = criteria.get(judgement.criterion);
+      const { kind } = criterion === undefined ? gate.scoring : scoringOf(criterion, gate.scoring);
+      parts.push(renderJudgement(judgement, number, several, kind === 'binary'));
     }
   }
-  for (const { name, score, disagreement, split } of result.criteria) {
-    if (disagreement === undefined) continue;
-    const minds = split ? ' and were split' : '';
-    parts.push(
-      `**Jury**, ${inlineText(name, 80)}: ${formatNumber(score)}; the judges are ${formatNumber(disagreement)} apart${minds}.`,
-    );
-  }
+  parts.push(...result.criteria.flatMap(renderJury));
   return renderCollapsed(title, parts.join('\n\n'));
+}
+
+function renderJury({ name, score, met, binary, disagreement, split }: CriterionResult): string[] {
+  if (disagreement === undefined) return [];
+  const decision = binary ? (met ? 'met' : 'not met') : formatNumber(score);
+  const apart = binary ? [] : [`are ${formatNumber(disagreement)} apart`];
+  const minds = [...apart, split ? 'were split' : 'were of one mind'].join(' and ');
+  return [`**Jury**, ${inlineText(name, 80)}: ${decision}; the judges ${minds}.`];
 }
 
 function renderTrial(

@@ -1,5 +1,5 @@
 import type { CaseResult } from '../domain/result.ts';
-import { describeScore } from './describe-case.ts';
+import { describeNotes, describeScore, describeSpread } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { countOf, formatAgainst, formatCount } from './format.ts';
 import { renderTable } from './markdown-blocks.ts';
@@ -21,9 +21,22 @@ function rank({ score }: CaseResult): number {
   return score ?? Number.MAX_VALUE;
 }
 
-/** A case as a list item: its sign, id, score and the reason. */
+/** Cases that passed although their trials or judges disagree, in the dataset's order. */
+export function selectDoubtful(cases: readonly CaseResult[]): readonly CaseResult[] {
+  return cases.filter(
+    ({ status, unstable, criteria }) =>
+      status === 'passed' && (unstable || criteria.some(({ split }) => split)),
+  );
+}
+
+/** A case as a list item: its sign, id, score, what else is to be known, and the reason. */
 export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
+  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${describeNotes(
+    result,
+    numeric,
+  )
+    .map((note) => `; ${inlineText(note, 120)}`)
+    .join('')}`;
   const reason = inlineText(result.reason, reasonLength);
   return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }
@@ -34,16 +47,21 @@ export function renderCasesTitle(shown: number, all: number): string {
   return `First ${formatCount(shown)} of ${countOf(all, 'case')}`;
 }
 
-/** All cases, or the first of them, a row each. */
+/** All cases, or the first of them, a row each; with a column for notes where there are any. */
 export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
-  const score = (result: CaseResult) =>
-    result.score === undefined ? '–' : formatAgainst(result.score, result.threshold);
+  const score = ({ score, threshold, spread }: CaseResult) =>
+    score === undefined
+      ? '–'
+      : `${formatAgainst(score, threshold)}${spread === undefined ? '' : describeSpread(spread)}`;
+  const notes = cases.map((result) => describeNotes(result, numeric));
+  const noted = notes.some((own) => own.length > 0);
   return renderTable(
-    ['', 'Case', ...(numeric ? ['Score'] : []), 'Prompt', 'Reason'],
-    cases.map((result) => [
+    ['', 'Case', ...(numeric ? ['Score'] : []), ...(noted ? ['Note'] : []), 'Prompt', 'Reason'],
+    cases.map((result, index) => [
       STATUS_SIGN[result.status],
       codeSpan(result.case.id, 60),
       ...(numeric ? [score(result)] : []),
+      ...(noted ? [inlineText(notes[index]?.join('; ') ?? '', snippet * 2)] : []),
       inlineText(result.case.prompt, snippet),
       inlineText(result.reason, snippet * 2),
     ]),

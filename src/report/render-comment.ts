@@ -11,6 +11,7 @@ import {
   renderFooter,
   renderHeadline,
   renderMessage,
+  renderMissing,
   renderUnstable,
 } from './render-figures.ts';
 
@@ -54,6 +55,7 @@ export function renderComment(report: Report): string {
       marker,
       renderHeadline(report),
       renderMessage(report),
+      renderMissing(report),
       ...(passed ? [] : figures),
       items.length > 0 ? items.join('\n') : undefined,
       details.length > 0

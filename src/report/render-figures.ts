@@ -24,7 +24,12 @@ const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
 
 /** One heading: the verdict, the suite, and the figure the gate turned on. */
 export function renderHeadline({ verdict, run, summary, config }: Report): string {
-  return `### ${VERDICT_SIGN[verdict.state]} ${inlineText(run.name)} ${verdict.state}${headlineFigure(summary.score, config)}`;
+  const missed = verdict.state === 'passed' ? undefined : verdict.requirements.find(({ met }) => !met);
+  const figure =
+    missed === undefined || missed.name === 'score'
+      ? headlineFigure(summary.score, config)
+      : `: ${inlineText(missed.name, 120)} ${missed.measured}, needed ${missed.needed}`;
+  return `### ${VERDICT_SIGN[verdict.state]} ${inlineText(run.name)} ${verdict.state}${figure}`;
 }
 
 function headlineFigure(score: number | undefined, { gate }: Report['config']): string {
@@ -42,16 +47,17 @@ export function renderMessage({ verdict }: Report): string {
 /** The figures of a run in one table. */
 export function renderFigures({ summary, config }: Report): string {
   const { statistics, score, passRate } = summary;
-  const shown = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value));
   const columns: [string, string][] = [];
   if (config.gate.scoring.kind === 'numeric') {
     const { threshold } = config.gate.scoring;
+    const shown = (value: number | undefined) =>
+      value === undefined ? '–' : formatAgainst(value, threshold);
     columns.push(
-      ['Average', score === undefined ? '–' : formatAgainst(score, threshold)],
+      ['Average', shown(score)],
       ['Threshold', formatThreshold(threshold)],
       ['Minimum', shown(statistics?.min)],
       ['Maximum', shown(statistics?.max)],
-      ['Std. deviation', shown(statistics?.standardDeviation)],
+      ['Std. deviation', statistics === undefined ? '–' : formatNumber(statistics.standardDeviation)],
     );
   }
   columns.push(
@@ -71,14 +77,28 @@ export function renderFigures({ summary, config }: Report): string {
 /** A table of more is not read, and would not fit. */
 const MOST_CRITERIA = 50;
 
-/** The criteria's figures; nothing where there is one, and one judge, because the run's figures say the same. */
-export function renderCriteria({ summary }: Report): string | undefined {
+/** Whether the criteria have figures of their own: one that is scored and needed like the run says nothing new. */
+export function hasCriteriaFigures({ summary, config }: Report): boolean {
+  const [first, ...others] = summary.criteria;
+  if (first === undefined) return false;
+  const { scoring } = config.gate;
+  const sameScore = scoring.kind === 'binary' || (first.score === summary.score && !first.binary);
+  const sameThreshold = scoring.kind === 'binary' || first.threshold === scoring.threshold;
+  const sameAsRun = sameScore && sameThreshold && !first.required && first.casesSplit === undefined;
+  return others.length > 0 || !sameAsRun;
+}
+
+/** A criterion's figure and what it needed. */
+export function describeFigure({ score, threshold, binary }: CriterionSummary): [string, string] {
+  const measured = score === undefined ? '–' : (binary ? formatPercent : formatAgainst)(score, threshold);
+  return [measured, `${formatThreshold(threshold)}${binary ? '%' : ''}`];
+}
+
+/** The criteria's figures; nothing where the run's say the same. */
+export function renderCriteria(report: Report): string | undefined {
+  const { summary } = report;
+  if (!hasCriteriaFigures(report)) return undefined;
   const byJury = summary.criteria.some(({ casesSplit }) => casesSplit !== undefined);
-  if (summary.criteria.length < 2 && !byJury) return undefined;
-  const figure = ({ score, threshold, binary }: CriterionSummary) => {
-    if (score === undefined) return '–';
-    return binary ? formatPercent(score, threshold) : formatAgainst(score, threshold);
-  };
   const left = summary.criteria.length - MOST_CRITERIA;
   const allBinary = summary.criteria.every(({ binary }) => binary);
   const table = renderTable(
@@ -94,8 +114,7 @@ export function renderCriteria({ summary }: Report): string | undefined {
       .slice(0, MOST_CRITERIA)
       .map((criterion) => [
         inlineText(criterion.name, 80),
-        figure(criterion),
-        criterion.binary ? `${formatThreshold(criterion.threshold)}%` : formatThreshold(criterion.threshold),
+        ...describeFigure(criterion),
         `${criterion.casesMet} of ${criterion.casesJudged}`,
         ...(byJury ? [`${criterion.casesSplit ?? 0} of ${criterion.casesJudged}`] : []),
         criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
@@ -127,18 +146,32 @@ export function renderUnstable({ summary: { unstable, cases }, config }: Report)
   return `${formatCount(unstable)} of ${countOf(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
 
+/** The judges that gave less than was asked of them; nothing where all did. */
+export function renderMissing({ summary: { judges } }: Report): string | undefined {
+  const lines = judges
+    .filter(({ missing }) => missing > 0)
+    .map(
+      ({ judge, judgements, missing, reason = '' }) =>
+        `⚠️ ${codeSpan(judge, 80)} gave no judgement ${formatCount(missing)} of ${countOf(judgements, 'time')}; ` +
+        `these cases were decided without it. First: ${inlineText(reason, 300)}`,
+    );
+  return lines.length === 0 ? undefined : lines.join('\n\n');
+}
+
 /** Where the run came from and what it took, in small print. */
 export function renderFooter({ provenance, config, run, summary, totalTokens, costUsd }: Report): string {
   const { commit, runUrl, workflowRunAttempt } = provenance;
   const calls = summary.agent.calls + summary.judge.calls;
   const attempt =
     workflowRunAttempt !== undefined && workflowRunAttempt > 1 ? `, attempt ${workflowRunAttempt}` : '';
+  const escalation =
+    config.escalateTo === undefined ? '' : `, where split ${codeSpan(config.escalateTo.name, 60)}`;
   const parts = [
     commit === undefined ? undefined : `commit ${codeSpan(commit.slice(0, 12))}`,
     runUrl === undefined ? undefined : `[workflow run](${encodeURI(runUrl)})${attempt}`,
     summary.agent.calls > 0 ? `agent ${codeSpan(describeAgent(config.agent), 60)}` : 'recorded answers',
     config.judges.length > 0
-      ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}`
+      ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}${escalation}`
       : undefined,
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}`,
     costUsd === undefined ? undefined : `${formatCost(costUsd)} at list price`,

@@ -2,7 +2,7 @@ import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseDetails } from './render-case-details.ts';
-import { renderCasesTable, renderCasesTitle, selectWorst } from './render-cases.ts';
+import { renderCasesTable, renderCasesTitle, selectDoubtful, selectWorst } from './render-cases.ts';
 import {
   renderChecks,
   renderCriteria,
@@ -10,6 +10,7 @@ import {
   renderFooter,
   renderHeadline,
   renderMessage,
+  renderMissing,
   renderUnstable,
 } from './render-figures.ts';
 
@@ -24,9 +25,11 @@ export function renderSummary(report: Report): string {
   const { cases, config } = report;
   const numeric = config.gate.scoring.kind === 'numeric';
   const worst = selectWorst(cases);
+  const doubtful = selectDoubtful(cases);
 
   const render = (details: number, text: number, rows: number, snippet: number) => () => {
     const shown = worst.slice(0, details);
+    const disagreeing = doubtful.slice(0, details / 20);
     const listed = cases.slice(0, rows);
     const left = worst.length - shown.length;
     const heading =
@@ -40,8 +43,11 @@ export function renderSummary(report: Report): string {
       renderCriteria(report),
       renderChecks(report),
       renderUnstable(report),
+      renderMissing(report),
       shown.length > 0 ? heading : undefined,
-      ...shown.map((result) => renderCaseDetails(result, numeric, text)),
+      ...shown.map((result) => renderCaseDetails(result, config.gate, text)),
+      ...(disagreeing.length > 0 ? ['#### Cases that passed, with trials or judges that disagree'] : []),
+      ...disagreeing.map((result) => renderCaseDetails(result, config.gate, text)),
       listed.length > 0
         ? renderCollapsed(
             renderCasesTitle(listed.length, cases.length),

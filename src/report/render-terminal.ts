@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
-import { describeScore } from './describe-case.ts';
+import { describeNotes, describeScore } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
   countOf,
@@ -12,6 +12,7 @@ import {
   formatThreshold,
 } from './format.ts';
 import { selectWorst } from './render-cases.ts';
+import { describeFigure, hasCriteriaFigures } from './render-figures.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
 
@@ -41,7 +42,10 @@ export function renderCaseLine(
   { paint, width }: TerminalOptions,
 ): string {
   const [sign, style] = SIGN[result.status];
-  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${describeScore(result, numeric)}${result.unstable ? ', unstable' : ''}`;
+  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${[
+    describeScore(result, numeric),
+    ...describeNotes(result, numeric).map((note) => escapeLogLine(truncate(note, 120))),
+  ].join('; ')}`;
   if (result.status === 'passed' || result.reason === '') return title;
   return `${title}\n    ${paint('faint', truncate(escapeLogLine(result.reason), Math.max(20, width - 4)))}`;
 }
@@ -66,19 +70,21 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ].join('\n');
 }
 
-function renderFigureLines({ summary, config, run, totalTokens, costUsd }: Report): [string, string][] {
+function renderFigureLines(report: Report): [string, string][] {
+  const { summary, config, run, totalTokens, costUsd } = report;
   const { scoring } = config.gate;
   const { statistics, passRate } = summary;
   const figures: [string, string][] = [];
   if (scoring.kind === 'numeric' && statistics !== undefined) {
     const { average, min, max, standardDeviation } = statistics;
+    const { threshold, scale } = scoring;
     figures.push([
       'score',
-      `${formatAgainst(average, scoring.threshold)} of ${formatNumber(scoring.scale.max)}, needed ${formatThreshold(scoring.threshold)}`,
+      `${formatAgainst(average, threshold)} of ${formatNumber(scale.max)}, needed ${formatThreshold(threshold)}`,
     ]);
     figures.push([
       'spread',
-      `minimum ${formatNumber(min)}, maximum ${formatNumber(max)}, standard deviation ${formatNumber(standardDeviation)}`,
+      `minimum ${formatAgainst(min, threshold)}, maximum ${formatAgainst(max, threshold)}, standard deviation ${formatNumber(standardDeviation)}`,
     ]);
   }
   if (passRate !== undefined) figures.push(['pass rate', formatPercent(passRate, config.gate.minPassRate)]);
@@ -86,17 +92,27 @@ function renderFigureLines({ summary, config, run, totalTokens, costUsd }: Repor
     'cases',
     `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
   ]);
-  if (summary.criteria.length > 1) {
-    for (const { name, binary, score, casesMet, casesJudged } of summary.criteria) {
-      const value = score === undefined ? '–' : binary ? formatPercent(score) : formatNumber(score);
-      figures.push(['criterion', `${value}  met by ${casesMet} of ${casesJudged}  ${escapeLogLine(name)}`]);
-    }
+  for (const criterion of hasCriteriaFigures(report) ? summary.criteria : []) {
+    const { name, casesMet, casesJudged } = criterion;
+    const [measured, needed] = describeFigure(criterion);
+    figures.push([
+      'criterion',
+      `${measured}, needed ${needed}, met by ${casesMet} of ${casesJudged}  ${escapeLogLine(name)}`,
+    ]);
   }
   for (const { name, cases, casesPassed } of summary.checks) {
     figures.push(['check', `passed by ${casesPassed} of ${cases}  ${escapeLogLine(name)}`]);
   }
   if (summary.unstable > 0) {
     figures.push(['unstable', `${countOf(summary.unstable, 'case')} whose trials disagree on passing`]);
+  }
+  for (const { judge, judgements, missing, reason = '' } of summary.judges) {
+    if (missing === 0) continue;
+    const first = escapeLogLine(truncate(reason, 300));
+    figures.push([
+      'missing',
+      `${missing} of ${countOf(judgements, 'judgement')} by ${escapeLogLine(judge)}: ${first}`,
+    ]);
   }
   const calls = summary.agent.calls + summary.judge.calls;
   const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} at list price`;

@@ -26,7 +26,7 @@ export const OWN_MARKUP = [
   /^<!-- agent-judge:agent-judge -->$/,
   /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
   /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
-  /^<details><summary>(?:❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
+  /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
   new RegExp(`^${RUN_URL}$`),
@@ -71,9 +71,22 @@ function hostileResult(given: Words, position: number, policy: GatePolicy): Case
   });
   const points = policy.scoring.kind === 'binary' ? Math.min(1, score) : Math.max(1, score);
   const outcome = fate === 'judge errored' ? erroredOutcome(failure) : judgedOutcome(points, reasoning);
-  const judges = ['gpt-5.2', ...(given.secondJudge === undefined ? [] : [given.secondJudge])];
+  const { secondJudge } = given;
+  // Of three judges one says the opposite, and one nothing at all.
+  const opposite = judgedOutcome(
+    points >= 7 || policy.scoring.kind === 'binary' ? 1 - (points % 2) : 10,
+    reasoning,
+  );
+  const jury =
+    secondJudge === undefined
+      ? [{ judge: 'gpt-5.2', outcome }]
+      : [
+          { judge: 'gpt-5.2', outcome },
+          { judge: secondJudge, outcome: opposite },
+          { judge: `${secondJudge} 3`, outcome: erroredOutcome(failure) },
+        ];
   const judgements = policy.criteria.flatMap(({ name }) =>
-    judges.map((judge, index) => buildJudgement({ criterion: name, judge, repeat: index + 1, outcome })),
+    jury.map((said, index) => buildJudgement({ criterion: name, repeat: index + 1, ...said })),
   );
   const trial =
     fate === 'agent errored'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarker } from '../../src/report/comment-marker.ts';
+import { describeNotes } from '../../src/report/describe-case.ts';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
 import {
@@ -32,6 +33,7 @@ test('the marker is the first line, and carries the run', () => {
 test('the headline says the verdict, the suite, and the figure the gate turned on', () => {
   const numeric = buildConfig({ name: 'support bot' });
   const binary = buildConfig({ gate: buildBinaryPolicy() });
+  const required = buildPolicy({ criteria: [buildCriterion({ required: true, threshold: 10.5 })] });
   const table: [string, string][] = [
     [
       renderComment(buildReport(buildResults([9, 8]), numeric)),
@@ -41,10 +43,17 @@ test('the headline says the verdict, the suite, and the figure the gate turned o
       renderComment(buildReport(buildResults([6.998]), numeric)),
       '### ❌ support bot failed: score 6.998 of 10, needed 7',
     ],
-    [renderComment(buildReport(buildResults([undefined]), numeric)), '### ⚠️ support bot errored'],
+    [
+      renderComment(buildReport(buildResults([undefined]), numeric)),
+      '### ⚠️ support bot errored: errored cases 1, needed at most 0',
+    ],
+    [
+      renderComment(buildReport(buildResults([10], required), buildConfig({ gate: required }))),
+      '### ❌ agent-judge failed: required criterion "quality" 10, needed at least 10.5',
+    ],
     [
       renderComment(buildReport(buildResults([1, 0], binary.gate), binary)),
-      '### ❌ agent-judge failed: pass rate 50%',
+      '### ❌ agent-judge failed: pass rate 50%, needed at least 100%',
     ],
   ];
   for (const [comment, headline] of table) assert.equal(comment.split('\n')[3], headline);
@@ -93,12 +102,17 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
       const tables = readTables(comment);
       const numeric = report.config.gate.scoring.kind === 'numeric';
       const { criteria, checks } = report.summary;
+      const noted = report.cases.some((result) => describeNotes(result, numeric).length > 0);
       const byJury = criteria.some(({ casesSplit }) => casesSplit !== undefined);
       const expected = [
         { rows: 2, cells: numeric ? 10 : 5 },
-        ...(criteria.length > 1 || byJury ? [{ rows: criteria.length + 1, cells: byJury ? 6 : 5 }] : []),
+        ...(criteria.length > 1 || byJury || criteria[0]?.required
+          ? [{ rows: criteria.length + 1, cells: byJury ? 6 : 5 }]
+          : []),
         ...(checks.length > 0 ? [{ rows: checks.length + 1, cells: 3 }] : []),
-        ...(report.cases.length > 0 ? [{ rows: report.cases.length + 1, cells: numeric ? 5 : 4 }] : []),
+        ...(report.cases.length > 0
+          ? [{ rows: report.cases.length + 1, cells: (numeric ? 5 : 4) + Number(noted) }]
+          : []),
       ];
       assert.equal(tables.length, expected.length, comment);
       for (const [index, { rows, cells }] of expected.entries()) {

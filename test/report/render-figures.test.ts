@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeScore } from '../../src/report/describe-case.ts';
 import { renderCaseItem, renderCasesTable, selectWorst } from '../../src/report/render-cases.ts';
-import { renderCriteria, renderFigures, renderFooter } from '../../src/report/render-figures.ts';
+import {
+  renderCriteria,
+  renderFigures,
+  renderFooter,
+  renderMissing,
+} from '../../src/report/render-figures.ts';
 import {
   buildBinaryPolicy,
   buildConfig,
@@ -20,20 +24,6 @@ test('the worst cases are the failed ones, lowest first, then the errored ones, 
     worst.map((result) => result.case.position),
     [3, 1, 4, 0, 5],
   );
-});
-
-test('a case’s score is told in the words of its scoring', () => {
-  const binary = buildBinaryPolicy();
-  const table: [string, string][] = [
-    [describeScore(buildResult(9), true), 'scored 9, needed 7'],
-    [describeScore(buildResult(6.998), true), 'scored 6.998, needed 7'],
-    [describeScore(buildResult(4, buildPolicy(), { threshold: 5 }), true), 'scored 4, needed 5'],
-    [describeScore(buildResult(undefined), true), 'errored'],
-    [describeScore(buildResult(1, binary), false), 'met'],
-    [describeScore(buildResult(0, binary), false), 'not met'],
-    [describeScore(buildResult(undefined, binary), false), 'errored'],
-  ];
-  for (const [actual, expected] of table) assert.equal(actual, expected);
 });
 
 test('a case without a reason is one line', () => {
@@ -94,6 +84,32 @@ test('the criteria have a table where there are several', () => {
       ['short', '6.5', '7', '0 of 1', 'yes, not met'],
     ],
   ]);
+});
+
+test('one criterion has a table where its figures are not the run’s', () => {
+  const tableOf = (overrides: Parameters<typeof buildCriterion>[0], score = 8) => {
+    const gate = buildPolicy({ criteria: [buildCriterion(overrides)] });
+    const table = renderCriteria(buildReport(buildResults([score], gate), buildConfig({ gate })));
+    return readTables(table ?? '')[0]?.[1];
+  };
+  assert.equal(tableOf({}), undefined);
+  assert.deepEqual(tableOf({ threshold: 8.5 }), ['quality', '8', '8.5', '0 of 1', 'no']);
+  assert.deepEqual(tableOf({ required: true }), ['quality', '8', '7', '1 of 1', 'yes']);
+  assert.deepEqual(tableOf({ scoring: 'binary' }, 0), ['quality', '0%', '100%', '0 of 1', 'no']);
+});
+
+test('a judge that gave less than was asked is named, with its reason', () => {
+  const report = buildReport();
+  assert.equal(renderMissing(report), undefined);
+  const judges = [
+    { judge: 'a', judgements: 1200, missing: 0 },
+    { judge: 'b', judgements: 1200, missing: 1100, reason: 'answered 401: bad <key>' },
+  ];
+  assert.equal(
+    renderMissing({ ...report, summary: { ...report.summary, judges } }),
+    '⚠️ `b` gave no judgement 1,100 of 1,200 times; these cases were decided without it. ' +
+      'First: answered 401: bad &lt;key&gt;',
+  );
 });
 
 test('a cases table has a score where there are scores', () => {

@@ -76,7 +76,10 @@ test('the criteria are listed where there are several', () => {
     criteria: [buildCriterion({ name: 'clear' }), buildCriterion({ name: 'short' })],
   });
   const text = renderTerminal(buildReport(buildResults([9], gate), buildConfig({ gate })), OPTIONS);
-  assert.match(text, /criterion +9 {2}met by 1 of 1 {2}clear\n +criterion +9 {2}met by 1 of 1 {2}short/);
+  assert.match(
+    text,
+    /criterion +9, needed 7, met by 1 of 1 {2}clear\n +criterion +9, needed 7, met by 1 of 1 {2}short/,
+  );
   assert.doesNotMatch(renderTerminal(buildReport(), OPTIONS), /criterion/);
 });
 
