@@ -5,7 +5,7 @@ import type { ModelSettings } from '../domain/model-settings.ts';
 import { BINARY_SCORING, type Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { assembleAgentSettings, checkAgent } from './assemble-agent-settings.ts';
-import { assembleCriteria, checkWeights } from './assemble-criteria.ts';
+import { assembleCriteria, type CaseDoubts, checkWeights } from './assemble-criteria.ts';
 import { assembleJury, checkJury } from './assemble-judges.ts';
 import { assembleSecrets, type ConfigDefaults } from './assemble-secrets.ts';
 import { checkAgentCases } from './check-agent-cases.ts';
@@ -23,21 +23,22 @@ export interface AssembledConfig {
   readonly missing: readonly ConfigurationProblem[];
 }
 
+const NO_DOUBTS: CaseDoubts = { incomplete: new Set() };
+
 const DEFAULT_SCALE = { min: 1, max: 10 };
 
 /**
  * Puts options, defaults and cases together and checks what spans several of them. All defaults stand here and in the
  * modules for agent and judges. The result must not be used when there are problems.
- * @param incomplete cases that lack a check because it cannot be used, which is told already.
  */
 export function assembleConfig(
   options: ParsedOptions,
   cases: readonly Case[],
   defaults: ConfigDefaults,
-  incomplete: ReadonlySet<Case> = new Set(),
+  doubts: CaseDoubts = NO_DOUBTS,
 ): AssembledConfig {
   const { values } = options;
-  const criteria = assembleCriteria(options, cases, incomplete);
+  const criteria = assembleCriteria(options, cases, doubts);
   const guidelines =
     values.guidelines === undefined
       ? { value: [], problems: [] }
@@ -89,7 +90,7 @@ export function assembleConfig(
       ...guidelines.problems,
       ...checkScoring(options, scoring),
       ...checkScales(options, scoring, criteria, cases),
-      ...checkWeights(options, cases, incomplete),
+      ...checkWeights(options, cases, doubts),
       ...checkAgent(options, agent),
       ...checkRecorded(options, agent, cases),
       ...checkAgentCases(agent, cases, options.placeOf('agent')),

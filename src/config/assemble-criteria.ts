@@ -6,29 +6,30 @@ import { placeOfCase } from './place-of-case.ts';
 
 const NONE: ParsedCriteria = { value: [], places: [], problems: [] };
 
+/** What is not known of the cases, for a reason that is told already. */
+export interface CaseDoubts {
+  /** Those that lack a check because it cannot be used. */
+  readonly incomplete: ReadonlySet<Case>;
+  /** That one that is not among the cases has criteria or checks of its own. */
+  readonly refusedOwn?: true;
+}
+
 /** The criteria of every case, as far as they are given. */
 export function parseRunCriteria({ values, placeOf }: ParsedOptions): ParsedCriteria {
   if (values.criteria === undefined) return NONE;
   return parseCriteria(values.criteria, (path, key) => placeOf('criteria', path, key));
 }
 
-/**
- * Every case must be looked at by something: a criterion or a check, of the run or its own.
- * @param incomplete cases that lack a check because it cannot be used.
- */
+/** Every case must be looked at by something: a criterion or a check, of the run or its own. */
 export function assembleCriteria(
   options: ParsedOptions,
   cases: readonly Case[],
-  incomplete: ReadonlySet<Case>,
+  { incomplete, refusedOwn }: CaseDoubts,
 ): ParsedCriteria {
   const { values, unusable } = options;
   if (values.criteria !== undefined) return parseRunCriteria(options);
   if (unusable.has('criteria') || unusable.has('checks') || (values.checks ?? []).length > 0) return NONE;
-  // Cases that were written and could not be read may have some.
-  const unread = (['prompts', 'dataset'] as const).some(
-    (name) => unusable.has(name) || (values[name] ?? []).length > 0,
-  );
-  if (cases.length === 0 && unread) return NONE;
+  if (cases.length === 0 && refusedOwn === true) return NONE;
   const bare = cases.filter(
     (one) => (one.criteria ?? []).length + (one.checks ?? []).length === 0 && !incomplete.has(one),
   );
@@ -42,7 +43,7 @@ export function assembleCriteria(
 export function checkWeights(
   { values, unusable, placeOf }: ParsedOptions,
   cases: readonly Case[],
-  incomplete: ReadonlySet<Case>,
+  { incomplete }: CaseDoubts,
 ): ConfigurationProblem[] {
   if (values.criteria !== undefined || unusable.has('criteria') || unusable.has('checks')) return [];
   const without = cases.filter(

@@ -1,4 +1,4 @@
-import { type AssembledCases, assembleCases } from '../dataset/assemble-cases.ts';
+import { assembleCases } from '../dataset/assemble-cases.ts';
 import type { AssembleCheck } from '../dataset/case-checks.ts';
 import {
   type ParsedCases,
@@ -13,7 +13,7 @@ import type { Case } from '../domain/case.ts';
 import type { Config, Secrets } from '../domain/config.ts';
 import { ConfigurationError, type ConfigurationProblem, InternalError } from '../errors.ts';
 import { assembleConfig } from './assemble-config.ts';
-import { parseRunCriteria } from './assemble-criteria.ts';
+import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
 import { locateProblem } from './locate-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -60,8 +60,8 @@ export async function readConfiguration(
 ): Promise<ReadConfiguration> {
   const file = await readConfigFile(inputs);
   const options = parseOptions(inputs, file);
-  const { cases, incomplete, problems: caseProblems } = await readCases(options, file);
-  const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, incomplete);
+  const { cases, problems: caseProblems, ...doubts } = await readCases(options, file);
+  const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, doubts);
   const all = [
     ...readerProblems,
     ...(file?.problems ?? []),
@@ -77,7 +77,12 @@ export async function readConfiguration(
   };
 }
 
-async function readCases(options: ParsedOptions, file: ConfigFile | undefined): Promise<AssembledCases> {
+interface ReadCases extends CaseDoubts {
+  readonly cases: readonly Case[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+async function readCases(options: ParsedOptions, file: ConfigFile | undefined): Promise<ReadCases> {
   const { values } = options;
   const checks = parseRunChecks(options).value;
   const parsed = await readWritten(options, file?.readable === false);
@@ -90,6 +95,7 @@ async function readCases(options: ParsedOptions, file: ConfigFile | undefined): 
   });
   return {
     ...assembled,
+    ...(parsed.refusedOwn && { refusedOwn: true }),
     problems: [...parsed.problems, ...assembled.problems].map((problem) => locateProblem(problem, options)),
   };
 }
@@ -114,9 +120,10 @@ async function readWritten(options: ParsedOptions, unreadable: boolean): Promise
   const inline = parseCases(prompts.items);
   const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset);
   const cases = [...inline.cases, ...dataset.cases];
+  const own = (inline.refusedOwn ?? dataset.refusedOwn) && { refusedOwn: true as const };
   const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
   const explained = unreadable || unusable.has('prompts') || unusable.has('dataset');
-  if (cases.length > 0 || problems.length > 0 || explained) return { cases, problems };
+  if (cases.length > 0 || problems.length > 0 || explained) return { cases, ...own, problems };
   return { cases, problems: [noCases(options)] };
 }
 

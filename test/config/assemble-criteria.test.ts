@@ -52,6 +52,11 @@ test('where a criterion or a check is there and broken, it is not called missing
       `prompts[0].checks[0]: ${unclosed}`,
     ],
     [{ prompts: 'p', checks: '- max-length: -1' }, 'checks[0].max-length: received -1; must be above 0.'],
+    [
+      { prompts: '- { prompt: p, tagz: [] }' },
+      'prompts[0]: unknown key "tagz". Did you mean "tags"?',
+      `criteria: is missing. ${example}`,
+    ],
     // What is missing beside it still is.
     [
       { prompts: '- { prompt: p, checks: [{ matches: ( }] }\n- bare' },
