@@ -5,6 +5,7 @@ import {
   type ErrorObject,
   type FuncKeywordDefinition,
   type Options,
+  str,
 } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -92,7 +93,8 @@ function compile(schema: SchemaObject): JsonSchema {
       return invalid(describe(meta.errors?.slice(0, 1)));
     // One instance each: schemas may share an "$id".
     const ajv = DRAFTS[draft].create({ ...OPTIONS, meta: false, validateSchema: false });
-    for (const own of [UNIQUE_ITEMS, CONST, ENUM]) ajv.removeKeyword(own.keyword).addKeyword(own);
+    for (const own of [UNIQUE_ITEMS, CONST, ENUM, MULTIPLE_OF])
+      ajv.removeKeyword(own.keyword).addKeyword(own);
     const validate = ajv.compile(schema as AnySchemaObject);
     return {
       status: 'compiled',
@@ -140,6 +142,23 @@ const ENUM: OwnKeyword = {
     params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}`,
   },
 };
+
+/** The library's own finds 19.99 to be no multiple of 0.01: it takes the rounding of binary fractions for a difference. */
+const MULTIPLE_OF: OwnKeyword = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  validate: isMultiple,
+  error: { message: ({ schemaCode }) => str`must be multiple of ${schemaCode}` },
+};
+
+function isMultiple(divisor: number, value: number): boolean {
+  if (value % divisor === 0) return true;
+  if (Number.isInteger(value) && Number.isInteger(divisor)) return false;
+  // Value, divisor and quotient are each rounded by at most half an epsilon of their size.
+  const quotient = value / divisor;
+  return Math.abs(quotient - Math.round(quotient)) <= 2 * Number.EPSILON * Math.abs(quotient);
+}
 
 function linearRegExp(source: string): { test: (text: string) => boolean; toString: () => string } {
   const pattern = compileSource(source);

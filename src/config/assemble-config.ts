@@ -5,12 +5,14 @@ import type { ModelSettings } from '../domain/model-settings.ts';
 import { BINARY_SCORING, type Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { assembleAgentSettings, checkAgent } from './assemble-agent-settings.ts';
+import { assembleCriteria, type CaseDoubts, checkWeights } from './assemble-criteria.ts';
 import { assembleJury, checkJury } from './assemble-judges.ts';
 import { assembleSecrets, type ConfigDefaults } from './assemble-secrets.ts';
 import { checkAgentCases } from './check-agent-cases.ts';
 import { checkScales, checkScoring } from './check-scales.ts';
 import type { OptionValues } from './options.ts';
-import { type Parsed, parseCriteria, parseGuidelines } from './parse-criteria.ts';
+import { parseRunChecks } from './parse-checks.ts';
+import { parseGuidelines } from './parse-criteria.ts';
 import type { ParsedOptions } from './parse-options.ts';
 
 export interface AssembledConfig {
@@ -20,6 +22,8 @@ export interface AssembledConfig {
   /** Secrets that a run needs and that are not here. */
   readonly missing: readonly ConfigurationProblem[];
 }
+
+const NO_DOUBTS: CaseDoubts = { incomplete: new Set() };
 
 const DEFAULT_SCALE = { min: 1, max: 10 };
 
@@ -31,9 +35,10 @@ export function assembleConfig(
   options: ParsedOptions,
   cases: readonly Case[],
   defaults: ConfigDefaults,
+  doubts: CaseDoubts = NO_DOUBTS,
 ): AssembledConfig {
   const { values } = options;
-  const criteria = assembleCriteria(options, cases);
+  const criteria = assembleCriteria(options, cases, doubts);
   const guidelines =
     values.guidelines === undefined
       ? { value: [], problems: [] }
@@ -81,35 +86,17 @@ export function assembleConfig(
     missing,
     problems: [
       ...criteria.problems,
+      ...parseRunChecks(options).problems,
       ...guidelines.problems,
       ...checkScoring(options, scoring),
-      ...checkScales(options, criteria.problems.length > 0 ? { ...gate, criteria: [] } : gate, cases),
+      ...checkScales(options, scoring, criteria, cases),
+      ...checkWeights(options, cases, doubts),
       ...checkAgent(options, agent),
       ...checkRecorded(options, agent, cases),
       ...checkAgentCases(agent, cases, options.placeOf('agent')),
       ...checkJury(options, jury),
     ],
   };
-}
-
-/** The criteria of every case, as far as they are given. */
-export function parseRunCriteria({ values, placeOf }: ParsedOptions): Parsed<GatePolicy['criteria']> {
-  if (values.criteria === undefined) return { value: [], problems: [] };
-  return parseCriteria(values.criteria, (path, key) => placeOf('criteria', path, key));
-}
-
-/** Every case must be looked at by something: a criterion or a check, of the run or its own. */
-function assembleCriteria(options: ParsedOptions, cases: readonly Case[]): Parsed<GatePolicy['criteria']> {
-  const { values, unusable } = options;
-  if (values.criteria !== undefined) return parseRunCriteria(options);
-  if (unusable.has('criteria') || unusable.has('checks') || (values.checks ?? []).length > 0) {
-    return { value: [], problems: [] };
-  }
-  const bare = cases.filter(({ criteria = [], checks = [] }) => criteria.length + checks.length === 0);
-  if (cases.length > 0 && bare.length === 0) return { value: [], problems: [] };
-  const example = 'Say what a good answer is, for example "The answer is correct and free of jargon".';
-  const partly = bare.length < cases.length ? `, and the case "${bare[0]?.id}" has none of its own` : '';
-  return { value: [], problems: [{ where: 'criteria', message: `is missing${partly}. ${example}` }] };
 }
 
 function assembleScoring(values: OptionValues): Scoring {

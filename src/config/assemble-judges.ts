@@ -81,10 +81,9 @@ export function checkJury(options: ParsedOptions, { judges }: Jury): Configurati
       problems.push({ where: placeOf(option), message });
     }
   }
-  const [first] = judges;
-  if (judges.length === 1 && first?.repeats === 1) {
+  if (judges.length === 1) {
     const message =
-      'has no effect with one judge that judges once. Give several "judges", or "judge-repeats" above 1.';
+      'has no effect with one judge: its repeats count as their median. Give several "judges", or remove it.';
     if (values.jury === 'majority') problems.push({ where: placeOf('jury'), message });
     if (values['escalate-to'] !== undefined) problems.push({ where: placeOf('escalate-to'), message });
   }

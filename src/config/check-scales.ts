@@ -1,9 +1,10 @@
 import type { Case } from '../domain/case.ts';
-import type { GatePolicy } from '../domain/config.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type { Scale, Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
+import type { ParsedCriteria } from './parse-criteria.ts';
 import type { ParsedOptions } from './parse-options.ts';
+import { placeOfCase } from './place-of-case.ts';
 import { renderPath } from './problems.ts';
 
 /** The run's threshold and scale beside its way of scoring. */
@@ -35,31 +36,54 @@ export function checkScoring(
 /** The thresholds of cases and criteria, and the scores of examples, each on the scale it is meant for. */
 export function checkScales(
   { unusable, placeOf }: ParsedOptions,
-  { scoring, criteria }: GatePolicy,
+  scoring: Scoring,
+  criteria: ParsedCriteria,
   cases: readonly Case[],
 ): ConfigurationProblem[] {
   if (unusable.has('scoring') || unusable.has('scale')) return [];
   return [
-    ...criteria.flatMap((criterion, index) =>
-      checkCriterion(criterion, scoring, (path) => placeOf('criteria', [index, ...path])),
+    ...criteria.value.flatMap((criterion, index) =>
+      checkCriterion(criterion, scoring, (path) =>
+        placeOf('criteria', [criteria.places[index] ?? index, ...path]),
+      ),
     ),
     ...cases.flatMap((testCase) => [
       ...checkCase(testCase, scoring),
       ...(testCase.criteria ?? []).flatMap((criterion) =>
-        checkCriterion(
-          criterion,
-          scoring,
-          (path) => `${placeOfCase(testCase)}, criterion "${criterion.name}"${renderPath(path)}`,
-        ),
+        checkCriterion(criterion, scoring, (path) => placeOfOwn(testCase, criterion) + renderPath(path)),
       ),
     ]),
+    ...checkSharedNames(cases, scoring),
   ];
 }
 
-/** `cases.jsonl:3, case "refund"`, or without the file where there is none. */
-function placeOfCase({ id, source }: Case): string {
-  if (source === undefined) return `case "${id}"`;
-  return `${source.file}${source.line === undefined ? '' : `:${source.line}`}, case "${id}"`;
+function placeOfOwn(testCase: Case, { name }: Criterion): string {
+  return `${placeOfCase(testCase)}, criterion "${name}"`;
+}
+
+/** The run's figures take criteria of one name together, so their scores must mean the same. */
+function checkSharedNames(cases: readonly Case[], run: Scoring): ConfigurationProblem[] {
+  const problems: ConfigurationProblem[] = [];
+  const seen = new Map<string, { readonly testCase: Case; readonly ways: Set<string> }>();
+  const wayOf = (criterion: Criterion) => {
+    const { kind, scale } = scoringOf(criterion, run);
+    return kind === 'binary' ? 'met or not' : `scored ${rangeOf(scale)}`;
+  };
+  for (const testCase of cases) {
+    for (const criterion of testCase.criteria ?? []) {
+      const way = wayOf(criterion);
+      const known = seen.get(criterion.name);
+      if (known === undefined) seen.set(criterion.name, { testCase, ways: new Set([way]) });
+      // Each other way is told once, not for every case; in one case the name alone is a problem already.
+      else if (!known.ways.has(way) && known.testCase !== testCase) {
+        const [first] = known.ways;
+        known.ways.add(way);
+        const message = `is ${way}, and in ${placeOfCase(known.testCase)}, one of the same name is ${first}. Score both alike, or give one another name.`;
+        problems.push({ where: placeOfOwn(testCase, criterion), message });
+      }
+    }
+  }
+  return problems;
 }
 
 function checkCase(testCase: Case, scoring: Scoring): ConfigurationProblem[] {

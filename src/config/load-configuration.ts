@@ -10,14 +10,15 @@ import {
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
 import type { Case } from '../domain/case.ts';
-import type { CheckInput } from '../domain/check.ts';
 import type { Config, Secrets } from '../domain/config.ts';
 import { ConfigurationError, type ConfigurationProblem, InternalError } from '../errors.ts';
-import { assembleConfig, parseRunCriteria } from './assemble-config.ts';
+import { assembleConfig } from './assemble-config.ts';
+import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
 import { locateProblem } from './locate-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
+import { parseRunChecks } from './parse-checks.ts';
 import type { ConfigFile } from './parse-config-file.ts';
 import { type ParsedOptions, parseOptions } from './parse-options.ts';
 import { readConfigFile } from './read-config-file.ts';
@@ -59,8 +60,8 @@ export async function readConfiguration(
 ): Promise<ReadConfiguration> {
   const file = await readConfigFile(inputs);
   const options = parseOptions(inputs, file);
-  const { cases, problems: caseProblems } = await readCases(options, file);
-  const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults);
+  const { cases, problems: caseProblems, ...doubts } = await readCases(options, file);
+  const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, doubts);
   const all = [
     ...readerProblems,
     ...(file?.problems ?? []),
@@ -76,31 +77,35 @@ export async function readConfiguration(
   };
 }
 
-async function readCases(
-  options: ParsedOptions,
-  file: ConfigFile | undefined,
-): Promise<{ cases: readonly Case[]; problems: readonly ConfigurationProblem[] }> {
+interface ReadCases extends CaseDoubts {
+  readonly cases: readonly Case[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+async function readCases(options: ParsedOptions, file: ConfigFile | undefined): Promise<ReadCases> {
   const { values } = options;
+  const checks = parseRunChecks(options).value;
   const parsed = await readWritten(options, file?.readable === false);
   const assembled = assembleCases(parsed.cases, {
     vars: values.vars ?? {},
     criteria: parseRunCriteria(options).value,
-    checks: values.checks ?? [],
+    checks,
     filter: values.filter ?? [],
-    assembleCheck: await loadAssembleCheck(values.checks, parsed.cases),
+    assembleCheck: await loadAssembleCheck(checks, parsed.cases),
   });
   return {
-    cases: assembled.cases,
+    ...assembled,
+    ...(parsed.refusedOwn && { refusedOwn: true }),
     problems: [...parsed.problems, ...assembled.problems].map((problem) => locateProblem(problem, options)),
   };
 }
 
 /** Regular expressions and JSON Schemas need large libraries, which most runs do without. */
 async function loadAssembleCheck(
-  checks: readonly CheckInput[] | undefined,
+  checks: readonly unknown[],
   cases: readonly SourcedCase[],
 ): Promise<AssembleCheck> {
-  if ((checks ?? []).length > 0 || cases.some(({ input }) => input.checks !== undefined)) {
+  if (checks.length > 0 || cases.some(({ input }) => input.checks !== undefined)) {
     return (await import('../checks/assemble-check.ts')).assembleCheck;
   }
   return () => {
@@ -115,9 +120,10 @@ async function readWritten(options: ParsedOptions, unreadable: boolean): Promise
   const inline = parseCases(prompts.items);
   const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset);
   const cases = [...inline.cases, ...dataset.cases];
+  const own = (inline.refusedOwn ?? dataset.refusedOwn) && { refusedOwn: true as const };
   const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
   const explained = unreadable || unusable.has('prompts') || unusable.has('dataset');
-  if (cases.length > 0 || problems.length > 0 || explained) return { cases, problems };
+  if (cases.length > 0 || problems.length > 0 || explained) return { cases, ...own, problems };
   return { cases, problems: [noCases(options)] };
 }
 

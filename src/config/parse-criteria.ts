@@ -8,6 +8,11 @@ export interface Parsed<T> {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+export interface ParsedCriteria extends Parsed<readonly Criterion[]> {
+  /** Where each stands in what was written: one that is broken is not among them. */
+  readonly places: readonly number[];
+}
+
 /**
  * Reads the criteria of an input or a file: one text, or a list of texts or criterion objects, in an input as YAML.
  * @param placeOf names a place in messages, by its path below the criteria.
@@ -15,20 +20,21 @@ export interface Parsed<T> {
 export function parseCriteria(
   written: string | readonly unknown[],
   placeOf: PlaceOf = (path) => `criteria${renderPath(path)}`,
-): Parsed<readonly Criterion[]> {
+): ParsedCriteria {
   const list = listOf(written);
   switch (list.kind) {
     case 'text':
-      return { value: [criterionFromText(list.text)], problems: [] };
+      return { value: [criterionFromText(list.text)], places: [0], problems: [] };
     case 'invalid':
-      return { value: [], problems: [notYaml(placeOf([]), list)] };
+      return { value: [], places: [], problems: [notYaml(placeOf([]), list)] };
     case 'list':
       return parseItems(list.items, placeOf);
   }
 }
 
-function parseItems(items: readonly unknown[], placeOf: PlaceOf): Parsed<readonly Criterion[]> {
+function parseItems(items: readonly unknown[], placeOf: PlaceOf): ParsedCriteria {
   const criteria: Criterion[] = [];
+  const places: number[] = [];
   const problems: ConfigurationProblem[] = [];
   for (const [index, item] of items.entries()) {
     const received = typeof item === 'string' ? { description: item } : item;
@@ -46,10 +52,11 @@ function parseItems(items: readonly unknown[], placeOf: PlaceOf): Parsed<readonl
       });
     }
     criteria.push(criterion);
+    places.push(index);
   }
   if (items.length === 0)
     problems.push({ where: placeOf([]), message: 'received an empty list; at least one is needed.' });
-  return { value: criteria, problems };
+  return { value: criteria, places, problems };
 }
 
 /** A criterion as it was written, with a name in any case. */

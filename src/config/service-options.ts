@@ -83,7 +83,7 @@ export const SERVICE_OPTIONS = {
   'judge-repeats': {
     schema: values.wholeNumber(1, 25),
     shownDefault: '1',
-    description: 'Judgements of each answer and criterion by one judge; the median counts.',
+    description: 'Judgements of each answer and criterion by each judge; their median counts.',
   },
   'judge-temperature': {
     schema: temperature,
@@ -109,14 +109,13 @@ export const SERVICE_OPTIONS = {
   jury: {
     schema: values.oneOf(['median', 'majority']),
     shownDefault: 'median',
-    description:
-      'How several judgements decide: the `median` of their scores, or the side of the `majority`.',
+    description: 'How several judges decide: the `median` of their scores, or the side of the `majority`.',
   },
   'escalate-to': {
     schema: judge,
     form: 'yaml-or-text',
     description:
-      'A judge (a model, or a YAML mapping) that is asked only where the judges are split, and decides.',
+      'A judge (a model, or a YAML mapping) that is asked only where several judges are split, and decides.',
   },
   'openai-api-key': {
     schema: values.secret,

@@ -53,7 +53,8 @@ export const SUITE_OPTIONS = {
     description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
   },
   checks: {
-    schema: z.array(checkInputSchema, 'must be a list of checks'),
+    schema: z.array(z.unknown(), 'must be a list of checks'),
+    editorSchema: z.array(checkInputSchema),
     form: 'yaml',
     description:
       'What code decides about every answer, a YAML list: equals, contains, not-contains, matches, json, max-length, max-latency, max-cost, tool-calls.',

@@ -8,10 +8,17 @@ import { type SourcedCase, sourceOf } from './parse-cases.ts';
 import { createProblemList } from './problem-list.ts';
 
 export interface CasesOptions extends Omit<RunWide, 'checks'> {
-  /** Of every case, before its own. */
-  readonly checks: readonly CheckInput[];
+  /** Of every case, before its own; nothing in place of one that is told to be broken already. */
+  readonly checks: readonly (CheckInput | undefined)[];
   /** Which cases to run; see `filterCases`. All where empty. */
   readonly filter: readonly string[];
+}
+
+export interface AssembledCases {
+  readonly cases: readonly Case[];
+  /** Those that lack a check because it cannot be used, which is told. */
+  readonly incomplete: ReadonlySet<Case>;
+  readonly problems: readonly ConfigurationProblem[];
 }
 
 /**
@@ -23,7 +30,7 @@ export interface CasesOptions extends Omit<RunWide, 'checks'> {
 export function assembleCases(
   sourced: readonly SourcedCase[],
   { checks, filter, ...runWide }: CasesOptions,
-): { cases: readonly Case[]; problems: readonly ConfigurationProblem[] } {
+): AssembledCases {
   const problems = createProblemList();
   const besideCriteria = assembleRunChecks(checks, 0, runWide.assembleCheck, (where, message) =>
     problems.add('checks', () => [{ where, message }]),
@@ -49,5 +56,11 @@ export function assembleCases(
       problems.add(sourceOf(entry.source), () => [{ where, message }]),
     ),
   );
-  return { cases, problems: [...problems.all(), ...filterProblems] };
+  const incomplete = new Set(
+    cases.filter((one, index) => {
+      const written = checks.length + (kept[index]?.entry.input.checks ?? []).length;
+      return (one.checks ?? []).length < written;
+    }),
+  );
+  return { cases, incomplete, problems: [...problems.all(), ...filterProblems] };
 }

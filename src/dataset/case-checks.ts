@@ -10,22 +10,33 @@ type Report = (where: string, message: string) => void;
 
 /** The run's checks, assembled once for every case that they are the same for. */
 export interface RunChecks {
-  readonly inputs: readonly CheckInput[];
+  readonly written: readonly WrittenCheck[];
   readonly assembled: readonly Check[];
   /** Whether the values of a case may change them. */
   readonly templated: boolean;
   readonly weight: number;
 }
 
-/** @param weight of a check that has none of its own. */
+interface WrittenCheck {
+  readonly check: Check;
+  readonly input: CheckInput;
+  /** Its place in the list it was written in. */
+  readonly index: number;
+}
+
+/**
+ * @param inputs nothing stands in place of one that is told to be broken already.
+ * @param weight of a check that has none of its own.
+ */
 export function assembleRunChecks(
-  inputs: readonly CheckInput[],
+  inputs: readonly (CheckInput | undefined)[],
   weight: number,
   assemble: AssembleCheck,
   report: Report,
 ): RunChecks {
-  const assembled = assembleChecks(inputs, 'checks', [], weight, assemble, report);
-  return { inputs, assembled, templated: inputs.some(hasTemplate), weight };
+  const written = assembleChecks(inputs, 'checks', [], weight, assemble, report);
+  const templated = written.some(({ input }) => hasTemplate(input));
+  return { written, assembled: written.map(({ check }) => check), templated, weight };
 }
 
 /**
@@ -44,7 +55,8 @@ export function assembleCaseChecks(
   const shared =
     render !== undefined && run.templated ? rendered(run, render, assemble, report) : run.assembled;
   if (own.length === 0) return shared;
-  return [...shared, ...assembleChecks(own, `${where}.checks`, shared, run.weight, assemble, report)];
+  const added = assembleChecks(own, `${where}.checks`, shared, run.weight, assemble, report);
+  return [...shared, ...added.map(({ check }) => check)];
 }
 
 function rendered(
@@ -53,11 +65,9 @@ function rendered(
   assemble: AssembleCheck,
   report: Report,
 ): readonly Check[] {
-  return run.assembled.map((check, index) => {
+  return run.written.map(({ check, input, index }) => {
     const where = `checks[${index}]`;
-    const result = assemble(renderCheck(run.inputs[index] as CheckInput, where, render), {
-      weight: run.weight,
-    });
+    const result = assemble(renderCheck(input, where, render), { weight: run.weight });
     if (result.status === 'assembled') return { ...result.check, name: check.name };
     report(where, result.message);
     return check;
@@ -66,15 +76,16 @@ function rendered(
 
 /** A name that was not written gets a number when it is taken; one that was written must be free. */
 function assembleChecks(
-  inputs: readonly CheckInput[],
+  inputs: readonly (CheckInput | undefined)[],
   where: string,
   before: readonly Check[],
   weight: number,
   assemble: AssembleCheck,
   report: Report,
-): readonly Check[] {
+): readonly WrittenCheck[] {
   const names = new Set(before.map(({ name }) => name));
   return inputs.flatMap((input, index) => {
+    if (input === undefined) return [];
     const result = assemble(input, { weight });
     if (result.status === 'invalid') {
       report(`${where}[${index}]`, result.message);
@@ -86,7 +97,7 @@ function assembleChecks(
     }
     const name = uniqueName(check.name, names);
     names.add(name);
-    return [name === check.name ? check : { ...check, name }];
+    return [{ check: name === check.name ? check : { ...check, name }, input, index }];
   });
 }
 

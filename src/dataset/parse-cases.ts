@@ -28,6 +28,8 @@ export interface RawCases {
 
 export interface ParsedCases {
   readonly cases: readonly SourcedCase[];
+  /** That one that is refused has criteria or checks of its own. */
+  readonly refusedOwn?: true;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -43,6 +45,7 @@ export interface CaseCollector {
 export function createCaseCollector(): CaseCollector {
   const cases: SourcedCase[] = [];
   const problems = createProblemList();
+  let refusedOwn = false;
   return {
     add({ value, where, source }) {
       const received = typeof value === 'string' ? { prompt: value } : value;
@@ -52,11 +55,15 @@ export function createCaseCollector(): CaseCollector {
         return;
       }
       const result = caseInputSchema.safeParse(received);
-      if (result.success) cases.push({ input: result.data, where, source });
-      else problems.add(sourceOf(source), () => describeCase(where, received, result.error.issues));
+      if (result.success) {
+        cases.push({ input: result.data, where, source });
+        return;
+      }
+      refusedOwn ||= 'criteria' in received || 'checks' in received;
+      problems.add(sourceOf(source), () => describeCase(where, received, result.error.issues));
     },
     refuse: (file, problem) => problems.add(file, () => [problem]),
-    all: () => ({ cases, problems: problems.all() }),
+    all: () => ({ cases, ...(refusedOwn && { refusedOwn }), problems: problems.all() }),
   };
 }
 

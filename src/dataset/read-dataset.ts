@@ -35,8 +35,8 @@ export async function readDataset(patterns: readonly string[]): Promise<ParsedCa
   const collector = createCaseCollector();
   // One after another: their texts must not be in memory together.
   for (const file of files) await readDatasetFile(file, collector);
-  const { cases, problems } = collector.all();
-  return { cases, problems: [...missing, ...problems] };
+  const parsed = collector.all();
+  return { ...parsed, problems: [...missing, ...parsed.problems] };
 }
 
 async function readDatasetFile(file: string, into: CaseCollector): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notBlank } from './text.ts';
+import { notBlank, weight } from './text.ts';
 
 const text = z.string('must be a text').min(1, 'must not be empty');
 const texts = z
@@ -55,7 +55,7 @@ export const checkInputSchema = z
   .strictObject({
     name: notBlank.max(80, 'must have at most 80 characters').optional(),
     required: z.boolean('must be true or false').default(false),
-    weight: z.number('must be a number').min(0, 'must not be below 0').optional(),
+    weight: weight.min(0, 'must not be below 0').optional(),
     equals: kinds.equals.optional(),
     contains: kinds.contains.optional(),
     'not-contains': kinds['not-contains'].optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BINARY_SCORING, type Scale, type Scoring } from './scoring.ts';
-import { notBlank } from './text.ts';
+import { notBlank, weight } from './text.ts';
 
 /** `MIN-MAX` with MIN below MAX, for example `1-10`. */
 export const scaleSchema = z
@@ -26,7 +26,7 @@ export const criterionInputSchema = z.strictObject({
   scoring: z.enum(['numeric', 'binary'], { error: 'must be numeric or binary' }).optional(),
   scale: scaleSchema.optional(),
   threshold: z.number('must be a number').optional(),
-  weight: z.number('must be a number').positive('must be above 0').default(1),
+  weight: weight.positive('must be above 0').default(1),
   required: z.boolean('must be true or false').default(false),
   anchors: z.strictObject({ lowest: notBlank.optional(), highest: notBlank.optional() }).optional(),
   examples: z.array(example, 'must be a list of examples').optional(),

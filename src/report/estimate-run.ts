@@ -91,9 +91,9 @@ function estimateJudge(judge: JudgeSettings, config: Config, cases: readonly Cas
   let calls = 0;
   let characters = 0;
   for (const testCase of cases) {
-    const { prompt, expected, output = ASSUMED_ANSWER } = testCase;
+    const { prompt, messages, expected, output = ASSUMED_ANSWER } = testCase;
     for (const criterion of [...config.gate.criteria, ...(testCase.criteria ?? [])]) {
-      const message = renderCaseMessage({ criterion, prompt, expected, output }, () => NONCE);
+      const message = renderCaseMessage({ criterion, prompt, messages, expected, output }, () => NONCE);
       calls += times;
       characters += (instructionsOf(criterion) + message.length) * times;
     }

@@ -1,5 +1,6 @@
 import { describeAgent } from '../domain/agent-settings.ts';
-import type { RunSummary } from '../domain/result.ts';
+import type { Criterion } from '../domain/criterion.ts';
+import type { CaseResult, RunSummary } from '../domain/result.ts';
 import type { RunEnd, RunRecord } from './store.ts';
 
 /** A row of `agno_eval_runs`, with the JSON columns still as values. */
@@ -23,10 +24,7 @@ export interface AgnoEvalRun {
 export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, results }: RunEnd): AgnoEvalRun {
   const { config } = run;
   const { scoring, criteria } = config.gate;
-  const criteriaText =
-    criteria.length === 1
-      ? criteria[0]?.description
-      : criteria.map(({ description }) => `- ${description}`).join('\n');
+  const criteriaText = renderCriteria(criteria.map(textOf));
   const numeric = scoring.kind === 'numeric';
   return {
     run_id: run.id,
@@ -38,7 +36,7 @@ export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, resul
         return {
           input: result.case.prompt,
           output: first?.outcome.status === 'answered' ? first.outcome.output : '',
-          criteria: criteriaText,
+          criteria: renderCriteriaOf(result, criteria, criteriaText),
           score: numeric ? (result.score ?? null) : null,
           reason: result.reason,
           passed: result.status === 'passed',
@@ -48,7 +46,7 @@ export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, resul
       pass_rate: summary.passRate ?? 0,
     },
     eval_input: {
-      criteria: criteriaText,
+      criteria: criteria.length > 0 ? criteriaText : renderOwnCriteria(results),
       scoring_strategy: scoring.kind,
       threshold: numeric ? scoring.threshold : null,
       additional_guidelines: config.guidelines.length === 0 ? null : config.guidelines,
@@ -60,6 +58,34 @@ export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, resul
     created_at: Math.floor(run.startedAt / 1000),
     updated_at: Math.floor(finishedAt / 1000),
   };
+}
+
+function textOf({ description }: Criterion): string {
+  return description;
+}
+
+/** One is its text, several are a list. */
+function renderCriteria(texts: readonly string[]): string {
+  return texts.length === 1 ? texts.join() : texts.map((text) => `- ${text}`).join('\n');
+}
+
+/** All that a case was judged by. */
+function renderCriteriaOf(
+  { case: { criteria: own = [] } }: CaseResult,
+  ofRun: readonly Criterion[],
+  text: string,
+) {
+  return own.length === 0 ? text : renderCriteria([...ofRun, ...own].map(textOf));
+}
+
+/** A run may have as many as cases. */
+const MOST_OF_CASES = 50;
+
+/** Of a run that has no criteria itself: those of its cases, each once. */
+function renderOwnCriteria(results: readonly CaseResult[]): string {
+  const texts = [...new Set(results.flatMap(({ case: { criteria = [] } }) => criteria.map(textOf)))];
+  const more = texts.length - MOST_OF_CASES;
+  return renderCriteria([...texts.slice(0, MOST_OF_CASES), ...(more > 0 ? [`and ${more} more`] : [])]);
 }
 
 function agnoStatistics({ statistics }: RunSummary): Record<string, number | null> {

@@ -25,6 +25,40 @@ test('any JSON passes; anything around it does not', () => {
   }
 });
 
+test('a multiple is one in decimal fractions, up to their rounding', () => {
+  const table: [multipleOf: number, answer: string, passes: boolean][] = [
+    [0.01, '19.99', true],
+    [0.01, '4.35', true],
+    [0.01, '-19.99', true],
+    [0.01, '123456789.01', true],
+    [0.01, '0', true],
+    [0.01, '7', true],
+    [0.1, '0.3', true],
+    [0.0001, '0.0075', true],
+    [1e-8, '12391239123', true],
+    [0.5, '1e308', true],
+    [0.01, '19.995', false],
+    [0.01, '19.990001', false],
+    [0.01, '123456789.015', false],
+    [0.01, '1e-9', false],
+    [0.0001, '0.00751', false],
+    [0.123456789, '1e308', false],
+    [2, '7', false],
+    [2, '9007199254740991', false],
+  ];
+  for (const [multipleOf, output, passes] of table) {
+    for (const $schema of [undefined, 'http://json-schema.org/draft-07/schema#']) {
+      const json = { multipleOf, ...($schema && { $schema }) };
+      assert.equal(outcomeOf({ json }, { output }).passed, passes, `${output} of ${multipleOf}`);
+    }
+  }
+  const { message } = outcomeOf({ json: { multipleOf: 0.01 } }, { output: '19.995' });
+  assert.equal(
+    message,
+    'the JSON is not what the schema asks for: at the top: must be multiple of 0.01, received 19.995',
+  );
+});
+
 test('a schema error names the path, the rule and the value', () => {
   const person = {
     type: 'object',

@@ -75,7 +75,11 @@ test('a split jury goes to one more judge', () => {
   const inLine = assemble({ judges: '[a, b]', 'escalate-to': 'a', jury: 'majority' });
   assert.deepEqual([inLine.problems, inLine.rule], [[], 'majority']);
   assert.deepEqual([inLine.escalateTo?.name, inLine.escalateTo?.model], ['a (2)', 'a']);
-  const full = assemble({ 'judge-repeats': '3', 'escalate-to': 'model: big\nrepeats: 1' });
+  const full = assemble({
+    judges: '[a, b]',
+    'judge-repeats': '3',
+    'escalate-to': 'model: big\nrepeats: 1',
+  });
   assert.deepEqual([full.problems, full.escalateTo?.repeats], [[], 1]);
   assert.equal(assemble({}).escalateTo, undefined);
 });
@@ -89,14 +93,17 @@ test('where nothing is judged there are no judges', () => {
 
 test('what is said of judges and does nothing', () => {
   const alone =
-    'has no effect with one judge that judges once. Give several "judges", or "judge-repeats" above 1.';
+    'has no effect with one judge: its repeats count as their median. Give several "judges", or remove it.';
   const own = 'has no effect: every judge of "judges" has its own. Remove it.';
   const table: [RawOptions, ...string[]][] = [
     [{ jury: 'majority' }, `jury: ${alone}`],
     [{ 'escalate-to': 'a' }, `escalate-to: ${alone}`],
     [{ judges: '[a]', jury: 'majority', 'escalate-to': 'b' }, `jury: ${alone}`, `escalate-to: ${alone}`],
     [{ jury: 'median' }],
-    [{ jury: 'majority', 'judge-repeats': '3' }],
+    [{ jury: 'majority', 'judge-repeats': '3' }, `jury: ${alone}`],
+    [{ 'escalate-to': 'a', 'judge-repeats': '3' }, `escalate-to: ${alone}`],
+    [{ judges: '[{ model: a, repeats: 5 }]', jury: 'majority' }, `jury: ${alone}`],
+    [{ judges: '[a, b]', jury: 'majority', 'escalate-to': 'c' }],
     [{ judges: '[a, b]', 'judge-model': 'c' }, `judge-model: ${own}`],
     [{ judges: '[a, {}]', 'judge-model': 'c' }],
     [{ judges: '[a, b]', 'escalate-to': '{ instructions: Decide. }', 'judge-model': 'c' }],

@@ -94,7 +94,7 @@ test('a variable that is named and not set is told where it is named', () => {
       `agent.headers.K.env: ${notSet('NO')}`,
     ],
     [{ judges: '- a\n- api-key-env: NO' }, `judges[1].api-key-env: ${notSet('NO')}`],
-    [{ 'judge-repeats': '3', 'escalate-to': 'api-key-env: NO' }, `escalate-to.api-key-env: ${notSet('NO')}`],
+    [{ judges: '[a, b]', 'escalate-to': 'api-key-env: NO' }, `escalate-to.api-key-env: ${notSet('NO')}`],
     // What a command may see is no secret that it needs.
     [{ agent: 'kind: command\ncommand: x\nenv: [NO]' }],
   ];

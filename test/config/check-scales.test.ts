@@ -72,18 +72,33 @@ test('the criteria of a case are looked at as well, and their place is the caseâ
   );
 });
 
-test('criteria are needed unless checks or the cases themselves say what a good answer is', () => {
-  const example = 'Say what a good answer is, for example "The answer is correct and free of jargon".';
-  const own = buildCase({ criteria: [buildCriterion()] });
-  const bare = buildCase({ id: 'bare', position: 1 });
-  const check = { name: 'x', required: false, weight: 0, test: { kind: 'equals', value: 'x' } } as const;
-  assert.deepEqual(problemsOf({}), [`criteria: is missing. ${example}`]);
-  assert.deepEqual(problemsOf({}, []), [`criteria: is missing. ${example}`]);
-  assert.deepEqual(problemsOf({ checks: '[]' }), [`criteria: is missing. ${example}`]);
-  assert.deepEqual(problemsOf({ checks: '- contains: x' }), []);
-  assert.deepEqual(problemsOf({}, [own]), []);
-  assert.deepEqual(problemsOf({}, [buildCase({ checks: [check] })]), []);
-  assert.deepEqual(problemsOf({}, [own, bare]), [
-    `criteria: is missing, and the case "bare" has none of its own. ${example}`,
+test('criteria of cases that share a name are scored alike', () => {
+  const graded = buildCriterion({ name: 'polite' });
+  const ways = {
+    graded,
+    lenient: { ...graded, threshold: 2, weight: 3 },
+    written: { ...graded, scale: { min: 1, max: 10 } },
+    stars: { ...graded, scale: { min: 1, max: 5 } },
+    binary: { ...graded, scoring: 'binary' },
+  } as const;
+  const problemsIn = (run: RawOptions, ...names: (keyof typeof ways)[]) =>
+    problemsOf(
+      { criteria: 'Is clear', ...run },
+      names.map((way, position) =>
+        buildCase({ position, criteria: [ways[way]], source: { file: 'c.jsonl', line: position + 1 } }),
+      ),
+    );
+  assert.deepEqual(problemsIn({}, 'graded', 'lenient', 'written'), []);
+  assert.deepEqual(problemsIn({}, 'stars', 'stars'), []);
+  assert.deepEqual(problemsIn({ scoring: 'binary' }, 'graded', 'binary'), []);
+  assert.deepEqual(problemsIn({ scale: '1-5', threshold: '4' }, 'graded', 'stars'), []);
+  const first = 'and in c.jsonl:1, case "case-1", one of the same name is scored from 1 to 10.';
+  const mend = 'Score both alike, or give one another name.';
+  // Each way is told once.
+  assert.deepEqual(problemsIn({}, 'graded', 'stars', 'graded', 'binary', 'stars', 'binary'), [
+    `c.jsonl:2, case "case-2", criterion "polite": is scored from 1 to 5, ${first} ${mend}`,
+    `c.jsonl:4, case "case-4", criterion "polite": is met or not, ${first} ${mend}`,
   ]);
+  const other = buildCase({ position: 1, criteria: [{ ...ways.stars, name: 'kind' }] });
+  assert.deepEqual(problemsOf({ criteria: 'Is clear' }, [buildCase({ criteria: [graded] }), other]), []);
 });

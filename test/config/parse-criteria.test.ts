@@ -11,6 +11,7 @@ function namesOf(text: string): string[] {
 test('a text is one criterion, named by its words', () => {
   assert.deepEqual(parseCriteria('\n Is clear. \n'), {
     value: [{ name: 'Is clear', description: 'Is clear.', weight: 1, required: false }],
+    places: [0],
     problems: [],
   });
 });
@@ -37,6 +38,7 @@ test('a list holds texts and criterion objects', () => {
       { name: 'Is clear', description: 'Is clear.', weight: 1, required: false },
       { name: 'short', description: 'Is short', threshold: 8, weight: 2, required: true },
     ],
+    places: [0, 1],
     problems: [],
   });
 });
@@ -48,11 +50,12 @@ test('a criterion object without a name is named by its description', () => {
 test('every broken criterion is a problem of its own', () => {
   const text =
     '- description: Is short\n  treshold: 5\n- name: x\n- description: d\n  weight: 0\n- ""\n- fine';
-  const { value, problems } = parseCriteria(text);
+  const { value, places, problems } = parseCriteria(text);
   assert.deepEqual(
     value.map(({ name }) => name),
     ['fine'],
   );
+  assert.deepEqual(places, [4]);
   assert.deepEqual(problems, [
     { where: 'criteria[0]', message: 'unknown key "treshold". Did you mean "threshold"?' },
     { where: 'criteria[1].description', message: 'is missing.' },

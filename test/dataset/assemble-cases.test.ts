@@ -52,6 +52,7 @@ test('a filter changes no id and no place, and what it leaves out is not rendere
 test('a filter that keeps no case is a problem', () => {
   assert.deepEqual(assembleWritten(['one', 'two'], { filter: ['three'] }), {
     cases: [],
+    incomplete: new Set(),
     problems: [
       {
         where: 'filter',

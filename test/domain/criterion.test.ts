@@ -19,6 +19,8 @@ test('a criterion that cannot be meant is refused', () => {
     { description: 'd', name: 'n'.repeat(81) },
     { description: 'd', weight: 0 },
     { description: 'd', weight: -1 },
+    { description: 'd', weight: 1_000_001 },
+    { description: 'd', weight: 1e308 },
     { description: 'd', weight: Number.POSITIVE_INFINITY },
     { description: 'd', threshold: Number.NaN },
     { description: 'd', required: 'yes' },
@@ -26,4 +28,10 @@ test('a criterion that cannot be meant is refused', () => {
   ];
   for (const value of refused)
     assert.ok(!criterionInputSchema.safeParse(value).success, JSON.stringify(value));
+});
+
+test('a weight is at most a million', () => {
+  assert.equal(criterionInputSchema.parse({ description: 'd', weight: 1_000_000 }).weight, 1_000_000);
+  const { error } = criterionInputSchema.safeParse({ description: 'd', weight: 1_000_000.5 });
+  assert.equal(error?.issues[0]?.message, 'must be at most 1,000,000');
 });

@@ -62,6 +62,13 @@ test('what a judge reads grows with the answer, or with the one assumed', () => 
   assert.equal(inputOf('x'.repeat(4000)) - inputOf(''), 1000);
 });
 
+test('what a judge reads has the conversation before the prompt', () => {
+  const inputOf = (content: string) =>
+    estimateRun(buildConfig({ trials: 2 }), [buildCase({ messages: [{ role: 'user', content }] })]).judges[0]
+      ?.estimate.inputTokens ?? 0;
+  assert.equal(inputOf('x'.repeat(40_000)) - inputOf(''), 2 * 10_000);
+});
+
 test('a price that is not known makes the sum unknown, what is not called does not', () => {
   const priced = estimateRun(buildConfig(), cases);
   assert.ok((totalOf(priced).costUsd ?? 0) > 0);

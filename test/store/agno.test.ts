@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import type { Case } from '../../src/domain/case.ts';
 import type { Config } from '../../src/domain/config.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import {
@@ -35,6 +36,17 @@ function storeScores(test: TestContext, scores: readonly (number | undefined)[],
         : buildTrial({ caseId, judgements: [buildJudgement({ caseId, outcome: judgedOutcome(score) })] });
     saveTrials(store, 'run-1', [trial]);
   }
+  store.finishRun(record, endOf(record, store.readResults(record)));
+  store.close();
+  return path;
+}
+
+/** Stores a finished run of cases that all errored. */
+function storeUnjudged(test: TestContext, cases: readonly Case[], config: Config): string {
+  const path = join(temporaryFolder(test), 'results.sqlite');
+  const record = buildRecord({ config });
+  const store = openSqliteStore(path);
+  store.startRun(record, cases);
   store.finishRun(record, endOf(record, store.readResults(record)));
   store.close();
   return path;
@@ -188,5 +200,37 @@ describe('agno_eval_runs', () => {
       storeScores(test, [undefined], buildConfig({ gate: buildPolicy({ criteria: two }) })),
     );
     assert.equal(input['criteria'], '- Clear.\n- Short.');
+  });
+
+  it('has the criteria of single cases, in each case with the run’s', (test) => {
+    const own = (description: string) => buildCriterion({ name: description, description });
+    const criteriaOf = (gate: Config['gate'], cases: readonly Case[]) => {
+      const row = readRow(storeUnjudged(test, cases, buildConfig({ gate })));
+      const results = row.eval_data['results'] as { criteria: string }[];
+      return [row.eval_input['criteria'], ...results.map((result) => result.criteria)];
+    };
+    const cases = [
+      buildCase({ criteria: [own('Short.'), own('Polite.')] }),
+      buildCase({ criteria: [own('Short.')], position: 1 }),
+      buildCase({ position: 2 }),
+    ];
+    assert.deepEqual(criteriaOf(buildPolicy({ criteria: [] }), cases), [
+      '- Short.\n- Polite.',
+      '- Short.\n- Polite.',
+      'Short.',
+      '',
+    ]);
+    const clear = 'Clear and beginner-friendly.';
+    assert.deepEqual(criteriaOf(buildPolicy({ criteria }), cases), [
+      clear,
+      `- ${clear}\n- Short.\n- Polite.`,
+      `- ${clear}\n- Short.`,
+      clear,
+    ]);
+    const many = Array.from({ length: 60 }, (_, position) =>
+      buildCase({ criteria: [own(`c${position}`)], position }),
+    );
+    const [ofRun] = criteriaOf(buildPolicy({ criteria: [] }), many);
+    assert.match(String(ofRun), /^- c0\n(- c\d+\n){49}- and 10 more$/);
   });
 });

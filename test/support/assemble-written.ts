@@ -11,7 +11,7 @@ export function assembleWritten(written: readonly unknown[], options: Partial<Ca
       source: { file: 'c.jsonl', line: index + 1 },
     })),
   );
-  if (parsed.problems.length > 0) return { cases: [], problems: parsed.problems };
+  if (parsed.problems.length > 0) return { cases: [], incomplete: new Set(), problems: parsed.problems };
   const defaults = { vars: {}, criteria: [], checks: [], filter: [], assembleCheck: assembleCheck };
   return assembleCases(parsed.cases, { ...defaults, ...options });
 }
