@@ -108,7 +108,7 @@ test('a judge that gave less than was asked is named, with its reason', () => {
   assert.equal(
     renderMissing({ ...report, summary: { ...report.summary, judges } }),
     '⚠️ `b` gave no judgement 1,100 of 1,200 times; these cases were decided without it. ' +
-      'First: answered 401: bad &lt;key&gt;',
+      'First: answered 401: bad `<key>`',
   );
 });
 
