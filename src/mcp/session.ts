@@ -5,6 +5,7 @@ import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import { VERSION } from '../version.ts';
 import { describeMcpFailure } from './describe-failure.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { listServerSecrets } from './server-secrets.ts';
 import { createStdioTransport } from './stdio-transport.ts';
 
 /** For a server to start and list its tools: `npx` may have to fetch it first. */
@@ -86,10 +87,7 @@ function openWay(
       fault,
       lastWords,
       close,
-      mask: createMask(
-        server.env.map((name) => secrets[name]),
-        SHORTEST_SECRET,
-      ),
+      mask: createMask(listServerSecrets(server, secrets), SHORTEST_SECRET),
       done: 'started',
       description: `Its command is ${words.join(' ')}`,
     };
@@ -102,7 +100,7 @@ function openWay(
     fault: () => undefined,
     lastWords: () => '',
     close: end,
-    mask: createMask(secretNames(server.headers).map((name) => secrets[name])),
+    mask: createMask(listServerSecrets(server, secrets)),
     done: 'reached',
     description: `Its address is ${server.url}`,
   };
@@ -118,10 +116,6 @@ function describeFailedStart(error: unknown, mask: (text: string) => string): st
 async function listTools(client: Client, signal: AbortSignal): Promise<Tool[]> {
   const { tools } = await client.listTools(undefined, { timeout: START_LIMIT_MS, signal });
   return tools;
-}
-
-function secretNames(headers: Readonly<Record<string, HeaderValue>>): string[] {
-  return Object.values(headers).flatMap((value) => (typeof value === 'string' ? [] : [value.env]));
 }
 
 function resolve(value: HeaderValue, secrets: McpSurroundings['secrets']): string {
