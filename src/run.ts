@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
+import { createLogMask } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
@@ -34,14 +35,22 @@ export interface RunListener {
 export async function run(
   { config, secrets, cases }: Configuration,
   provenance: Provenance,
-  listener: RunListener,
+  teller: RunListener,
   signal: AbortSignal,
 ): Promise<Report> {
+  // The user's commands see most of our environment, and what they write is logged and shown.
+  const mask = createLogMask(secrets);
+  const listener: RunListener = {
+    caseFinished: (result) => teller.caseFinished(result),
+    log: (source, line) => teller.log(source, mask(line)),
+    warn: (message) => teller.warn(mask(message)),
+  };
   const surroundings = await startSurroundings(
     {
       setup: config.setup,
       teardown: config.teardown,
       environment: withoutSecrets(process.env, [secrets.githubToken]),
+      mask,
       log: listener.log,
       warn: listener.warn,
     },

@@ -22,12 +22,15 @@ interface Entry {
   call: ToolCall;
 }
 
-/** @param known the names of the tools that the model was told of. */
-export function createToolLog(known: ReadonlySet<string>): ToolLog {
+/**
+ * @param known the names of the tools that the model was told of.
+ * @param mask takes secrets out of a text: the arguments are stored and shown.
+ */
+export function createToolLog(known: ReadonlySet<string>, mask: (text: string) => string): ToolLog {
   const entries: Entry[] = [];
   return {
     asked(calls) {
-      for (const called of calls) entries.push(entryOf(called, known));
+      for (const called of calls) entries.push(entryOf(called, known, mask));
     },
     done(callId, { status, text }, durationMs) {
       const entry = entries.find((candidate) => candidate.callId === callId);
@@ -43,10 +46,10 @@ export function createToolLog(known: ReadonlySet<string>): ToolLog {
   };
 }
 
-function entryOf(called: CalledTool, known: ReadonlySet<string>): Entry {
+function entryOf(called: CalledTool, known: ReadonlySet<string>, mask: (text: string) => string): Entry {
   if (called.kind === 'hosted') return { callId: undefined, call: called.call };
   const { name, callId } = called;
-  const call = { name, arguments: parseArguments(called.arguments) };
+  const call = { name, arguments: maskArguments(parseArguments(called.arguments), mask) };
   if (!known.has(name)) {
     return { callId: undefined, call: { ...call, error: `there is no tool named "${name}".` } };
   }
@@ -54,4 +57,9 @@ function entryOf(called: CalledTool, known: ReadonlySet<string>): Entry {
     return { callId: undefined, call: { ...call, error: 'the arguments are not JSON.' } };
   }
   return { callId, call };
+}
+
+/** Masked as they are written: a key may hold a secret, too, and no depth is too deep for that. */
+function maskArguments(args: unknown, mask: (text: string) => string): unknown {
+  return typeof args === 'string' ? mask(args) : parseArguments(mask(JSON.stringify(args)));
 }

@@ -15,6 +15,8 @@ export interface ToolTrialOptions {
   readonly settings: OpenAiAgentSettings;
   readonly client: LoopClient;
   readonly tools: readonly McpTool[];
+  /** Takes the secrets of the tools' servers out of a text. */
+  readonly mask: (text: string) => string;
   readonly runLoop: typeof runToolLoop;
   /** For a case that has no limit of its own. */
   readonly timeoutSeconds: number;
@@ -22,12 +24,12 @@ export interface ToolTrialOptions {
 
 /** Puts one case to a model with tools. */
 export async function runToolTrial(
-  { settings, client, tools, runLoop, ...options }: ToolTrialOptions,
+  { settings, client, tools, mask, runLoop, ...options }: ToolTrialOptions,
   testCase: Case,
   signal: AbortSignal,
 ): Promise<AgentRun> {
   const startedAt = Date.now();
-  const log = createToolLog(new Set(tools.map(({ name }) => name)));
+  const log = createToolLog(new Set(tools.map(({ name }) => name)), mask);
   const limit = createTrialLimit(signal, testCase.timeoutSeconds ?? options.timeoutSeconds);
   const { client: trialClient, record } = client.forTrial({
     request: assembleModelRequest(settings, testCase),

@@ -52,7 +52,7 @@ export function createToolsAgent(settings: OpenAiAgentSettings, options: ToolsAg
       const { servers, runLoop } = connection;
       const { timeoutSeconds } = options;
       return runToolTrial(
-        { settings, client, tools: servers.tools, runLoop, timeoutSeconds },
+        { settings, client, tools: servers.tools, mask: servers.mask, runLoop, timeoutSeconds },
         testCase,
         signal,
       );

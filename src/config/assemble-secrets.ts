@@ -52,13 +52,20 @@ export function assembleSecrets(
   const named: Record<string, string> = {};
   for (const { name, where } of namedVariables(options)) {
     const value = defaults.environment?.[name]?.trim() ?? '';
-    if (value !== '') named[name] = value;
-    else {
-      const hint = `In a workflow: "env: { ${name}: \${{ secrets.${name} }} }" at the step.`;
-      missing.push({ where, message: `the environment variable "${name}" is not set. ${hint}` });
-    }
+    if (value === '') missing.push(notSet(name, where));
+    else named[name] = value;
+  }
+  for (const { name, where } of handedOnVariables(options)) {
+    // The key is handed on as this variable where it came as an input.
+    const value = defaults.environment?.[name] ?? (name === 'OPENAI_API_KEY' ? agentApiKey : undefined);
+    if ((value ?? '').trim() === '') missing.push(notSet(name, where));
   }
   return { secrets: { agentApiKey, judgeApiKey, githubToken: values['github-token'], named }, missing };
+}
+
+function notSet(name: string, where: string): ConfigurationProblem {
+  const hint = `In a workflow: "env: { ${name}: \${{ secrets.${name} }} }" at the step.`;
+  return { where, message: `the environment variable "${name}" is not set. ${hint}` };
 }
 
 interface NamedVariable {
@@ -94,4 +101,10 @@ function namedVariables({ values, placeOf }: ParsedOptions): NamedVariable[] {
       if (typeof value !== 'string') add(value.env, placeOf('agent', [...path, 'headers', header, 'env']));
     }
   }
+}
+
+/** What a program is to see. Not all of it is secret, `MODE` is none, so it is not kept from others. */
+function handedOnVariables({ values: { agent }, placeOf }: ParsedOptions): NamedVariable[] {
+  if (agent?.kind !== 'command') return [];
+  return agent.env.map((name, index) => ({ name, where: placeOf('agent', ['env', index]) }));
 }

@@ -1,4 +1,4 @@
-import type { Secrets } from '../domain/config.ts';
+import { listSecrets, type Secrets } from '../domain/config.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 
@@ -10,8 +10,14 @@ export function isMaskable(value: string | undefined): value is string {
 /** Problems without the secrets that somebody also wrote where they are shown. */
 export function maskSecrets(
   problems: readonly ConfigurationProblem[],
-  { agentApiKey, judgeApiKey, githubToken, named }: Secrets,
+  secrets: Secrets,
 ): readonly ConfigurationProblem[] {
-  const mask = createMask([agentApiKey, judgeApiKey, githubToken, ...Object.values(named)], SHORTEST_SECRET);
+  const mask = createMask(listSecrets(secrets), SHORTEST_SECRET);
   return problems.map(({ where, message }) => ({ where: mask(where), message: mask(message) }));
+}
+
+/** For what the user's commands write, line by line: of a secret of several lines, such as a private key, each is one. */
+export function createLogMask(secrets: Secrets): (text: string) => string {
+  const values = listSecrets(secrets).flatMap((secret) => [secret, ...secret.split(/\r?\n/)]);
+  return createMask(values, SHORTEST_SECRET);
 }

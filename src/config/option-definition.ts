@@ -12,6 +12,8 @@ export interface OptionDefinition {
   readonly form?: 'yaml' | 'yaml-or-text';
   /** Numbers and the like in its list or mapping are taken as they were written: `1.10` is not `1.1`. */
   readonly keepsScalars?: true;
+  /** Where in its list or mapping all is taken as it was written, `*` standing for any item: what are texts there. */
+  readonly textPlaces?: readonly (readonly string[])[];
   /** The default as the docs show it; the value itself stands in `assembleConfig`. */
   readonly shownDefault?: string;
   readonly description: string;

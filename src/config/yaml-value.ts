@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import { keysAt } from './known-keys.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { parseYaml, type YamlProblem, type YamlText } from './parse-yaml.ts';
@@ -25,7 +25,7 @@ export function parseYamlValue(text: string, definition: OptionDefinition): Yaml
 export function readOptionNode(
   node: unknown,
   yaml: YamlText,
-  { keepsScalars }: Pick<OptionDefinition, 'keepsScalars'>,
+  { keepsScalars, textPlaces = [] }: Pick<OptionDefinition, 'keepsScalars' | 'textPlaces'>,
 ): unknown {
   if (isScalar(node)) return node.value === null ? null : textOf(node);
   if (keepsScalars === true && isSeq(node)) {
@@ -39,7 +39,23 @@ export function readOptionNode(
       ]),
     );
   }
+  for (const place of textPlaces) for (const found of nodesAt(node, place)) keepTexts(found);
   return yaml.read(node);
+}
+
+function nodesAt(node: unknown, [key, ...rest]: readonly string[]): unknown[] {
+  if (key === undefined) return [node];
+  if (key === '*') return isSeq(node) ? node.items.flatMap((item) => nodesAt(item, rest)) : [];
+  return isMap(node) ? nodesAt(node.get(key, true), rest) : [];
+}
+
+/** Below a node, and in itself. */
+function keepTexts(node: unknown): void {
+  visit(node as Node, {
+    Scalar(_key, scalar) {
+      if (isText(scalar)) scalar.value = textOf(scalar);
+    },
+  });
 }
 
 /** Whether a text that may be plain is a list or begins with one of the keys it would have as a mapping. */

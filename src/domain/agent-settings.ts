@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { environmentName, type ModelSettings, modelInputShape, serviceUrl } from './model-settings.ts';
-import { notBlank } from './text.ts';
+import { anyText, notBlank } from './text.ts';
 
 /** A program with its arguments, started as it is; or one line for the system's shell. */
 export const commandLine = z.union(
-  [notBlank, z.array(z.string('must be a text')).min(1, 'must not be an empty list')],
+  [notBlank, z.array(anyText).min(1, 'must not be an empty list')],
   'must be a command line, or a list of a program and its arguments',
 );
 
@@ -17,7 +17,7 @@ export function describeCommand(command: CommandLine): string {
 
 /** A header's value: a text, or a secret from the environment, perhaps after a prefix such as `Bearer `. */
 const headerValue = z.union(
-  [z.string(), z.strictObject({ env: environmentName, prefix: z.string().default('') })],
+  [anyText, z.strictObject({ env: environmentName, prefix: z.string().default('') })],
   'must be a text, or an object with "env" and "prefix"',
 );
 
@@ -35,7 +35,7 @@ const mcpServer = z.union(
   [
     z.strictObject({
       name: notBlank,
-      command: z.array(z.string()).min(1, 'must not be an empty list'),
+      command: z.array(anyText).min(1, 'must not be an empty list'),
       env: z.array(environmentName).default([]),
     }),
     z.strictObject({ name: notBlank, url: serviceUrl, headers: headers.default({}) }),
@@ -60,9 +60,17 @@ const commandAgent = z.strictObject({
   command: commandLine,
   protocol: z.enum(['text', 'json', 'jsonl'], { error: 'must be text, json or jsonl' }).default('text'),
   /** Long-lived processes of `jsonl`. */
-  workers: z.int('must be a whole number').min(1, 'must be at least 1').max(256).optional(),
+  workers: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(256, 'must be at most 256')
+    .optional(),
   /** Cases a `jsonl` worker is given at a time. */
-  'cases-per-worker': z.int('must be a whole number').min(1, 'must be at least 1').max(1000).default(1),
+  'cases-per-worker': z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(1000, 'must be at most 1000')
+    .default(1),
   /** Variables it is given beside the safe ones. */
   env: z.array(environmentName, 'must be a list of names').default([]),
   'max-output-bytes': z

@@ -1,7 +1,7 @@
 import { ProtocolError, SdkHttpError, type Tool } from '@modelcontextprotocol/client';
 import type { McpServer } from '../domain/agent-settings.ts';
-import { rootMessage } from '../model/describe-error.ts';
-import { describeEnd } from '../process/process-end.ts';
+import { endSentence, withStderr } from '../process/process-end.ts';
+import { describeMcpFailure } from './describe-failure.ts';
 import { type McpSurroundings, openSession, type Session } from './session.ts';
 
 /** Longer than any trial, whose signal ends a call. */
@@ -56,12 +56,11 @@ export async function connectMcpServer(
           { signal: callSignal, timeout: NO_LIMIT_MS },
         );
       } catch (error) {
-        if (callSignal.aborted || ProtocolError.isInstance(error)) throw error;
+        if (callSignal.aborted) throw error;
+        if (ProtocolError.isInstance(error)) throw new Error(session.mask(error.message), { cause: error });
         // How a server over HTTP says that it does not know the session any more; what else goes wrong there is one call's.
         if (SdkHttpError.isInstance(error) && error.status === 404) session.lost = true;
-        const end = session.end();
-        const reason = end === undefined ? session.mask(rootMessage(error)) : `it ${describeEnd(end)}`;
-        throw new Error(`the MCP server "${server.name}" did not answer: ${reason}.`, { cause: error });
+        throw new Error(describeFailedCall(server, session, error), { cause: error });
       }
     },
     async close() {
@@ -72,4 +71,11 @@ export async function connectMcpServer(
       );
     },
   };
+}
+
+function describeFailedCall({ name }: McpServer, session: Session, error: unknown): string {
+  const what = `the MCP server "${name}" failed the call`;
+  const loss = session.loss();
+  if (loss === undefined) return endSentence(`${what}: ${describeMcpFailure(error, session.mask)}`);
+  return session.mask(withStderr(`${what}: it ${loss}`, session.lastWords()));
 }

@@ -1,6 +1,8 @@
 import type { McpServer } from '../domain/agent-settings.ts';
+import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import { connectMcpServer, type McpConnection } from './connection.ts';
 import { renderToolResult, type ToolOutcome } from './render-result.ts';
+import { listServerSecrets } from './server-secrets.ts';
 import type { McpSurroundings } from './session.ts';
 import { assembleToolNames } from './tool-names.ts';
 
@@ -10,12 +12,14 @@ export interface McpTool {
   readonly description: string;
   /** JSON Schema of its arguments. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Uses it. Never throws: what goes wrong is the outcome. */
+  /** Uses it. Never throws: what goes wrong is the outcome, which has no secret of any server. */
   call(args: unknown, signal: AbortSignal): Promise<ToolOutcome>;
 }
 
 export interface McpServers {
   readonly tools: readonly McpTool[];
+  /** Takes the secrets of all of them out of a text. */
+  mask(text: string): string;
   /** Ends them all within two seconds, with everything they started. */
   close(): Promise<void>;
 }
@@ -46,13 +50,19 @@ export async function connectMcpServers(
     return connection.tools.map((tool) => ({ server, connection, tool }));
   });
   const names = assembleToolNames(found.map(({ server, tool }) => ({ server, tool: tool.name })));
+  const named = servers.flatMap((server) => listServerSecrets(server, surroundings.secrets));
+  const mask = createMask(named, SHORTEST_SECRET);
   const tools = found.map(({ connection, tool }, index) => ({
     name: names[index] as string,
     description: tool.description ?? '',
     parameters: { ...tool.inputSchema },
-    call: (args: unknown, callSignal: AbortSignal) => callTool(connection, tool.name, args, callSignal),
+    // The model need not know a secret either: it might repeat it in its answer, which is stored and shown.
+    async call(args: unknown, callSignal: AbortSignal) {
+      const { status, text } = await callTool(connection, tool.name, args, callSignal);
+      return { status, text: mask(text) };
+    },
   }));
-  return { tools, close };
+  return { tools, mask, close };
 }
 
 async function callTool(

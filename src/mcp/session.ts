@@ -1,10 +1,11 @@
 import { Client, SdkError, SdkErrorCode, type Tool } from '@modelcontextprotocol/client';
 import type { HeaderValue, McpServer } from '../domain/agent-settings.ts';
-import { rootMessage } from '../model/describe-error.ts';
-import { describeEnd, endSentence, type ProcessEnd, withStderr } from '../process/process-end.ts';
+import { describeEnd, endSentence, withStderr } from '../process/process-end.ts';
 import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import { VERSION } from '../version.ts';
+import { describeMcpFailure } from './describe-failure.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { listServerSecrets } from './server-secrets.ts';
 import { createStdioTransport } from './stdio-transport.ts';
 
 /** For a server to start and list its tools: `npx` may have to fetch it first. */
@@ -22,8 +23,10 @@ export interface Session {
   readonly client: Client;
   readonly tools: readonly Tool[];
   lost: boolean;
-  /** How its process ended, where it has one and it has. */
-  end(): ProcessEnd | undefined;
+  /** What became of its process, to follow "it", where it has one and it is no more; without a full stop. */
+  loss(): string | undefined;
+  /** The end of what its process wrote to standard error. */
+  lastWords(): string;
   /** Takes the server's secrets out of a text. */
   mask(text: string): string;
   close(): Promise<void>;
@@ -40,7 +43,12 @@ export async function openSession(
 ): Promise<Session> {
   const client = new Client({ name: 'agent-judge', version: VERSION });
   const way = openWay(server, environment, secrets);
-  const session = { client, lost: false, end: way.end, mask: way.mask, close: closeAll };
+  const { mask, lastWords } = way;
+  const session = { client, lost: false, loss, lastWords, mask, close: closeAll };
+  function loss(): string | undefined {
+    const end = way.end();
+    return way.fault() ?? (end && describeEnd(end));
+  }
   async function closeAll(): Promise<void> {
     await way.close();
     await client.close().catch(() => {});
@@ -53,13 +61,14 @@ export async function openSession(
     return Object.assign(session, { tools: await listTools(client, signal) });
   } catch (error) {
     const end = way.end();
+    const reason = way.fault() ?? (end && `${describeEnd(end)} before it was ready`);
     await closeAll();
     const why =
       end?.status === 'not-started'
         ? describeEnd(end)
-        : `could not be ${way.done}: ${describeFailedStart(error, end)}`;
+        : `could not be ${way.done}: ${reason === undefined ? describeFailedStart(error, mask) : `it ${reason}`}`;
     const what = `${endSentence(`the MCP server "${server.name}" ${why}`)} ${way.description}`;
-    throw new Error(way.mask(withStderr(what, way.lastWords())), { cause: error });
+    throw new Error(mask(withStderr(what, lastWords())), { cause: error });
   }
 }
 
@@ -70,17 +79,15 @@ function openWay(
 ) {
   if ('command' in server) {
     const transport = createStdioTransport(server.command, environment(server.env));
-    const { end, lastWords, close } = transport;
+    const { end, fault, lastWords, close } = transport;
     const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
     return {
       transport,
       end,
+      fault,
       lastWords,
       close,
-      mask: createMask(
-        server.env.map((name) => secrets[name]),
-        SHORTEST_SECRET,
-      ),
+      mask: createMask(listServerSecrets(server, secrets), SHORTEST_SECRET),
       done: 'started',
       description: `Its command is ${words.join(' ')}`,
     };
@@ -90,20 +97,20 @@ function openWay(
   return {
     transport,
     end: () => undefined,
+    fault: () => undefined,
     lastWords: () => '',
     close: end,
-    mask: createMask(secretNames(server.headers).map((name) => secrets[name])),
+    mask: createMask(listServerSecrets(server, secrets)),
     done: 'reached',
     description: `Its address is ${server.url}`,
   };
 }
 
-function describeFailedStart(error: unknown, end: ProcessEnd | undefined): string {
-  if (end !== undefined) return `it ${describeEnd(end)} before it was ready`;
+function describeFailedStart(error: unknown, mask: (text: string) => string): string {
   if (SdkError.isInstance(error) && error.code === SdkErrorCode.RequestTimeout) {
     return `it was not ready within ${START_LIMIT_MS / 1000} s`;
   }
-  return rootMessage(error);
+  return describeMcpFailure(error, mask);
 }
 
 async function listTools(client: Client, signal: AbortSignal): Promise<Tool[]> {
@@ -111,10 +118,6 @@ async function listTools(client: Client, signal: AbortSignal): Promise<Tool[]> {
   return tools;
 }
 
-function secretNames(headers: Readonly<Record<string, HeaderValue>>): string[] {
-  return Object.values(headers).flatMap((value) => (typeof value === 'string' ? [] : [value.env]));
-}
-
 function resolve(value: HeaderValue, secrets: McpSurroundings['secrets']): string {
-  return typeof value === 'string' ? value : `${value.prefix}${secrets[value.env] ?? ''}`;
+  return typeof value === 'string' ? value : `${value.prefix}${secrets[value.env]?.trim() ?? ''}`;
 }

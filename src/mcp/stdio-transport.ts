@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
+  deserializeMessage,
   type JSONRPCMessage,
-  ReadBuffer,
   serializeMessage,
   type Transport,
 } from '@modelcontextprotocol/client';
+import { splitLines } from '../process/lines.ts';
 import type { ProcessEnd } from '../process/process-end.ts';
 import { killMarked } from '../process/process-tree.ts';
 import { STDERR_KEPT_BYTES } from '../process/run-process.ts';
@@ -15,6 +16,9 @@ import { within } from '../process/within.ts';
 /** For a server to end by itself when its input ends; after that it is stopped as any child is. */
 const INPUT_END_MS = 500;
 
+/** Of one message, which is a line. More than any model can read; without a bound a server could fill our memory. */
+const LONGEST_MESSAGE_MIB = 32;
+
 /** For a server that does not read any more to be known as ended. */
 const END_KNOWN_MS = 750;
 
@@ -23,6 +27,8 @@ export interface StdioTransport extends Transport {
   lastWords(): string;
   /** How it ended, or that it could not be started; absent while it runs. */
   end(): ProcessEnd | undefined;
+  /** What it did for which it was ended by us, and how to mend it; it follows "it" and has no full stop. */
+  fault(): string | undefined;
 }
 
 /**
@@ -35,33 +41,45 @@ export function createStdioTransport(
   command: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): StdioTransport {
-  const received = new ReadBuffer();
+  const received = splitLines(LONGEST_MESSAGE_MIB * 1024 * 1024, readMessage, refuse);
   const stderr = keepTail(STDERR_KEPT_BYTES);
   const mark = randomUUID();
   let child: RunningProcess | undefined;
   let end: ProcessEnd | undefined;
+  let fault: string | undefined;
   let nothingLeft: Promise<void> | undefined;
 
-  function readMessages(chunk: Buffer): void {
+  function readMessage(line: Buffer): void {
+    let message: JSONRPCMessage;
     try {
-      received.append(chunk);
-      for (let message = received.readMessage(); message !== null; message = received.readMessage()) {
-        transport.onmessage?.(message);
-      }
+      message = deserializeMessage(line.toString('utf8'));
     } catch (error) {
-      transport.onerror?.(error as Error);
+      // Some servers greet people on standard output: what is no JSON is passed over.
+      if (!(error instanceof SyntaxError)) transport.onerror?.(error as Error);
+      return;
     }
+    transport.onmessage?.(message);
+  }
+
+  /** Whoever waits for what it was about to say would wait until the time is up. */
+  function refuse(): void {
+    fault =
+      `wrote more than ${LONGEST_MESSAGE_MIB} MiB to its standard output without a line break, and was ended. ` +
+      "Let its tools give back less; what is no message of the protocol belongs on a server's standard error";
+    void child?.stop();
+    transport.onclose?.();
   }
 
   /** However it ended: what left its group would outlive us. */
   async function settle({ ended }: RunningProcess): Promise<void> {
     end = await ended;
-    transport.onclose?.();
+    if (fault === undefined) transport.onclose?.();
     await killMarked(mark);
   }
 
   async function send(message: JSONRPCMessage): Promise<void> {
-    if (child === undefined || end !== undefined) throw new Error('the server has ended');
+    if (child === undefined || end !== undefined || fault !== undefined)
+      throw new Error('the server has ended');
     const sent = Promise.withResolvers<void>();
     child.write(serializeMessage(message), (error) => (error ? sent.reject(error) : sent.resolve()));
     try {
@@ -76,6 +94,7 @@ export function createStdioTransport(
   const transport: StdioTransport = {
     lastWords: stderr.text,
     end: () => end,
+    fault: () => fault,
     async start() {
       // When the server has ended, nothing that it left behind has more to say.
       const lingerMs = 0;
@@ -84,7 +103,7 @@ export function createStdioTransport(
         environment,
         mark,
         lingerMs,
-        onStdout: readMessages,
+        onStdout: received.push,
         onStderr: stderr.push,
       });
       nothingLeft = settle(child);

@@ -11,6 +11,8 @@ export interface SurroundingsOptions {
   readonly setup?: SetupStep | undefined;
   readonly teardown?: CommandLine | undefined;
   readonly environment: NodeJS.ProcessEnv;
+  /** Takes secrets out of what a setup that failed wrote last. */
+  readonly mask: (text: string) => string;
   /** What the commands write, line by line. */
   readonly log: (source: 'setup' | 'teardown', line: string) => void;
   readonly warn: (message: string) => void;
@@ -37,7 +39,7 @@ export async function startSurroundings(
   options: SurroundingsOptions,
   signal: AbortSignal,
 ): Promise<Surroundings> {
-  const { setup, environment, log, warn } = options;
+  const { setup, environment, mask, log, warn } = options;
   let started: LoggedProcess | undefined;
   let stopped: Promise<void> | undefined;
 
@@ -61,7 +63,7 @@ export async function startSurroundings(
     const problem = await findProblem(setup, started, signal);
     if (problem !== undefined && !signal.aborted) {
       await stop();
-      throw new SetupError(problem, started.tail());
+      throw new SetupError(mask(problem), mask(started.tail()));
     }
     if (waitFor !== undefined) watch(started, () => stopped !== undefined || signal.aborted, warn);
   }

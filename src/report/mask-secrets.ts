@@ -1,11 +1,13 @@
 // What an agent or a service says is stored, and shown in a comment that anybody may read; the runner hides secrets in its
 // log only. So the secrets they were given are masked in it:
 //
-// - where: in every failure of a model, of an agent behind HTTP and of one that is a program, and in the good answers of an
-//   agent behind HTTP, before anything is cut off, for a part of a secret would not be found;
-// - which: the API key, what the headers of an HTTP agent name, and what the `env` of a program names;
+// - where: in every failure of a model, of an agent behind HTTP and of one that is a program, in the good answers of an
+//   agent behind HTTP, in all that MCP servers and the commands around the run say, and in the arguments of tools, before
+//   anything is cut off, for a part of a secret would not be found;
+// - which: the API key, what the headers of an HTTP agent name, what the `env` of a program names, and what the headers and
+//   `env` of MCP servers name; of the commands around the run every secret of ours;
 // - from which length: keys and what headers name always, but in good answers, where a short one would rather be a part of a
-//   word, and in what a program says, whose variables may be `MODE=on`, from `SHORTEST_SECRET` characters.
+//   word, and in what a program or a tool says, whose variables may be `MODE=on`, from `SHORTEST_SECRET` characters.
 
 /** Where a value may be none: shorter ones, such as `true` or the name of a region, are no secrets. */
 export const SHORTEST_SECRET = 8;

@@ -28,6 +28,7 @@ async function callOf(
       settings: buildAgentSettings({ hostedTools }),
       client: { forTrial: () => ({ client: {} as never, record }) },
       tools: [],
+      mask: (text) => text,
       runLoop: async () => ({ kind: 'done' }),
       timeoutSeconds: 1,
     },

@@ -90,7 +90,8 @@ describe('the MCP servers of an agent', () => {
     const agent = openToolsAgent(test, service.url, { mcpServers: [stdioServer('test', file)] });
     const crashed = await agent.run(buildCase({ prompt: 'crash' }), signal);
     assert.equal(crashed.outcome.status, 'answered');
-    const error = 'the MCP server "test" did not answer: it ended with exit code 3.';
+    const error =
+      'the MCP server "test" failed the call: it ended with exit code 3. On standard error: crashing as asked';
     assert.equal(crashed.toolCalls?.[0]?.error, error);
     const run = () => agent.run(buildCase({ prompt: 'environment' }), signal);
     const after = await Promise.all([run(), run()]);
@@ -129,7 +130,7 @@ describe('the MCP servers of an agent', () => {
     const run = async () => (await agent.run(buildCase({ prompt: 'echo' }), signal)).toolCalls?.[0]?.error;
     assert.equal(await run(), undefined);
     server.forget();
-    assert.match((await run()) ?? '', /^the MCP server "remote" did not answer: /);
+    assert.match((await run()) ?? '', /^the MCP server "remote" failed the call: it answered 404/);
     assert.equal(await run(), undefined);
   });
 
@@ -145,7 +146,10 @@ describe('the MCP servers of an agent', () => {
     // Three messages to begin with, and then the two calls, which wait for a third.
     await until(() => server.posts === 5);
     server.failNext(500);
-    assert.match((await run('echo'))?.error ?? '', /did not answer: .*out of order Bearer \*\*\*/);
+    assert.match(
+      (await run('echo'))?.error ?? '',
+      /failed the call: it answered 500: out of order Bearer \*\*\*/,
+    );
     assert.equal((await run('echo'))?.error, undefined);
     const all = await Promise.all([...others, run('together')]);
     assert.deepEqual(

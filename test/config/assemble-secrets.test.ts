@@ -95,8 +95,12 @@ test('a variable that is named and not set is told where it is named', () => {
     ],
     [{ judges: '- a\n- api-key-env: NO' }, `judges[1].api-key-env: ${notSet('NO')}`],
     [{ judges: '[a, b]', 'escalate-to': 'api-key-env: NO' }, `escalate-to.api-key-env: ${notSet('NO')}`],
-    // What a command may see is no secret that it needs.
-    [{ agent: 'kind: command\ncommand: x\nenv: [NO]' }],
+    [
+      { agent: 'kind: command\ncommand: x\nenv: [TOKEN, NO, EMPTY]' },
+      `agent.env[1]: ${notSet('NO')}`,
+      `agent.env[2]: ${notSet('EMPTY')}`,
+    ],
+    [{ agent: 'kind: command\ncommand: x\nenv: [OPENAI_API_KEY]' }],
   ];
   for (const [raw, ...missing] of table) {
     assert.deepEqual(
@@ -105,4 +109,15 @@ test('a variable that is named and not set is told where it is named', () => {
       JSON.stringify(raw),
     );
   }
+});
+
+test('what a program is to see is no secret of ours', () => {
+  const agent = 'kind: command\ncommand: x\nenv: [TOKEN]';
+  assert.deepEqual(assemble({ checks: '- contains: x', agent }).secrets.named, {});
+});
+
+test('a program that is to see the key needs one', () => {
+  const agent = 'kind: command\ncommand: x\nenv: [OPENAI_API_KEY]';
+  const [missing = ''] = assemble({ checks: '- contains: x', agent }).missing;
+  assert.match(missing, /^agent\.env\[0\]: the environment variable "OPENAI_API_KEY" is not set\./);
 });

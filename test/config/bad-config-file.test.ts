@@ -168,6 +168,13 @@ test('an agent that is not described right', () => {
       ':3, agent.api-key-env: received (not shown: it may be a secret); must be the name of an environment variable.',
     ],
     [
+      'agent:\n  kind: command\n  protocol: jsonl\n  command: [a, [b], ~]\n  workers: 257\n  cases-per-worker: 1001',
+      ':4, agent.command[1]: received ["b"]; must be a text.',
+      ':4, agent.command[2]: received null; must be a text.',
+      ':5, agent.workers: received 257; must be at most 256.',
+      ':6, agent.cases-per-worker: received 1001; must be at most 1000.',
+    ],
+    [
       'agent:\n  kind: http\n  url: http://x\n  headers: { Authorization: [Bearer sk-1] }',
       ':4, agent.headers.Authorization: received (not shown: it may be a secret); must be a text, or an object with "env" and "prefix".',
     ],

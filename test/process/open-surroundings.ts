@@ -22,6 +22,7 @@ export function surroundingsOf(test: TestContext) {
       {
         teardown: options.teardown,
         environment: process.env,
+        mask: (text) => text,
         log: (source, line) => void lines.push(`${source}: ${line}`),
         warn: (message) => void warnings.push(message),
         ...options,
