@@ -35,9 +35,10 @@ export function describeIssues(
     }
     if (issue.code === 'unrecognized_keys') {
       const allowed = isKeys(known) ? known : keysAt(known, path, received);
+      const hint = describeUnquoted(valueAt(received, path), issues, path);
       return issue.keys.map((key) => ({
         where: placeOf(path, key),
-        message: describeUnknownKey(key, [...new Set(allowed)]),
+        message: describeUnknownKey(key, [...new Set(allowed)]) + hint,
       }));
     }
     // Its cause is told already.
@@ -46,17 +47,49 @@ export function describeIssues(
       const message = lowerFirst(issue.issues[0]?.message ?? issue.message);
       return [{ where: placeOf(path), message: `received the key ${show(path.at(-1))}; ${message}.` }];
     }
-    const value = path.reduce<unknown>(
-      (at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part],
-      received,
-    );
+    const value = valueAt(received, path);
     const choices = issue.code === 'invalid_union' ? choicesOf(issue) : undefined;
     if (value === undefined) {
       return [{ where: placeOf(path), message: choices ? `is missing; must be ${choices}.` : 'is missing.' }];
     }
-    const allowed = choices === undefined ? lowerFirst(issue.message) : `must be ${choices}`;
+    const allowed = choices === undefined ? describeKind(issue) : `must be ${choices}`;
     return [{ where: placeOf(path), message: `received ${show(value, path)}; ${allowed}.` }];
   });
+}
+
+function valueAt(received: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, part) => (at as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    received,
+  );
+}
+
+/** Kinds of values as the words of configurations, where a schema has no message of its own. */
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'must be an object',
+  record: 'must be a mapping of names to values',
+  array: 'must be a list',
+  string: 'must be a text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+};
+
+/** What an issue says is allowed: the schema's message, and not the library's. */
+function describeKind(issue: z.core.$ZodIssue): string {
+  const own = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
+  return (own ? KINDS[issue.expected] : undefined) ?? lowerFirst(issue.message);
+}
+
+/** `- Tone: polite` is a mapping where a text was meant: it has one key, and lacks what must be there. */
+function describeUnquoted(value: unknown, issues: readonly z.core.$ZodIssue[], path: Path): string {
+  const [[key, text] = ['', undefined], ...others] = Object.entries(value ?? {});
+  if (typeof text !== 'string' || others.length > 0) return '';
+  const lacks = issues.some(
+    (issue) =>
+      issue.path.length === path.length + 1 && valueAt(value, issue.path.slice(path.length)) === undefined,
+  );
+  return lacks ? ` In YAML, a text with ": " in it needs quotes: ${show(`${key}: ${text}`)}.` : '';
 }
 
 /** A path as people write it: `agent.headers.Accept`, `judges[1]`; it goes behind the name of a thing. */
@@ -67,8 +100,14 @@ export function renderPath(path: Path): string {
 /** A list of more is no help. */
 const MOST_SHOWN = 20;
 
+/** What YAML 1.1 had, and many know from other tools. */
+const MERGE_KEY = '<<';
+
 /** `unknown key "treshold". Did you mean "threshold"?`, or the list of what is allowed when nothing is like it and they are known. */
 export function describeUnknownKey(key: string, allowed: readonly string[], noun = 'key'): string {
+  if (key === MERGE_KEY) {
+    return 'the merge key "<<" is of YAML 1.1, and this is YAML 1.2. Write the keys out, or give a whole value by its alias.';
+  }
   const suggestion = suggest(key, allowed);
   if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
   if (allowed.length === 0) return `unknown ${noun} "${key}".`;
@@ -80,9 +119,17 @@ export function describeUnknownKey(key: string, allowed: readonly string[], noun
 
 /** The known word a mistyped one is most like, if it is like any. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || word.length < 3) return undefined;
   const best = closest(word, [...known]);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
+  const edits = isSwapped(word, best) ? 1 : distance(word, best);
+  // Any short word is but two edits away from any other.
+  return edits <= (word.length <= 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) ? best : undefined;
+}
+
+/** Whether two neighbouring letters stand the other way round. */
+function isSwapped(word: string, other: string): boolean {
+  const sorted = (text: string) => [...text].sort().join('');
+  return distance(word, other) === 2 && sorted(word) === sorted(other);
 }
 
 /** The words that choose between the options of a union: `openai, command, http or recorded`. */
@@ -105,6 +152,8 @@ const CONFIDENTIAL = ['headers', 'env', 'api-key-env'];
 /** A received value as a message shows it: quoted, on one line, not endless, and without what may be a secret. */
 function show(value: unknown, path: Path = []): string {
   if (path.some((part) => CONFIDENTIAL.includes(String(part)))) return '(not shown: it may be a secret)';
+  // JSON has no word for numbers such as `.inf`.
+  if (typeof value === 'number') return String(value);
   const hide = (key: string, at: unknown) => (CONFIDENTIAL.includes(key) ? '…' : at);
   const text = JSON.stringify(value, hide) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;

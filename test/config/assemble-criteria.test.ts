@@ -79,7 +79,7 @@ test('a broken item of a list hides nothing of the others', async () => {
       'checks[1]: matches: received (, which is not a regular expression: missing closing ): `(`.',
       'checks[3]: json: the JSON Schema cannot be used: at /type: must be equal to one of the allowed values ["array","boolean","integer","null","number","object","string"], received "objet".',
       'checks[4]: tool-calls: expects no call and allows any, so it cannot fail. Name a tool, or set "additional: false" to allow none.',
-      'checks[2].equals: case "case-1" has an unknown variable "z". Did you mean "x"? For the text {{z}} itself, write {{{{z}}}}.',
+      'checks[2].equals: case "case-1" has an unknown variable "z". Allowed: x. For the text {{z}} itself, write {{{{z}}}}.',
       'criteria[0].weight: received 0; must be above 0.',
       'checks[0].max-length: received -1; must be above 0.',
       'criteria[1].threshold: received 11; must be on the scale, from 1 to 10.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { describeIssues, describeUnknownKey } from '../../src/config/problems.ts';
+import { describeIssues, describeUnknownKey, suggest } from '../../src/config/problems.ts';
 
 const schema = z.strictObject({
   name: z.string('must be text').optional(),
@@ -50,6 +50,10 @@ test('a mistyped word is compared with what there is', () => {
     ['trial', 'trials'],
     ['nmae', 'name'],
     ['apis', 'api'],
+    ['ap', undefined],
+    ['apz', 'api'],
+    ['axz', undefined],
+    ['nxxe', undefined],
     ['temperature', undefined],
     ['verbose', undefined],
   ];
@@ -62,4 +66,55 @@ test('a mistyped word is compared with what there is', () => {
 
 test('the kind of word can be named', () => {
   assert.equal(describeUnknownKey('nmae', ['name'], 'flag'), 'unknown flag "nmae". Did you mean "name"?');
+});
+
+test('a word of two letters is near to nothing', () => {
+  assert.equal(suggest('zz', ['x', 'zy']), undefined);
+});
+
+test('a merge key is told for what it is', () => {
+  assert.match(describeUnknownKey('<<', ['x']), /^the merge key "<<" is of YAML 1\.1, .*Write the keys out/);
+});
+
+test('a number that JSON has no word for is shown all the same', () => {
+  assert.equal(
+    problemsOf({ weight: Number.POSITIVE_INFINITY })[0]?.message,
+    'received Infinity; must be a number.',
+  );
+  assert.equal(problemsOf({ weight: Number.NaN })[0]?.message, 'received NaN; must be a number.');
+});
+
+test('a text that became a mapping is told to need quotes, and only such a one', () => {
+  const hint = 'In YAML, a text with ": " in it needs quotes: "Tone: polite".';
+  const last = (value: unknown) => problemsOf(value, ['weight']).at(-1)?.message;
+  assert.equal(last({ Tone: 'polite' }), `unknown key "Tone". Allowed: weight. ${hint}`);
+  for (const other of [{ Tone: 5 }, { Tone: 'polite', weight: 1 }, { Tone: 'polite', name: 'a' }]) {
+    assert.equal(last(other), 'unknown key "Tone". Allowed: weight.', JSON.stringify(other));
+  }
+});
+
+test("no message is the library's own", () => {
+  const kinds = z.strictObject({
+    object: z.strictObject({}),
+    record: z.record(z.string(), z.string()),
+    array: z.array(z.string()),
+    text: z.string(),
+    number: z.number(),
+    whole: z.int(),
+    truth: z.boolean(),
+  });
+  const received = { object: 'a', record: [], array: {}, text: 1, number: 'a', whole: 'a', truth: 'a' };
+  const { error } = kinds.safeParse(received);
+  assert.deepEqual(
+    describeIssues('', received, error?.issues ?? []).map(({ message }) => message),
+    [
+      'received "a"; must be an object.',
+      'received []; must be a mapping of names to values.',
+      'received {}; must be a list.',
+      'received 1; must be a text.',
+      'received "a"; must be a number.',
+      'received "a"; must be a number.',
+      'received "a"; must be true or false.',
+    ],
+  );
 });
