@@ -9,7 +9,8 @@ export function renderConfigSchema(): string {
     const text = shownDefault === undefined ? description : `${description} Default: ${shownDefault}.`;
     return [name, editorSchema.optional().describe(text)] as const;
   });
-  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries(keys)), {
+  const schemaKey = z.string().optional().describe('Where this schema is, for editors.');
+  const schema = z.toJSONSchema(z.strictObject({ $schema: schemaKey, ...Object.fromEntries(keys) }), {
     io: 'input',
     target: 'draft-7',
     reused: 'inline',

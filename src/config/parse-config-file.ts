@@ -6,6 +6,9 @@ import { parseYaml } from './parse-yaml.ts';
 import { describeUnknownKey } from './problems.ts';
 import { readOptionNode } from './yaml-value.ts';
 
+/** Says to editors what the file follows; it is nothing to us. */
+const SCHEMA_KEY = '$schema';
+
 /** A config file as it was written; its values are looked at with those of the inputs. */
 export interface ConfigFile {
   /** Path as the user would write it. */
@@ -40,6 +43,7 @@ export function parseConfigFile(text: string, file: string): ConfigFile {
   const problems: ConfigurationProblem[] = [];
   for (const { key: keyNode, value } of root.items) {
     const key = isScalar(keyNode) ? String(keyNode.value) : String(keyNode);
+    if (key === SCHEMA_KEY) continue;
     const where = `${file}:${yaml.lineOf([key])}`;
     if (!isFileKey(key)) {
       problems.push(describeForeignKey(key, where));
