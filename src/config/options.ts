@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { boolean, timeLimit, wholeNumber } from '../domain/number.ts';
 import { setupSchema, teardownSchema } from '../domain/surroundings.ts';
+import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { SERVICE_OPTIONS } from './service-options.ts';
 import { SUITE_OPTIONS } from './suite-options.ts';
@@ -18,17 +20,17 @@ export const OPTIONS = {
     description: "The suite's name, in every report.",
   },
   trials: {
-    schema: values.wholeNumber(1, 100),
+    schema: wholeNumber(1, 100),
     shownDefault: '1',
     description: 'Runs of the agent per case; the median counts.',
   },
   concurrency: {
-    schema: values.wholeNumber(1, 1000),
+    schema: wholeNumber(1, 1000),
     shownDefault: '20',
     description: 'Requests in flight at most.',
   },
   timeout: {
-    schema: values.numberWithin(0.1, 86_400),
+    schema: timeLimit,
     shownDefault: '120',
     description: 'Seconds for one agent run or one judge call, retries included.',
   },
@@ -46,7 +48,7 @@ export const OPTIONS = {
     description: 'A shell command after the last case, whatever happened.',
   },
   'on-fail': {
-    schema: values.text,
+    schema: notBlank,
     description: 'A shell command run for each failing case, with the case as JSON on its standard input.',
   },
   'github-token': {
@@ -71,7 +73,7 @@ export const OPTIONS = {
     description: 'The name of the uploaded artifact; `none` for no upload.',
   },
   'artifact-retention-days': {
-    schema: values.wholeNumber(1, 400),
+    schema: wholeNumber(1, 400),
     shownDefault: "the repository's",
     description: 'Days the artifact is kept.',
   },
@@ -81,7 +83,7 @@ export const OPTIONS = {
     description: 'Where results.sqlite, report.json, summary.md and comment.md are written.',
   },
   'fail-below-threshold': {
-    schema: values.boolean,
+    schema: boolean,
     shownDefault: 'true',
     description: '`false` reports a failed verdict without failing the check.',
   },

@@ -1,3 +1,4 @@
+import { isScalar } from '../domain/case.ts';
 import { type Criterion, type CriterionInput, criterionInputSchema } from '../domain/criterion.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { describeIssues, type PlaceOf, renderPath } from './problems.ts';
@@ -37,7 +38,7 @@ function parseItems(items: readonly unknown[], placeOf: PlaceOf): ParsedCriteria
   const places: number[] = [];
   const problems: ConfigurationProblem[] = [];
   for (const [index, item] of items.entries()) {
-    const received = typeof item === 'string' ? { description: item } : item;
+    const received = isScalar(item) ? { description: item } : item;
     const result = criterionInputSchema.safeParse(received);
     if (!result.success) {
       const place: PlaceOf = (path, key) => placeOf([index, ...path], key);

@@ -1,32 +1,27 @@
 import { z } from 'zod';
-import { agentInputSchema, jsonPointer } from '../domain/agent-settings.ts';
+import { agentInputSchema, JSON_POINTER, jsonPointer } from '../domain/agent-settings.ts';
 import { type JudgeInput, judgeInputSchema } from '../domain/judge-settings.ts';
-import { serviceUrl } from '../domain/model-settings.ts';
+import { serviceUrl, URL_PATTERN } from '../domain/model-settings.ts';
+import { numberWithin, wholeNumber } from '../domain/number.ts';
+import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
 
 const judge = z.union(
-  [
-    z
-      .string()
-      .trim()
-      .min(1, 'must not be empty')
-      .transform((model): JudgeInput => ({ model })),
-    judgeInputSchema,
-  ],
+  [notBlank.transform((model): JudgeInput => ({ model: model.trim() })), judgeInputSchema],
   { error: 'must be the name of a model, or an object that describes a judge' },
 );
 
 const api = values.oneOf(['responses', 'chat']);
 const effort = values.oneOf(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']);
-const temperature = values.numberWithin(0, 2);
-const outputTokens = values.wholeNumber(1, 10_000_000);
+const temperature = numberWithin(0, 2);
+const outputTokens = wholeNumber(1, 10_000_000);
 
 const NOT_SENT = 'not sent';
 
 /** Who answers and who judges, and the services they are at. */
 export const SERVICE_OPTIONS = {
-  instructions: { schema: values.text, description: "The agent's instructions." },
+  instructions: { schema: notBlank, description: "The agent's instructions." },
   model: {
     schema: values.line,
     shownDefault: 'gpt-5.2',
@@ -49,7 +44,7 @@ export const SERVICE_OPTIONS = {
     description: "The tokens an answer of the agent's model may have.",
   },
   'agent-command': {
-    schema: values.text,
+    schema: notBlank,
     description:
       'The agent is this shell command: the prompt on its standard input, the answer on its output.',
   },
@@ -60,12 +55,12 @@ export const SERVICE_OPTIONS = {
       'How `agent-command` is spoken to: `text`, `json` (one object each way), or `jsonl` (long-lived workers).',
   },
   'agent-url': {
-    schema: z.string('must be a text').trim().pipe(serviceUrl),
+    schema: values.trimmed(z.string('must be a text'), serviceUrl, URL_PATTERN),
     description:
       'The agent is this HTTP endpoint: it gets `{"prompt": "…"}` as a POST, and its body is the answer.',
   },
   'agent-answer': {
-    schema: z.string('must be a text').trim().pipe(jsonPointer),
+    schema: values.trimmed(z.string('must be a text'), jsonPointer, JSON_POINTER),
     shownDefault: 'the whole body',
     description:
       'Where the answer stands in the JSON that `agent-url` gives back, a JSON Pointer such as `/output`.',
@@ -78,11 +73,11 @@ export const SERVICE_OPTIONS = {
   },
   'judge-model': { schema: values.line, shownDefault: '`model`', description: "The judge's model." },
   'judge-instructions': {
-    schema: values.text,
+    schema: notBlank,
     description: 'Who the judge is; the criteria and guidelines follow it.',
   },
   'judge-repeats': {
-    schema: values.wholeNumber(1, 25),
+    schema: wholeNumber(1, 25),
     shownDefault: '1',
     description: 'Judgements of each answer and criterion by each judge; their median counts.',
   },

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { caseInputSchema } from '../domain/case.ts';
 import { checkInputSchema } from '../domain/check.ts';
 import { criterionInputSchema, scaleSchema } from '../domain/criterion.ts';
+import { number, numberWithin, wholeNumber } from '../domain/number.ts';
+import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
 
-const criteria = z.union([values.text, z.array(z.union([z.string(), criterionInputSchema]))]);
+const criteria = z.union([notBlank, z.array(z.union([notBlank, criterionInputSchema])).min(1)]);
 
 /** What is asked, and what a good answer is. */
 export const SUITE_OPTIONS = {
@@ -18,8 +20,8 @@ export const SUITE_OPTIONS = {
   prompts: {
     schema: values.textOrList,
     editorSchema: z.union([
-      values.text,
-      z.array(z.union([z.string(), caseInputSchema.extend({ criteria: criteria.optional() })])),
+      notBlank,
+      z.array(z.union([notBlank, caseInputSchema.extend({ criteria: criteria.optional() })])),
     ]),
     description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
     keepsScalars: true,
@@ -60,7 +62,7 @@ export const SUITE_OPTIONS = {
       'What code decides about every answer, a YAML list: equals, contains, not-contains, matches, json, max-length, max-latency, max-cost, tool-calls.',
   },
   threshold: {
-    schema: values.number,
+    schema: number,
     shownDefault: '7',
     description:
       "The score that passes. The run's score must reach it, and each case's, unless the case or criterion has its own.",
@@ -76,18 +78,18 @@ export const SUITE_OPTIONS = {
     description: 'The numeric scale, MIN-MAX.',
   },
   'min-pass-rate': {
-    schema: values.numberWithin(0, 100),
+    schema: numberWithin(0, 100),
     shownDefault: 'none (binary: 100)',
     description: 'The share of cases that must pass, in percent. Errored cases count as not passed.',
   },
   'max-errors': {
-    schema: values.wholeNumber(0, 1_000_000),
+    schema: wholeNumber(0, 1_000_000),
     shownDefault: '0',
     description: 'How many cases may be errored (could not be run or judged).',
   },
   guidelines: {
     schema: values.textOrList,
-    editorSchema: z.union([values.text, z.array(values.text)]),
+    editorSchema: z.union([notBlank, z.array(notBlank)]),
     keepsScalars: true,
     description: 'Extra rules for the judge: text, or a YAML list.',
   },

@@ -1,58 +1,37 @@
 import { z } from 'zod';
+import { URL_PATTERN } from '../domain/model-settings.ts';
+import { anyText, notBlank } from '../domain/text.ts';
 
 // Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
 // "received …; ".
-
-const numberText = z
-  .string()
-  .trim()
-  .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)$/)
-  .transform(Number);
-
-/** A finite number, or its text. */
-export const number = z.union([z.number(), numberText], { error: 'must be a number' });
-
-/** A whole number within bounds, or its text. */
-export function wholeNumber(min: number, max: number) {
-  const message = `must be a whole number from ${min} to ${max}`;
-  return z
-    .union([z.number(), numberText], { error: message })
-    .pipe(z.number().refine((value) => Number.isInteger(value) && value >= min && value <= max, message));
-}
-
-/** A number within bounds, or its text. */
-export function numberWithin(min: number, max: number) {
-  const message = `must be a number from ${min} to ${max}`;
-  return z
-    .union([z.number(), numberText], { error: message })
-    .pipe(z.number().refine((value) => value >= min && value <= max, message));
-}
 
 /** One of a few words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
   return z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
 }
 
-/** `true` or `false`, in the spellings of YAML's core schema. */
-export const boolean = z.union(
-  [
-    z.boolean(),
-    z.enum(['true', 'True', 'TRUE']).transform(() => true),
-    z.enum(['false', 'False', 'FALSE']).transform(() => false),
-  ],
-  { error: 'must be true or false' },
-);
-
-/** Any text that is not blank. */
-export const text = z.string('must be a text').refine((value) => value.trim() !== '', 'must not be empty');
+/**
+ * A text in which white space around it does not count.
+ * @param written what may stand in the file.
+ * @param pattern what `inner` looks for, for the file's JSON Schema.
+ */
+export function trimmed<T>(written: z.ZodType<string>, inner: z.ZodType<T, string>, pattern: string) {
+  return written
+    .transform((value) => value.trim())
+    .pipe(inner)
+    .meta({ pattern: String.raw`^\s*${pattern}\s*$` });
+}
 
 /** Text on one line, white space around it removed. */
-export const line = z
-  .string('must be a text')
-  .trim()
-  .min(1, 'must not be empty')
-  .max(200, 'must have at most 200 characters')
-  .regex(/^[^\r\n]*$/, 'must be one line');
+export const line = trimmed(
+  anyText,
+  z
+    .string()
+    .min(1, 'must not be empty')
+    .max(200, 'must have at most 200 characters')
+    .regex(/^[^\r\n]*$/, 'must be one line'),
+  String.raw`\S(.{0,198}\S)?`,
+);
 
 /** A key or token: what a header can carry. */
 export const secret = z
@@ -63,19 +42,19 @@ export const secret = z
 /** Text with one item a line, blank lines not counted; or a list of texts. */
 export const lines = z.union(
   [
-    z.string().transform((value) =>
+    anyText.transform((value) =>
       value
         .split(/\r?\n/)
         .map((item) => item.trim())
         .filter((item) => item !== ''),
     ),
-    z.array(z.string('must be a text').trim().min(1, 'must not be empty')),
+    z.array(notBlank.transform((item) => item.trim())),
   ],
   { error: 'must be a text or a list of texts' },
 );
 
 /** A text, or a list whose items are looked at where it is known what they are. */
-export const textOrList = z.union([text, z.array(z.unknown())], { error: 'must be a text or a list' });
+export const textOrList = z.union([notBlank, z.array(z.unknown())], { error: 'must be a text or a list' });
 
 /** What stands for a name in a template: a text, or what was written without quotes. */
 export const variables = z.record(
@@ -95,7 +74,8 @@ export const httpUrl = z
     (value) => !isGithubModels(value),
     'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service',
   )
-  .transform((value) => value.replace(/\/+$/, ''));
+  .transform((value) => value.replace(/\/+$/, ''))
+  .meta({ pattern: String.raw`^\s*${URL_PATTERN}` });
 
 function isGithubModels(url: string): boolean {
   return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
@@ -104,20 +84,25 @@ function isGithubModels(url: string): boolean {
 const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
 
 /** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
-export const artifactName = z
-  .string('must be a text')
-  .trim()
-  .refine(
-    (value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value),
-    'must have none of the characters " : < > | * ? \\ / and no line break',
-  )
-  .transform((value) => (value === '' || value === 'none' ? undefined : value));
+export const artifactName = trimmed(
+  anyText,
+  z
+    .string()
+    .refine(
+      (value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value),
+      'must have none of the characters " : < > | * ? \\ / and no line break',
+    ),
+  String.raw`[^"*:<>?|\r\n\\/]*`,
+).transform((value) => (value === '' || value === 'none' ? undefined : value));
 
 /** What separates one gate's comment from another's. */
-export const commentKey = z
-  .string('must be a text')
-  .trim()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
-    'must be letters, digits, dots, dashes and underscores, at most 100',
-  );
+export const commentKey = trimmed(
+  anyText,
+  z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+      'must be letters, digits, dots, dashes and underscores, at most 100',
+    ),
+  '[A-Za-z0-9][A-Za-z0-9._-]{0,99}',
+);

@@ -1,8 +1,11 @@
 import { describeIssues } from '../config/problems.ts';
-import { type CaseInput, type CaseSource, caseInputSchema, criteriaAsObjects } from '../domain/case.ts';
-import { checkInputSchema } from '../domain/check.ts';
-import { criterionInputSchema } from '../domain/criterion.ts';
-import { messageSchema } from '../domain/message.ts';
+import {
+  type CaseInput,
+  type CaseSource,
+  caseInputSchema,
+  criteriaAsObjects,
+  isScalar,
+} from '../domain/case.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { createProblemList } from './problem-list.ts';
 
@@ -48,7 +51,7 @@ export function createCaseCollector(): CaseCollector {
   let refusedOwn = false;
   return {
     add({ value, where, source }) {
-      const received = typeof value === 'string' ? { prompt: value } : value;
+      const received = isScalar(value) ? { prompt: value } : value;
       if (typeof received !== 'object' || received === null || Array.isArray(received)) {
         const message = `received ${JSON.stringify(value) ?? 'nothing'}; must be a prompt or a case object.`;
         problems.add(sourceOf(source), () => [{ where, message }]);
@@ -84,21 +87,5 @@ type Issues = Parameters<typeof describeIssues>[2];
 function describeCase(where: string, received: object, issues: Issues): ConfigurationProblem[] {
   const written = 'criteria' in received ? criteriaAsObjects(received.criteria) : undefined;
   const shown = written === undefined ? received : { ...received, criteria: written };
-  return issues.flatMap((issue) => describeIssues(where, shown, [issue], knownKeys(issue.path)));
-}
-
-const KEYS = {
-  case: Object.keys(caseInputSchema.shape),
-  criteria: Object.keys(criterionInputSchema.shape),
-  checks: Object.keys(checkInputSchema.shape),
-  messages: Object.keys(messageSchema.shape),
-};
-
-/** The keys that were allowed at an issue's place; none where they are not ours to tell. */
-function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return KEYS.case;
-  const [list] = path;
-  return path.length === 2 && (list === 'criteria' || list === 'checks' || list === 'messages')
-    ? KEYS[list]
-    : [];
+  return describeIssues(where, shown, issues, caseInputSchema);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { environmentName, type ModelSettings, modelInputShape, serviceUrl } from './model-settings.ts';
+import { wholeNumber } from './number.ts';
 import { anyText, notBlank } from './text.ts';
 
 /** A program with its arguments, started as it is; or one line for the system's shell. */
@@ -24,12 +25,14 @@ const headerValue = z.union(
 const headers = z.record(
   z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'must be a header name'),
   headerValue,
+  'must be a mapping of names to values',
 );
 
 /** A JSON Pointer, RFC 6901. */
+export const JSON_POINTER = '(/([^~/]|~[01])*)*';
 export const jsonPointer = z
   .string('must be a JSON Pointer such as /output')
-  .regex(/^(\/([^~/]|~[01])*)*$/, 'must be a JSON Pointer such as /output');
+  .regex(new RegExp(`^${JSON_POINTER}$`), 'must be a JSON Pointer such as /output');
 
 const mcpServer = z.union(
   [
@@ -51,8 +54,13 @@ const openAiAgent = z.strictObject({
   'output-schema': z.record(z.string(), z.unknown(), 'must be a JSON Schema').optional(),
   'mcp-servers': z.array(mcpServer, 'must be a list of servers').default([]),
   /** Tools the service runs itself, as its API names them: `{type: web_search}`. */
-  'hosted-tools': z.array(z.looseObject({ type: notBlank }), 'must be a list of tools').default([]),
-  'max-turns': z.int('must be a whole number').min(1, 'must be at least 1').default(10),
+  'hosted-tools': z
+    .array(
+      z.looseObject({ type: notBlank }, 'must be an object such as { type: web_search }'),
+      'must be a list of tools',
+    )
+    .default([]),
+  'max-turns': wholeNumber(1).default(10),
 });
 
 const commandAgent = z.strictObject({
@@ -60,23 +68,12 @@ const commandAgent = z.strictObject({
   command: commandLine,
   protocol: z.enum(['text', 'json', 'jsonl'], { error: 'must be text, json or jsonl' }).default('text'),
   /** Long-lived processes of `jsonl`. */
-  workers: z
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(256, 'must be at most 256')
-    .optional(),
+  workers: wholeNumber(1, 256).optional(),
   /** Cases a `jsonl` worker is given at a time. */
-  'cases-per-worker': z
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(1000, 'must be at most 1000')
-    .default(1),
+  'cases-per-worker': wholeNumber(1, 1000).default(1),
   /** Variables it is given beside the safe ones. */
   env: z.array(environmentName, 'must be a list of names').default([]),
-  'max-output-bytes': z
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .default(1024 * 1024),
+  'max-output-bytes': wholeNumber(1).default(1024 * 1024),
 });
 
 const httpAgent = z.strictObject({

@@ -2,19 +2,8 @@ import { z } from 'zod';
 import { type Check, checkInputSchema } from './check.ts';
 import { type Criterion, criterionInputSchema } from './criterion.ts';
 import { type Message, messageSchema } from './message.ts';
-import { notBlank } from './text.ts';
-
-/** A number as people write it in files and inputs: `7` or `"7"`. */
-const numberLike = z.union(
-  [
-    z.number(),
-    z
-      .string()
-      .regex(/^\s*[+-]?\d+(\.\d+)?\s*$/)
-      .transform(Number),
-  ],
-  'must be a number',
-);
+import { number, timeLimit } from './number.ts';
+import { anyText, notBlank, notBlankUpTo } from './text.ts';
 
 /** What stands for a name in a template. */
 const variable = z.union(
@@ -24,21 +13,23 @@ const variable = z.union(
 
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {
-  if (typeof written !== 'string' && !Array.isArray(written)) return written;
-  return [written].flat().map((item) => (typeof item === 'string' ? { description: item } : item));
+  if (!isScalar(written) && !Array.isArray(written)) return written;
+  return [written].flat().map((item) => (isScalar(item) ? { description: item } : item));
+}
+
+/** What may stand where a text is meant. */
+export function isScalar(written: unknown): written is string | number | boolean {
+  return typeof written === 'string' || typeof written === 'number' || typeof written === 'boolean';
 }
 
 /** A case as written in a dataset or in the `prompts` input. */
 export const caseInputSchema = z.strictObject({
-  id: z
-    .union([z.string(), z.number().transform(String)], 'must be a text or a number')
-    .pipe(notBlank.max(200, 'must have at most 200 characters'))
-    .optional(),
+  id: notBlankUpTo(200).optional(),
   prompt: notBlank,
-  expected: z.string('must be a text').optional(),
-  output: z.string('must be a text').optional(),
-  tags: z.array(z.string('must be a text'), 'must be a list of texts').default([]),
-  threshold: numberLike.optional(),
+  expected: anyText.optional(),
+  output: anyText.optional(),
+  tags: z.array(anyText, 'must be a list of texts').default([]),
+  threshold: number.optional(),
   vars: z.record(z.string(), variable, 'must be an object of texts and numbers').optional(),
   messages: z.array(messageSchema, 'must be a list of messages').optional(),
   criteria: z
@@ -50,7 +41,7 @@ export const caseInputSchema = z.strictObject({
     )
     .optional(),
   checks: z.array(checkInputSchema, 'must be a list of checks').optional(),
-  timeout: numberLike.pipe(z.number().positive('must be above 0')).optional(),
+  timeout: timeLimit.optional(),
 });
 
 export type CaseInput = z.output<typeof caseInputSchema>;

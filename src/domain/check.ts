@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { notBlank, weight } from './text.ts';
+import { boolean, positive, weight } from './number.ts';
+import { anyText, notBlank, notBlankUpTo, someText } from './text.ts';
 
-const text = z.string('must be a text').min(1, 'must not be empty');
 const texts = z
-  .union([text, z.array(text).min(1, 'must not be an empty list')], 'must be a text or a list of texts')
+  .union(
+    [someText, z.array(someText).min(1, 'must not be an empty list')],
+    'must be a text or a list of texts',
+  )
   .transform((value) => [value].flat());
-const positive = z.number('must be a number').positive('must be above 0');
 
 /** A tool call that is expected: the arguments named here must be among the call's, with these values. */
 const expectedToolCall = z.union(
   [
-    z.string().transform((name) => ({ name, arguments: {} as Record<string, unknown> })),
+    notBlank.transform((name) => ({ name, arguments: {} as Record<string, unknown> })),
     z.strictObject({ name: notBlank, arguments: z.record(z.string(), z.unknown()).default({}) }),
   ],
   'must be the name of a tool, or an object with "name" and "arguments"',
@@ -21,8 +23,8 @@ const toolCalls = z.union(
     z.array(expectedToolCall).transform((calls) => ({ calls, ordered: false, additional: true })),
     z.strictObject({
       calls: z.array(expectedToolCall),
-      ordered: z.boolean('must be true or false').default(false),
-      additional: z.boolean('must be true or false').default(true),
+      ordered: boolean.default(false),
+      additional: boolean.default(true),
     }),
   ],
   'must be a list of tool calls, or an object with "calls", "ordered" and "additional"',
@@ -30,13 +32,20 @@ const toolCalls = z.union(
 
 /** What is looked at; a check has exactly one of these keys. */
 const kinds = {
-  equals: z.string('must be a text'),
+  equals: anyText,
   contains: texts,
   'not-contains': texts,
   /** A regular expression that RE2 can run, bare or with flags as `/…/i`. */
-  matches: text,
+  matches: someText,
   /** `true` for any JSON, or a JSON Schema. */
-  json: z.union([z.literal(true), z.record(z.string(), z.unknown())], 'must be true or a JSON Schema'),
+  json: z.union(
+    [
+      z.literal(true),
+      z.enum(['true', 'True', 'TRUE']).transform(() => true as const),
+      z.record(z.string(), z.unknown()),
+    ],
+    'must be true or a JSON Schema',
+  ),
   /** Characters. */
   'max-length': positive,
   /** Seconds. */
@@ -52,23 +61,30 @@ export const CHECK_KINDS = Object.keys(kinds) as CheckKind[];
 
 /** A check as it is written: one kind, and how much it matters. */
 export const checkInputSchema = z
-  .strictObject({
-    name: notBlank.max(80, 'must have at most 80 characters').optional(),
-    required: z.boolean('must be true or false').default(false),
-    weight: weight.min(0, 'must not be below 0').optional(),
-    equals: kinds.equals.optional(),
-    contains: kinds.contains.optional(),
-    'not-contains': kinds['not-contains'].optional(),
-    matches: kinds.matches.optional(),
-    json: kinds.json.optional(),
-    'max-length': kinds['max-length'].optional(),
-    'max-latency': kinds['max-latency'].optional(),
-    'max-cost': kinds['max-cost'].optional(),
-    'tool-calls': kinds['tool-calls'].optional(),
-  })
+  .strictObject(
+    {
+      name: notBlankUpTo(80).optional(),
+      required: boolean.default(false),
+      weight: weight
+        .refine((value) => value >= 0, 'must not be below 0')
+        .meta({ minimum: 0 })
+        .optional(),
+      equals: kinds.equals.optional(),
+      contains: kinds.contains.optional(),
+      'not-contains': kinds['not-contains'].optional(),
+      matches: kinds.matches.optional(),
+      json: kinds.json.optional(),
+      'max-length': kinds['max-length'].optional(),
+      'max-latency': kinds['max-latency'].optional(),
+      'max-cost': kinds['max-cost'].optional(),
+      'tool-calls': kinds['tool-calls'].optional(),
+    },
+    'must be an object such as { contains: "a text" }',
+  )
   .refine((check) => CHECK_KINDS.filter((kind) => check[kind] !== undefined).length === 1, {
     error: `must have exactly one of ${CHECK_KINDS.join(', ')}`,
-  });
+  })
+  .meta({ oneOf: CHECK_KINDS.map((kind) => ({ required: [kind] })) });
 
 export type CheckInput = z.output<typeof checkInputSchema>;
 

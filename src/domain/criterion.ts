@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { boolean, number, weight } from './number.ts';
 import { BINARY_SCORING, type Scale, type Scoring } from './scoring.ts';
-import { notBlank, weight } from './text.ts';
+import { notBlank, notBlankUpTo } from './text.ts';
 
 /** `MIN-MAX` with MIN below MAX, for example `1-10`. */
 export const scaleSchema = z
@@ -12,26 +13,40 @@ export const scaleSchema = z
   })
   .refine(({ min, max }) => min < max, 'must have MIN below MAX, for example 1-10');
 
-const example = z.strictObject({
-  answer: notBlank,
-  score: z.number('must be a number').optional(),
-  verdict: z.enum(['met', 'not_met'], { error: 'must be met or not_met' }).optional(),
-  reason: notBlank.optional(),
-});
+const example = z.strictObject(
+  {
+    answer: notBlank,
+    score: number.optional(),
+    verdict: z.enum(['met', 'not_met'], { error: 'must be met or not_met' }).optional(),
+    reason: notBlank.optional(),
+  },
+  'must be an object with "answer" and "score" or "verdict"',
+);
 
 /** A criterion as written in the `criteria` input, when more than its text is wanted. */
-export const criterionInputSchema = z.strictObject({
-  name: notBlank.max(80, 'must have at most 80 characters').optional(),
-  description: notBlank,
-  scoring: z.enum(['numeric', 'binary'], { error: 'must be numeric or binary' }).optional(),
-  scale: scaleSchema.optional(),
-  threshold: z.number('must be a number').optional(),
-  weight: weight.positive('must be above 0').default(1),
-  required: z.boolean('must be true or false').default(false),
-  anchors: z.strictObject({ lowest: notBlank.optional(), highest: notBlank.optional() }).optional(),
-  examples: z.array(example, 'must be a list of examples').optional(),
-  'tool-calls': z.boolean('must be true or false').default(false),
-});
+export const criterionInputSchema = z.strictObject(
+  {
+    name: notBlankUpTo(80).optional(),
+    description: notBlank,
+    scoring: z.enum(['numeric', 'binary'], { error: 'must be numeric or binary' }).optional(),
+    scale: scaleSchema.optional(),
+    threshold: number.optional(),
+    weight: weight
+      .refine((value) => value > 0, 'must be above 0')
+      .meta({ exclusiveMinimum: 0 })
+      .default(1),
+    required: boolean.default(false),
+    anchors: z
+      .strictObject(
+        { lowest: notBlank.optional(), highest: notBlank.optional() },
+        'must be an object with "lowest" and "highest"',
+      )
+      .optional(),
+    examples: z.array(example, 'must be a list of examples').optional(),
+    'tool-calls': boolean.default(false),
+  },
+  'must be a text, or an object with a "description"',
+);
 
 export type CriterionInput = z.output<typeof criterionInputSchema>;
 

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { type ModelSettings, modelInputShape } from './model-settings.ts';
-import { notBlank } from './text.ts';
+import { wholeNumber } from './number.ts';
+import { notBlank, notBlankUpTo } from './text.ts';
 
 /** A judge as a file describes it; what is absent comes from the options for the judge. */
 export const judgeInputSchema = z.strictObject({
-  name: notBlank.max(80, 'must have at most 80 characters').optional(),
+  name: notBlankUpTo(80).optional(),
   ...modelInputShape,
   /** Who the judge is; criteria and guidelines follow it in any case. */
   instructions: notBlank.optional(),
-  repeats: z
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(25, 'must be at most 25')
-    .optional(),
+  repeats: wholeNumber(1, 25).optional(),
 });
 
 export type JudgeInput = z.output<typeof judgeInputSchema>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { numberWithin, wholeNumber } from './number.ts';
+import { notBlank } from './text.ts';
 
 /** The two request formats of OpenAI-compatible services. */
 export type Api = 'responses' | 'chat';
@@ -21,12 +23,13 @@ export const environmentName = z
   .string('must be the name of an environment variable')
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable');
 
+/** As much of what is looked for in a URL as a JSON Schema can say. */
+export const URL_PATTERN = String.raw`[Hh][Tt][Tt][Pp][Ss]?:.*[^\s/]`;
+
 export const serviceUrl = z
   .string('must be an http:// or https:// URL')
-  .refine(
-    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-    'must be an http:// or https:// URL',
-  );
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+  .meta({ pattern: String.raw`^\s*${URL_PATTERN}` });
 
 export const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {
   error: 'must be none, minimal, low, medium, high or xhigh',
@@ -36,15 +39,11 @@ export type ReasoningEffort = z.output<typeof reasoningEffort>;
 
 /** The keys by which a file describes a model; what is absent comes from the options of the same name. */
 export const modelInputShape = {
-  model: z.string('must be a text').trim().min(1, 'must not be empty').optional(),
+  model: notBlank.transform((value) => value.trim()).optional(),
   api: z.enum(['responses', 'chat'], { error: 'must be responses or chat' }).optional(),
   'base-url': serviceUrl.transform((value) => value.replace(/\/+$/, '')).optional(),
   'api-key-env': environmentName.optional(),
-  temperature: z
-    .number('must be a number')
-    .min(0, 'must not be below 0')
-    .max(2, 'must not be above 2')
-    .optional(),
+  temperature: numberWithin(0, 2).optional(),
   'reasoning-effort': reasoningEffort.optional(),
-  'max-output-tokens': z.int('must be a whole number').min(1, 'must be at least 1').optional(),
+  'max-output-tokens': wholeNumber(1, 10_000_000).optional(),
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type CommandLine, commandLine } from './agent-settings.ts';
 import { serviceUrl } from './model-settings.ts';
+import { positive } from './number.ts';
 
-const seconds = z.number('must be a number').positive('must be above 0').max(3600, 'must be at most 3600');
+const seconds = positive.refine((value) => value <= 3600, 'must be at most 3600').meta({ maximum: 3600 });
 
 const setupStep = z
   .union(

@@ -74,7 +74,7 @@ test('keys that are not known are told with the nearest one, at every level', ()
     ['min_pass_rate: 80', ':1: unknown key "min_pass_rate". Did you mean "min-pass-rate"?'],
     [
       '<<: { trials: 2 }',
-      ':1: unknown key "<<", and none is like it. "agent-judge --help" and the README list all.',
+      ':1: the merge key "<<" is of YAML 1.1, and this is YAML 1.2. Write the keys out, or give a whole value by its alias.',
     ],
     [
       'agent:\n  kind: command\n  command: x\n  protocl: json',
@@ -130,7 +130,7 @@ test('a value of the wrong kind is told with its place', () => {
     ['dataset: [a.jsonl, ""]', ':1, dataset[1]: received ""; must not be empty.'],
     ['judges: []', ':1, judges: received []; must not be an empty list.'],
     ['judges: gpt-5.2', ':1, judges: received "gpt-5.2"; must be a list of judges.'],
-    ['judges: [{ repeats: 26 }]', ':1, judges[0].repeats: received 26; must be at most 25.'],
+    ['judges: [{ repeats: 26 }]', ':1, judges[0].repeats: received 26; must be a whole number from 1 to 25.'],
     [
       'escalate-to: [a]',
       ':1, escalate-to: received ["a"]; must be the name of a model, or an object that describes a judge.',
@@ -171,8 +171,8 @@ test('an agent that is not described right', () => {
       'agent:\n  kind: command\n  protocol: jsonl\n  command: [a, [b], ~]\n  workers: 257\n  cases-per-worker: 1001',
       ':4, agent.command[1]: received ["b"]; must be a text.',
       ':4, agent.command[2]: received null; must be a text.',
-      ':5, agent.workers: received 257; must be at most 256.',
-      ':6, agent.cases-per-worker: received 1001; must be at most 1000.',
+      ':5, agent.workers: received 257; must be a whole number from 1 to 256.',
+      ':6, agent.cases-per-worker: received 1001; must be a whole number from 1 to 1000.',
     ],
     [
       'agent:\n  kind: http\n  url: http://x\n  headers: { Authorization: [Bearer sk-1] }',

@@ -1,95 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { z } from 'zod';
 import * as values from '../../src/config/values.ts';
 import { scaleSchema } from '../../src/domain/criterion.ts';
-
-function assertAccepts(schema: z.ZodType, table: readonly (readonly [unknown, unknown])[]): void {
-  for (const [received, expected] of table)
-    assert.deepEqual(schema.parse(received), expected, String(received));
-}
-
-function assertRefuses(schema: z.ZodType, received: readonly unknown[], message: string): void {
-  for (const value of received) {
-    const { error } = schema.safeParse(value);
-    assert.deepEqual(
-      error?.issues.map((issue) => issue.message),
-      [message],
-      JSON.stringify(value),
-    );
-  }
-}
-
-test('numbers may be numbers or their text', () => {
-  assertAccepts(values.number, [
-    [7, 7],
-    ['7', 7],
-    [' 6.5 ', 6.5],
-    ['+.5', 0.5],
-    ['-3.', -3],
-    ['0', 0],
-  ]);
-  const refused = [
-    '',
-    ' ',
-    'seven',
-    '7 points',
-    '1e3',
-    '0x10',
-    '1,5',
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-    null,
-    true,
-  ];
-  assertRefuses(values.number, refused, 'must be a number');
-});
-
-test('whole numbers have bounds, which are allowed themselves', () => {
-  const schema = values.wholeNumber(1, 100);
-  assertAccepts(schema, [
-    [1, 1],
-    ['100', 100],
-    ['7.0', 7],
-  ]);
-  assertRefuses(schema, [0, '101', 1.5, '1.5', 'one', '', null], 'must be a whole number from 1 to 100');
-});
-
-test('numbers within bounds need not be whole', () => {
-  const schema = values.numberWithin(0, 100);
-  assertAccepts(schema, [
-    [0, 0],
-    ['100', 100],
-    ['66.7', 66.7],
-  ]);
-  assertRefuses(schema, [-0.1, '100.1', '80%', '', []], 'must be a number from 0 to 100');
-});
+import { assertAccepts, assertRefuses } from '../support/assert-schema.ts';
 
 test('one of a few words is just that, in their case', () => {
   const schema = values.oneOf(['always', 'on-failure', 'never']);
   assertAccepts(schema, [['on-failure', 'on-failure']]);
   assertRefuses(schema, ['Always', 'sometimes', '', ' never', true], 'must be always, on-failure or never');
   assertRefuses(values.oneOf(['a', 'b']), ['c'], 'must be a or b');
-});
-
-test('true and false are spelled as in YAML', () => {
-  assertAccepts(values.boolean, [
-    [true, true],
-    ['true', true],
-    ['True', true],
-    ['TRUE', true],
-    [false, false],
-    ['false', false],
-    ['False', false],
-    ['FALSE', false],
-  ]);
-  assertRefuses(values.boolean, ['yes', 'no', '1', 1, '', 'tRUE', ' true'], 'must be true or false');
-});
-
-test('text is anything that is not blank, and stays as it is', () => {
-  assertAccepts(values.text, [[' a\nb ', ' a\nb ']]);
-  assertRefuses(values.text, ['', ' \n\t'], 'must not be empty');
 });
 
 test('a line loses the white space around it', () => {

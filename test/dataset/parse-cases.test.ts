@@ -20,9 +20,7 @@ test('an object is a case', () => {
 
 test('what is neither is a problem that shows it', () => {
   const table: [unknown, string][] = [
-    [7, '7'],
     [null, 'null'],
-    [true, 'true'],
     [['p'], '["p"]'],
     [undefined, 'nothing'],
   ];
@@ -30,6 +28,13 @@ test('what is neither is a problem that shows it', () => {
     const message = `received ${shown}; must be a prompt or a case object.`;
     assert.deepEqual(parseOne(value), { cases: [], problems: [{ where: 'c.jsonl:7', message }] });
   }
+});
+
+test('a number or truth is a prompt, as it would be without a list', () => {
+  assert.deepEqual(
+    [7, true].map((value) => parseOne(value).cases[0]?.input.prompt),
+    ['7', 'true'],
+  );
 });
 
 test('a broken case is a problem that names the place and the key', () => {
@@ -52,10 +57,11 @@ test('a value of the wrong kind is a problem that says what is allowed', () => {
   for (const value of [
     { prompt: 'p', threshold: 'high' },
     { prompt: 'p', threshold: true },
-    { prompt: 'p', id: true },
+    { prompt: 'p', id: ['a'] },
+    { prompt: 'p', expected: null },
   ]) {
     const [problem] = parseOne(value).problems;
-    assert.match(problem?.message ?? '', /; .*must be|expected/, JSON.stringify(problem));
+    assert.match(problem?.message ?? '', /; must be/, JSON.stringify(problem));
   }
 });
 
@@ -64,6 +70,7 @@ test('one criterion needs no list, and a text is a criterion', () => {
   for (const criteria of ['Is polite', ['Is polite'], [{ description: 'Is polite' }]]) {
     assert.deepEqual(parseOne({ prompt: 'p', criteria }).cases[0]?.input.criteria, [polite]);
   }
+  assert.equal(parseOne({ prompt: 'p', criteria: [42] }).cases[0]?.input.criteria?.[0]?.description, '42');
 });
 
 test('values of templates are texts; numbers and truth become such', () => {
@@ -90,7 +97,7 @@ test('a broken part of a case is a problem that names its place, what was receiv
       '.messages[0]',
       'unknown key "contnt". Did you mean "content"?',
     ],
-    [{ criteria: 5 }, '.criteria', 'received 5; must be a text or a list of criteria.'],
+    [{ criteria: null }, '.criteria', 'received null; must be a text or a list of criteria.'],
     [{ criteria: [] }, '.criteria', 'received []; must not be an empty list.'],
     [{ criteria: ['a', ' '] }, '.criteria[1].description', 'received " "; must not be empty.'],
     [
@@ -107,16 +114,17 @@ test('a broken part of a case is a problem that names its place, what was receiv
     [
       { criteria: [{ description: 'a', anchors: { low: 'x' } }] },
       '.criteria[0].anchors',
-      'unknown key "low".',
+      'unknown key "low". Allowed: lowest, highest.',
     ],
     [
       { checks: [{ equals: 'a', contain: 'a' }] },
       '.checks[0]',
       'unknown key "contain". Did you mean "contains"?',
     ],
-    [{ checks: [{ equals: 5 }] }, '.checks[0].equals', 'received 5; must be a text.'],
-    [{ timeout: 0 }, '.timeout', 'received 0; must be above 0.'],
-    [{ timeout: '1 minute' }, '.timeout', 'received "1 minute"; must be a number.'],
+    [{ checks: [{ equals: [5] }] }, '.checks[0].equals', 'received [5]; must be a text.'],
+    [{ timeout: 0 }, '.timeout', 'received 0; must be a number from 0.1 to 86400.'],
+    [{ timeout: 3_000_000 }, '.timeout', 'received 3000000; must be a number from 0.1 to 86400.'],
+    [{ timeout: '1 minute' }, '.timeout', 'received "1 minute"; must be a number from 0.1 to 86400.'],
   ];
   for (const [part, place, message] of table) {
     const { problems } = parseOne({ prompt: 'p', ...part });
@@ -126,7 +134,7 @@ test('a broken part of a case is a problem that names its place, what was receiv
 
 test('the good cases are kept beside the broken ones', () => {
   const { cases, problems } = parseCases(
-    ['one', 2, { prompt: 'three' }, {}].map((value, index) => ({ value, where: `prompts[${index}]` })),
+    ['one', null, { prompt: 'three' }, {}].map((value, index) => ({ value, where: `prompts[${index}]` })),
   );
   assert.deepEqual(
     cases.map(({ where }) => where),

@@ -81,7 +81,7 @@ test('an empty file holds no case', async () => {
 });
 
 test('of a file that is broken throughout, the first 20 problems are told and the others counted', async () => {
-  const { cases, problems } = await parse('{"prompt": 1}\nnope\n'.repeat(5_000));
+  const { cases, problems } = await parse('{"prompt": null}\nnope\n'.repeat(5_000));
   assert.equal(cases.length, 0);
   assert.equal(problems.length, 21);
   assert.deepEqual(

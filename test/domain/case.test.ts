@@ -17,15 +17,50 @@ test('ids and thresholds may be written as numbers or as text', () => {
   for (const threshold of [6.5, '6.5', ' +6.5 ', '6.50']) assert.equal(parse({ threshold }).threshold, 6.5);
 });
 
+test('numbers and truth may stand in quotes, and texts without', () => {
+  const parse = (value: object) => caseInputSchema.parse({ prompt: 42, ...value });
+  const criterion = { description: 7, threshold: '8', weight: '2', required: 'true', 'tool-calls': 'True' };
+  const read = parse({
+    expected: 4,
+    tags: [1, true],
+    timeout: '5',
+    criteria: [{ ...criterion, examples: [{ answer: 1, score: '9' }] }],
+    checks: [{ contains: 42, required: 'false', weight: '0.5' }, { 'max-length': '20' }, { json: 'true' }],
+    messages: [{ role: 'user', content: 1 }],
+  });
+  assert.deepEqual(read, {
+    prompt: '42',
+    expected: '4',
+    tags: ['1', 'true'],
+    timeout: 5,
+    criteria: [
+      {
+        description: '7',
+        threshold: 8,
+        weight: 2,
+        required: true,
+        'tool-calls': true,
+        examples: [{ answer: '1', score: 9 }],
+      },
+    ],
+    checks: [
+      { contains: ['42'], required: false, weight: 0.5 },
+      { 'max-length': 20, required: false },
+      { json: true, required: false },
+    ],
+    messages: [{ role: 'user', content: '1' }],
+  });
+});
+
 test('a case that cannot be meant is refused', () => {
   const refused = [
     {},
     { prompt: '' },
     { prompt: ' \n' },
-    { prompt: 5 },
+    { prompt: null },
     { prompt: 'p', id: '' },
     { prompt: 'p', id: 'i'.repeat(201) },
-    { prompt: 'p', id: true },
+    { prompt: 'p', id: null },
     { prompt: 'p', tags: 'tag' },
     { prompt: 'p', threshold: 'high' },
     { prompt: 'p', threshold: '' },
