@@ -107,7 +107,10 @@ function sumUsages(usages: readonly Usage[]): Usage | undefined {
 function describeTimeout({ seconds }: TrialLimit, log: ToolLog): Failure {
   const pending = log.pending();
   const where = pending.length === 0 ? '' : `; it was waiting for the tool ${pending.join(', ')}`;
-  return { code: 'timeout', message: `no answer within ${seconds} s (input "timeout")${where}.` };
+  return {
+    code: 'timeout',
+    message: `no answer within ${seconds} s (input "timeout", or the case's own)${where}.`,
+  };
 }
 
 /** What a trial that was not cut short came to. */

@@ -44,9 +44,13 @@ export async function makeAttempts<T>(
 
   function interpret(thrown: unknown): ProviderError {
     if (deadline?.expired) {
-      return new ProviderError('timeout', `no answer within ${timeoutSeconds} s (input "timeout").`, {
-        cause: thrown,
-      });
+      return new ProviderError(
+        'timeout',
+        `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`,
+        {
+          cause: thrown,
+        },
+      );
     }
     if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
     return describe(thrown);

@@ -72,7 +72,8 @@ describe('an agent whose tools fail', () => {
       status: 'errored',
       failure: {
         code: 'timeout',
-        message: 'no answer within 1.5 s (input "timeout"); it was waiting for the tool hang.',
+        message:
+          'no answer within 1.5 s (input "timeout", or the case\'s own); it was waiting for the tool hang.',
       },
     });
     assert.deepEqual(toolCalls, [

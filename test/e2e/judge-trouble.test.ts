@@ -52,7 +52,7 @@ const TABLE: readonly [string, ModelAnswer | 'hang', RegExp][] = [
     { raw: '<html>Bad gateway</html>', contentType: 'text/html' },
     /something that is not a Responses API answer/,
   ],
-  ['does not answer in time', 'hang', /no answer within 6 s \(input "timeout"\)\./],
+  ['does not answer in time', 'hang', /no answer within 6 s \(input "timeout", or the case's own\)\./],
 ];
 
 for (const [what, trouble, reason] of TABLE) {
