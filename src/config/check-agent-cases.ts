@@ -3,25 +3,23 @@ import type { AgentSettings } from '../domain/agent-settings.ts';
 import { describeToolProblems } from '../domain/agent-tools.ts';
 import type { Case } from '../domain/case.ts';
 import type { ConfigurationProblem } from '../errors.ts';
+import { boundOneKind } from './bound-problems.ts';
 import { suggest } from './problems.ts';
-
-/** More of the same would not be read. */
-const MOST = 20;
 
 /** What an agent cannot do: with its tools, or with the cases that it is to answer. */
 export function checkAgentCases(
   agent: AgentSettings,
   cases: readonly Case[],
   place: string,
-): ConfigurationProblem[] {
+): readonly ConfigurationProblem[] {
   const asked = cases.filter(({ output }) => output === undefined);
   switch (agent.kind) {
     case 'openai':
       return describeToolProblems(agent).map((message) => ({ where: place, message }));
     case 'command':
-      return agent.protocol === 'text' ? bounded(asked.flatMap(findConversation)) : [];
+      return agent.protocol === 'text' ? boundOneKind(asked.flatMap(findConversation)) : [];
     case 'http':
-      return bounded(asked.flatMap((testCase) => findUnknownNames([agent.url, agent.body], testCase)));
+      return boundOneKind(asked.flatMap((testCase) => findUnknownNames([agent.url, agent.body], testCase)));
     case 'recorded':
       return [];
   }
@@ -50,11 +48,4 @@ function findUnknownNames(template: unknown, testCase: Case): ConfigurationProbl
 function placeOf({ id, source }: Case): string {
   const line = source?.line === undefined ? '' : `:${source.line}`;
   return source === undefined ? `case "${id}"` : `${source.file}${line}, case "${id}"`;
-}
-
-function bounded(problems: readonly ConfigurationProblem[]): ConfigurationProblem[] {
-  const left = problems.length - MOST;
-  if (left <= 0) return [...problems];
-  const more = { where: 'dataset', message: `and ${left} more of these problems that are not shown.` };
-  return [...problems.slice(0, MOST), more];
 }

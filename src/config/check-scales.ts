@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type { Scale, Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
+import { boundOneKind } from './bound-problems.ts';
 import type { ParsedCriteria } from './parse-criteria.ts';
 import type { ParsedOptions } from './parse-options.ts';
 import { placeOfCase } from './place-of-case.ts';
@@ -47,13 +48,15 @@ export function checkScales(
         placeOf('criteria', [criteria.places[index] ?? index, ...path]),
       ),
     ),
-    ...cases.flatMap((testCase) => [
-      ...checkCase(testCase, scoring),
-      ...(testCase.criteria ?? []).flatMap((criterion) =>
-        checkCriterion(criterion, scoring, (path) => placeOfOwn(testCase, criterion) + renderPath(path)),
-      ),
-    ]),
-    ...checkSharedNames(cases, scoring),
+    ...boundOneKind(
+      cases.flatMap((testCase) => [
+        ...checkCase(testCase, scoring),
+        ...(testCase.criteria ?? []).flatMap((criterion) =>
+          checkCriterion(criterion, scoring, (path) => placeOfOwn(testCase, criterion) + renderPath(path)),
+        ),
+      ]),
+    ),
+    ...boundOneKind(checkSharedNames(cases, scoring)),
   ];
 }
 

@@ -15,13 +15,14 @@ import { ConfigurationError, type ConfigurationProblem, InternalError } from '..
 import { assembleConfig } from './assemble-config.ts';
 import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
+import { boundAll } from './bound-problems.ts';
 import { locateProblem } from './locate-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
 import { parseRunChecks } from './parse-checks.ts';
 import type { ConfigFile } from './parse-config-file.ts';
 import { type ParsedOptions, parseOptions } from './parse-options.ts';
-import { readConfigFile } from './read-config-file.ts';
+import { describeNoFile, readConfigFile } from './read-config-file.ts';
 
 export interface Configuration {
   readonly config: Config;
@@ -72,7 +73,7 @@ export async function readConfiguration(
   ];
   return {
     configuration: { config, secrets, cases },
-    problems: maskSecrets(all, secrets),
+    problems: boundAll(maskSecrets(all, secrets)),
     missing: maskSecrets(missing, secrets),
   };
 }
@@ -85,7 +86,7 @@ interface ReadCases extends CaseDoubts {
 async function readCases(options: ParsedOptions, file: ConfigFile | undefined): Promise<ReadCases> {
   const { values } = options;
   const checks = parseRunChecks(options).value;
-  const parsed = await readWritten(options, file?.readable === false);
+  const parsed = await readWritten(options, file);
   const assembled = assembleCases(parsed.cases, {
     vars: values.vars ?? {},
     criteria: parseRunCriteria(options).value,
@@ -113,7 +114,7 @@ async function loadAssembleCheck(
   };
 }
 
-async function readWritten(options: ParsedOptions, unreadable: boolean): Promise<ParsedCases> {
+async function readWritten(options: ParsedOptions, file: ConfigFile | undefined): Promise<ParsedCases> {
   const { values, unusable } = options;
   const prompts =
     values.prompts === undefined ? { items: [], problems: [] } : readPrompts(values.prompts, options);
@@ -122,9 +123,9 @@ async function readWritten(options: ParsedOptions, unreadable: boolean): Promise
   const cases = [...inline.cases, ...dataset.cases];
   const own = (inline.refusedOwn ?? dataset.refusedOwn) && { refusedOwn: true as const };
   const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
-  const explained = unreadable || unusable.has('prompts') || unusable.has('dataset');
+  const explained = file?.readable === false || unusable.has('prompts') || unusable.has('dataset');
   if (cases.length > 0 || problems.length > 0 || explained) return { cases, ...own, problems };
-  return { cases, problems: [noCases(options)] };
+  return { cases, problems: [noCases(options, file === undefined)] };
 }
 
 /** The prompts of an input, or of the file, where each knows its line. */
@@ -140,11 +141,12 @@ function readPrompts(prompts: string | readonly unknown[], { placeOf, sourceOf }
   return { items, problems: [] };
 }
 
-function noCases({ values, placeOf }: ParsedOptions): ConfigurationProblem {
+function noCases({ values, unusable, placeOf }: ParsedOptions, noFile: boolean): ConfigurationProblem {
   const { prompts, dataset } = values;
   if (prompts === undefined && dataset === undefined) {
     const message = 'is missing, and so is dataset. Give at least one prompt, or a dataset file.';
-    return { where: 'prompts', message };
+    const file = noFile && !unusable.has('config') ? ` ${describeNoFile()}` : '';
+    return { where: 'prompts', message: message + file };
   }
   const message = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
   return { where: placeOf(dataset === undefined ? 'prompts' : 'dataset'), message };

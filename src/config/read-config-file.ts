@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { RawOptions } from './options.ts';
 import { type ConfigFile, parseConfigFile, unreadableFile } from './parse-config-file.ts';
 
-/** Where the file is looked for when nobody says where it is. */
-const DEFAULT_CONFIG_FILE = '.github/agent-judge.yml';
+/** Where the file is looked for when nobody says where it is, in this order. */
+const DEFAULT_CONFIG_FILES = ['.github/agent-judge.yml', '.github/agent-judge.yaml'] as const;
+
+/** That there is no file, for whom it would have helped. */
+export function describeNoFile(): string {
+  return `There is no ${DEFAULT_CONFIG_FILES.join(' or ')} in ${process.cwd()} either; "agent-judge init" writes one to start from.`;
+}
 
 /**
  * The config file that goes with the inputs, its path relative to the working directory: the one they name, which must
@@ -15,12 +21,20 @@ export async function readConfigFile(inputs: RawOptions): Promise<ConfigFile | u
   if (named === undefined && (inputs['prompts'] !== undefined || inputs['dataset'] !== undefined)) {
     return undefined;
   }
-  const file = named ?? DEFAULT_CONFIG_FILE;
+  if (named !== undefined) return readNamed(named);
+  const [file, other] = DEFAULT_CONFIG_FILES.filter((path) => existsSync(path));
+  if (file === undefined) return undefined;
+  const read = await readNamed(file);
+  if (other === undefined) return read;
+  const message = `is not read, because "${file}" is there as well. Keep one of them.`;
+  return { ...read, problems: [...read.problems, { where: other, message }] };
+}
+
+async function readNamed(file: string): Promise<ConfigFile> {
   try {
     const bytes = await readFile(file);
     return parseConfigFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes), file);
   } catch (error) {
-    if (named === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     return unreadableFile(file, [{ where: 'config', message: describe(file, error) }]);
   }
 }

@@ -13,7 +13,8 @@ const criteria = z.union([notBlank, z.array(z.union([notBlank, criterionInputSch
 export const SUITE_OPTIONS = {
   config: {
     schema: values.line,
-    shownDefault: '`.github/agent-judge.yml` if it is there and neither `prompts` nor `dataset` is given',
+    shownDefault:
+      '`.github/agent-judge.yml` (or `.yaml`) if it is there and neither `prompts` nor `dataset` is given',
     description: 'A file with any of these settings but keys; an input goes before the file.',
     inputOnly: true,
   },

@@ -27,12 +27,16 @@ export function filterCases<T extends Filterable>(
 ): { readonly kept: readonly T[]; readonly problems: readonly ConfigurationProblem[] } {
   if (patterns.length === 0) return { kept: cases, problems: [] };
   const parsed = patterns.map(parsePattern);
-  const problems = patterns
-    .filter((_, index) => parsed[index] === undefined)
-    .map((pattern) => ({
-      where: 'filter',
-      message: `received "${pattern}"; must be an id, or "tag:" and a tag, with "!" in front to exclude it.`,
-    }));
+  const problems = patterns.flatMap((pattern, index) =>
+    parsed[index] !== undefined
+      ? []
+      : [
+          {
+            where: patterns.length > 1 ? `filter[${index}]` : 'filter',
+            message: `received "${pattern}"; must be an id, or "tag:" and a tag, with "!" in front to exclude it.`,
+          },
+        ],
+  );
   if (problems.length > 0) return { kept: cases, problems };
   const matches = matcher(parsed.filter((pattern) => pattern !== undefined));
   const kept = cases.filter(matches);

@@ -24,22 +24,26 @@ const READERS: Readonly<Record<string, (file: string, into: CaseCollector) => Pr
  * one glob in alphabetical order, and a file that several match once.
  */
 export async function readDataset(patterns: readonly string[]): Promise<ParsedCases> {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
   const missing: ConfigurationProblem[] = [];
-  for (const pattern of patterns) {
+  for (const [index, pattern] of patterns.entries()) {
+    const where = patterns.length > 1 ? `dataset[${index}]` : 'dataset';
     const matches =
       isGlob(pattern) && !existsSync(pattern) ? (await Array.fromAsync(glob(pattern))).sort() : [pattern];
-    if (matches.length === 0) missing.push({ where: 'dataset', message: `no file matches "${pattern}".` });
-    for (const match of matches) files.add(match.replaceAll('\\', '/'));
+    if (matches.length === 0) missing.push({ where, message: `no file matches "${pattern}".` });
+    for (const match of matches) {
+      const file = match.replaceAll('\\', '/');
+      if (!files.has(file)) files.set(file, where);
+    }
   }
   const collector = createCaseCollector();
   // One after another: their texts must not be in memory together.
-  for (const file of files) await readDatasetFile(file, collector);
+  for (const [file, where] of files) await readDatasetFile(file, where, collector);
   const parsed = collector.all();
   return { ...parsed, problems: [...missing, ...parsed.problems] };
 }
 
-async function readDatasetFile(file: string, into: CaseCollector): Promise<void> {
+async function readDatasetFile(file: string, place: string, into: CaseCollector): Promise<void> {
   const ending = /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
   const read = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (read === undefined) {
@@ -50,7 +54,7 @@ async function readDatasetFile(file: string, into: CaseCollector): Promise<void>
   try {
     await read(file, into);
   } catch (error) {
-    into.refuse(file, { where: 'dataset', message: describeReadError(file, error) });
+    into.refuse(file, { where: place, message: describeReadError(file, error) });
   }
 }
 

@@ -102,3 +102,11 @@ test('criteria of cases that share a name are scored alike', () => {
   const other = buildCase({ position: 1, criteria: [{ ...ways.stars, name: 'kind' }] });
   assert.deepEqual(problemsOf({ criteria: 'Is clear' }, [buildCase({ criteria: [graded] }), other]), []);
 });
+
+test('of the same problem in thousands of cases, the first are told and the others counted', () => {
+  const cases = Array.from({ length: 2_000 }, (_, position) => buildCase({ position, threshold: 99 }));
+  const problems = problemsOf({ criteria: 'Is clear' }, cases);
+  assert.equal(problems.length, 21);
+  assert.match(problems[0] ?? '', /received the threshold 99; must be on the scale/);
+  assert.equal(problems[20], 'dataset: and 1980 more of these problems that are not shown.');
+});

@@ -84,7 +84,9 @@ test('a run over nothing is refused', async (context) => {
   context.after(() => rm(folder, { recursive: true }));
   const empty = join(folder, 'empty.jsonl');
   await writeFile(empty, '\n');
-  const missing = 'is missing, and so is dataset. Give at least one prompt, or a dataset file.';
+  const missing =
+    'is missing, and so is dataset. Give at least one prompt, or a dataset file. ' +
+    `There is no .github/agent-judge.yml or .github/agent-judge.yaml in ${process.cwd()} either; "agent-judge init" writes one to start from.`;
   const nothing = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
   const table: [RawOptions, ConfigurationProblem][] = [
     [{}, { where: 'prompts', message: missing }],
@@ -94,4 +96,14 @@ test('a run over nothing is refused', async (context) => {
   for (const [raw, problem] of table) {
     assert.deepEqual(await problemsOf({ criteria: 'Is clear', ...raw }), [problem]);
   }
+});
+
+test('a hundred problems are told, of more their number', async () => {
+  const bad = '- wieght: 2\n'.repeat(150);
+  const problems = await problemsOf({ prompts: 'Hi', checks: bad });
+  assert.equal(problems.length, 101);
+  assert.deepEqual(problems[100], {
+    where: 'configuration',
+    message: 'and 50 more problems that are not shown; mend these first.',
+  });
 });

@@ -41,6 +41,27 @@ test('the default file is read where it is and the inputs bring no cases', async
   assert.deepEqual((await load({ dataset: 'cases.jsonl', criteria: 'x' })).prompts, ['of the dataset']);
 });
 
+test('the default file may end in .yaml, and there is one', async (t) => {
+  await inFolder(t, { '.github/agent-judge.yaml': GOOD });
+  assert.deepEqual(await load({}), { prompts: ['of the file'], problems: [] });
+  await inFolder(t, { [DEFAULT_FILE]: GOOD, '.github/agent-judge.yaml': GOOD });
+  assert.deepEqual((await load({})).problems, [
+    `.github/agent-judge.yaml: is not read, because "${DEFAULT_FILE}" is there as well. Keep one of them.`,
+  ]);
+});
+
+test('an item of a list of files or patterns has its own place', async (t) => {
+  await inFolder(t, {
+    [DEFAULT_FILE]: 'criteria: x\ndataset:\n  - a.jsonl\n  - b.jsonl\nfilter:\n  - a\n  - "tag:"\n',
+    'a.jsonl': '"a"\n',
+  });
+  const problems = (await load({})).problems.map((problem) => problem.replace(/;.*|(?<=exist).*/, ''));
+  assert.deepEqual(problems, [
+    `${DEFAULT_FILE}:4, dataset[1]: the file "b.jsonl" does not exist`,
+    `${DEFAULT_FILE}:7, filter[1]: received "tag:"`,
+  ]);
+});
+
 test('a file that is named is read in any case, and inputs go before it key by key', async (t) => {
   await inFolder(t, { 'a/b.yml': `${GOOD}dataset: cases.jsonl\n`, 'cases.jsonl': '"of the dataset"\n' });
   assert.deepEqual((await load({ config: ' a/b.yml ' })).prompts, ['of the file', 'of the dataset']);
@@ -55,7 +76,8 @@ test('JSON is a config file as well, and a byte order mark is no part of it', as
 test('no default file is no problem, a named one must be there', async (t) => {
   const folder = await inFolder(t, { 'folder/x': '' });
   assert.deepEqual((await load({ criteria: 'x' })).problems, [
-    'prompts: is missing, and so is dataset. Give at least one prompt, or a dataset file.',
+    'prompts: is missing, and so is dataset. Give at least one prompt, or a dataset file. ' +
+      `There is no ${DEFAULT_FILE} or .github/agent-judge.yaml in ${folder} either; "agent-judge init" writes one to start from.`,
   ]);
   assert.deepEqual((await load({ config: 'no.yml' })).problems, [
     `config: the file "no.yml" does not exist (looked in ${folder}). Is the repository checked out?`,

@@ -87,6 +87,6 @@ test('a pattern without a word is a problem', () => {
   for (const pattern of ['', ' ', '!', 'tag:', '!tag:', '! ']) {
     const { problems } = filterCases(CASES, ['refund-1', pattern]);
     const message = `received "${pattern}"; must be an id, or "tag:" and a tag, with "!" in front to exclude it.`;
-    assert.deepEqual(problems, [{ where: 'filter', message }]);
+    assert.deepEqual(problems, [{ where: 'filter[1]', message }]);
   }
 });

@@ -55,9 +55,9 @@ test('a file that is not there and a glob that matches nothing are problems', as
   const { cases, problems } = await readDataset([at('none.jsonl'), at('*.yaml'), at('a.jsonl')]);
   assert.equal(cases.length, 1);
   assert.deepEqual(problems, [
-    { where: 'dataset', message: `no file matches "${at('*.yaml')}".` },
+    { where: 'dataset[1]', message: `no file matches "${at('*.yaml')}".` },
     {
-      where: 'dataset',
+      where: 'dataset[0]',
       message: `the file "${at('none.jsonl')}" does not exist (looked in ${process.cwd()}).`,
     },
   ]);
@@ -141,9 +141,9 @@ test('files of many pieces are read with all their characters and lines', async 
 test('a CSV file that is not UTF-8 or not there is a problem, too', async (context) => {
   const at = await folderWith(context, { 'latin1.csv': Uint8Array.of(0x70, 0xe4, 0x0a) });
   assert.deepEqual((await readDataset([at('latin1.csv'), at('none.csv')])).problems, [
-    { where: 'dataset', message: `the file "${at('latin1.csv')}" is not UTF-8.` },
+    { where: 'dataset[0]', message: `the file "${at('latin1.csv')}" is not UTF-8.` },
     {
-      where: 'dataset',
+      where: 'dataset[1]',
       message: `the file "${at('none.csv')}" does not exist (looked in ${process.cwd()}).`,
     },
   ]);
