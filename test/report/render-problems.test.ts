@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { byteLength } from '../../src/report/fit-to-budget.ts';
 import { renderConfigurationProblems } from '../../src/report/render-problems.ts';
 import { findActive, parseMarkdown, shownText } from './github-markdown.ts';
 import { hostileText } from './hostile-text.ts';
@@ -14,6 +15,29 @@ test('every problem is a line that says where and what', () => {
   assert.ok(
     markdown.includes('\n- **threshold**: received "x"; must be a number.\n- **criteria**: is missing.\n'),
   );
+});
+
+test('code marks stand around a place or what is quoted, not in its middle', () => {
+  const render = (where: string, message: string) =>
+    renderConfigurationProblems([{ where, message }]).trim().split('\n').at(-1);
+  assert.equal(
+    render('bad.yml:3, threshold', 'no file matches "- d1.jsonl". Did you mean "two words"?'),
+    '- **`bad.yml:3, threshold`**: no file matches `"- d1.jsonl".` Did you mean "two words"?',
+  );
+  assert.equal(
+    render('two words', 'received "a #1 b" and "c @d"; fine'),
+    '- **two words**: received `"a #1 b"` and `"c @d";` fine',
+  );
+});
+
+test('more problems than a summary can hold are cut at a line', () => {
+  const problems = Array.from({ length: 5_000 }, (_, index) => ({
+    where: `cases.jsonl:${index}`,
+    message: 'x #1 '.repeat(200),
+  }));
+  const markdown = renderConfigurationProblems(problems);
+  assert.ok(byteLength(markdown) < 1024 * 1024);
+  assert.match(markdown, /\n\(cut here: there was no room for more\)\n$/);
 });
 
 test('whatever was received, nothing of it acts, and each problem is one item', () => {
