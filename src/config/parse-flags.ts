@@ -90,7 +90,7 @@ function joinRepeated(
     if (values.length > 1 && repeatable !== true) {
       problems.push({ where: `--${name}`, message: `given ${values.length} times; give it once.` });
     }
-    raw[name] = values.join('\n');
+    raw[name] = repeatable === true ? values.join('\n') : (values[0] ?? '');
   }
   return { raw, problems };
 }

@@ -44,9 +44,14 @@ test('prompts and datasets may be given several times, each value a line', () =>
 });
 
 test('any other flag given twice is a problem', () => {
-  assert.deepEqual(parseRun('--threshold', '8', '--threshold=9').problems, [
-    { where: '--threshold', message: 'given 2 times; give it once.' },
-  ]);
+  for (const name of ['threshold', 'config', 'criteria']) {
+    // The first one stands, so that nothing else is wrong.
+    assert.deepEqual(parseRun(`--${name}`, 'a', `--${name}=a`), {
+      kind: 'run',
+      raw: { [name]: 'a' },
+      problems: [{ where: `--${name}`, message: 'given 2 times; give it once.' }],
+    });
+  }
 });
 
 test('an unknown flag is one problem, its value none', () => {
