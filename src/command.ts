@@ -7,7 +7,7 @@ import type { VerdictState } from './domain/verdict.ts';
 import { ConfigurationError, type ConfigurationProblem, SetupError } from './errors.ts';
 import { createProgressLine } from './output/progress-line.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
-import { writeStarter } from './output/write-starter.ts';
+import { type WrittenStarter, writeStarter } from './output/write-starter.ts';
 import { escapeLogLine } from './report/escape-text.ts';
 import { renderHelp } from './report/render-help.ts';
 import { renderPlan } from './report/render-plan.ts';
@@ -89,7 +89,14 @@ async function validate(inputs: RawOptions, found: readonly ConfigurationProblem
 }
 
 async function initialize(force: boolean): Promise<number> {
-  const { written, inTheWay } = await writeStarter('.', force);
+  let starter: WrittenStarter;
+  try {
+    starter = await writeStarter('.', force);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return reportProblems(error.problems);
+  }
+  const { written, inTheWay } = starter;
   if (inTheWay.length > 0) {
     return reportProblems(
       inTheWay.map((where) => ({

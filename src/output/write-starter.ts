@@ -1,5 +1,6 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ConfigurationError } from '../errors.ts';
 import { STARTER_CONFIG, STARTER_WORKFLOW } from '../report/render-starter.ts';
 
 const FILES = [
@@ -17,16 +18,40 @@ export interface WrittenStarter {
  * Writes a config file and a workflow to start from, both or none.
  * @param folder the repository's.
  * @param force writes over what is there.
+ * @throws ConfigurationError where it cannot write.
  */
 export async function writeStarter(folder: string, force: boolean): Promise<WrittenStarter> {
   const present = await Promise.all(FILES.map(([path]) => isThere(join(folder, path))));
   const inTheWay = force ? [] : FILES.flatMap(([path], index) => (present[index] ? [path] : []));
   if (inTheWay.length > 0) return { written: [], inTheWay };
+  // All folders come first: one that cannot be made must leave nothing behind.
+  for (const [path] of FILES) {
+    await attempt(dirname(path), () => mkdir(join(folder, dirname(path)), { recursive: true }));
+  }
   for (const [path, text] of FILES) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text, { flag: force ? 'w' : 'wx' });
+    await attempt(path, () => writeFile(join(folder, path), text, { flag: force ? 'w' : 'wx' }));
   }
   return { written: FILES.map(([path]) => path), inTheWay };
+}
+
+async function attempt(path: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw new ConfigurationError([{ where: path, message: describe(error) }]);
+  }
+}
+
+function describe(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'must be a folder, and a file is in its place. Move the file away.';
+    case 'EISDIR':
+      return 'must be a file, and a folder is in its place. Move the folder away.';
+    default:
+      return `cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+  }
 }
 
 async function isThere(path: string): Promise<boolean> {

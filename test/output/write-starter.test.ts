@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { readConfiguration } from '../../src/config/load-configuration.ts';
 import { OPTION_NAMES } from '../../src/config/options.ts';
+import { ConfigurationError } from '../../src/errors.ts';
 import { writeStarter } from '../../src/output/write-starter.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
@@ -69,4 +70,29 @@ test('nothing is written over unless it is forced, and then both or none', async
   assert.deepEqual((await writeStarter(folder, true)).written, [CONFIG, WORKFLOW]);
   assert.match(await readFile(join(folder, WORKFLOW), 'utf8'), /^# The settings/);
   assert.deepEqual((await writeStarter(folder, false)).inTheWay, [CONFIG, WORKFLOW]);
+});
+
+test('a file in the place of a folder is told, and nothing is written', async (t) => {
+  const folder = temporaryFolder(t);
+  const problemsOf = async (force: boolean) => {
+    try {
+      return await writeStarter(folder, force);
+    } catch (error) {
+      assert.ok(error instanceof ConfigurationError, String(error));
+      return error.problems.map(({ where, message }) => `${where}: ${message}`);
+    }
+  };
+  const wanted = 'must be a folder, and a file is in its place. Move the file away.';
+  await writeFile(join(folder, '.github'), '');
+  for (const force of [false, true]) assert.deepEqual(await problemsOf(force), [`.github: ${wanted}`]);
+  await rm(join(folder, '.github'));
+  await mkdir(join(folder, '.github'));
+  await writeFile(join(folder, '.github/workflows'), '');
+  assert.deepEqual(await problemsOf(false), [`.github/workflows: ${wanted}`]);
+  await assert.rejects(readFile(join(folder, CONFIG)));
+  await rm(join(folder, '.github/workflows'));
+  await mkdir(join(folder, CONFIG));
+  assert.deepEqual(await problemsOf(true), [
+    `${CONFIG}: must be a file, and a folder is in its place. Move the folder away.`,
+  ]);
 });
