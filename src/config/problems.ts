@@ -77,8 +77,8 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What an issue says is allowed: the schema's message, and not the library's. */
 function describeKind(issue: z.core.$ZodIssue): string {
-  const own = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
-  return (own ? KINDS[issue.expected] : undefined) ?? lowerFirst(issue.message);
+  if (!issue.message.startsWith('Invalid input')) return lowerFirst(issue.message);
+  return (issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined) ?? 'cannot stand here';
 }
 
 /** `- Tone: polite` is a mapping where a text was meant: it has one key, and lacks what must be there. */

@@ -7,7 +7,10 @@ import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
 
-const criteria = z.union([notBlank, z.array(z.union([notBlank, criterionInputSchema])).min(1)]);
+const criteria = z.union([
+  notBlank,
+  z.array(z.union([notBlank, criterionInputSchema])).min(1, 'must not be an empty list'),
+]);
 
 /** What is asked, and what a good answer is. */
 export const SUITE_OPTIONS = {

@@ -25,7 +25,8 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
   [
     'no prompts',
     { prompts: undefined },
-    'prompts: is missing, and so is dataset. Give at least one prompt, or a dataset file.',
+    'prompts: is missing, and so is dataset. Give at least one prompt, or a dataset file. ' +
+      'There is no .github/agent-judge.yml or .github/agent-judge.yaml in FOLDER either; "agent-judge init" writes one to start from.',
   ],
   [
     'an empty list of prompts',
