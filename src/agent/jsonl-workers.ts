@@ -60,7 +60,7 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
 
   function start(): Member {
     starts += 1;
-    const worker = startJsonlWorker(settings, context.environment, `${context.owner}.${starts}`, {
+    const worker = startJsonlWorker(settings, context, `${context.owner}.${starts}`, {
       answered: (id, answer) => answered(member, id, answer),
       brokeProtocol: (code, what) => fail(member, code, what),
     });
@@ -123,7 +123,7 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
       fail(
         member,
         'invalid-output',
-        `the worker answered ${quote(requestId)}, the id of no case in flight at it`,
+        `the worker answered ${quote(requestId, context.mask)}, the id of no case in flight at it`,
       );
       return;
     }

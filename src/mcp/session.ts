@@ -69,7 +69,9 @@ function openWay(
   secrets: McpSurroundings['secrets'],
 ) {
   if ('command' in server) {
-    const transport = createStdioTransport(server.command, environment(server.env));
+    const named = server.env.map((name) => secrets[name]);
+    const mask = createMask(named, SHORTEST_SECRET);
+    const transport = createStdioTransport(server.command, environment(server.env), mask);
     const { end, lastWords, close } = transport;
     const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
     return {
@@ -77,10 +79,7 @@ function openWay(
       end,
       lastWords,
       close,
-      mask: createMask(
-        server.env.map((name) => secrets[name]),
-        SHORTEST_SECRET,
-      ),
+      mask,
       done: 'started',
       description: `Its command is ${words.join(' ')}`,
     };

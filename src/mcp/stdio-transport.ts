@@ -7,10 +7,10 @@ import {
 } from '@modelcontextprotocol/client';
 import type { ProcessEnd } from '../process/process-end.ts';
 import { killMarked } from '../process/process-tree.ts';
-import { STDERR_KEPT_BYTES } from '../process/run-process.ts';
 import { type RunningProcess, startProcess } from '../process/start-process.ts';
 import { keepTail } from '../process/tail.ts';
 import { within } from '../process/within.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 
 /** For a server to end by itself when its input ends; after that it is stopped as any child is. */
 const INPUT_END_MS = 500;
@@ -19,7 +19,7 @@ const INPUT_END_MS = 500;
 const END_KNOWN_MS = 750;
 
 export interface StdioTransport extends Transport {
-  /** The end of what it wrote to its standard error. */
+  /** The end of what it wrote to its standard error, without secrets. */
   lastWords(): string;
   /** How it ended, or that it could not be started; absent while it runs. */
   end(): ProcessEnd | undefined;
@@ -34,9 +34,10 @@ export interface StdioTransport extends Transport {
 export function createStdioTransport(
   command: readonly string[],
   environment: NodeJS.ProcessEnv,
+  mask: Mask,
 ): StdioTransport {
   const received = new ReadBuffer();
-  const stderr = keepTail(STDERR_KEPT_BYTES);
+  const stderr = keepTail(mask);
   const mark = randomUUID();
   let child: RunningProcess | undefined;
   let end: ProcessEnd | undefined;
