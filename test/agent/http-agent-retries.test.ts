@@ -115,6 +115,17 @@ describe('an HTTP agent that refuses', () => {
     });
   }
 
+  it('with a status that HTTP does not have is asked once', async (test) => {
+    const server = await agentServer(test, (_call, _number, response) => {
+      response.socket?.end('HTTP/1.1 600 Strange\r\ncontent-length: 2\r\n\r\nHi');
+      return undefined;
+    });
+    const failure = failureOf(await askAgent(openHttpAgent(test, { url: server.origin })));
+    assert.equal(failure.code, 'invalid-response');
+    assert.match(failure.message, /^POST http:\S+ answered with status 600, which HTTP does not have/);
+    assert.equal(server.calls.length, 1);
+  });
+
   it('is quoted, but not at length', async (test) => {
     const server = await agentServer(test, () => ({ status: 400, body: `<html>\n${'no '.repeat(10_000)}` }));
     const { message } = failureOf(await askAgent(openHttpAgent(test, { url: server.origin })));
