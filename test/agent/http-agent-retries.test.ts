@@ -59,7 +59,7 @@ describe('an HTTP agent that fails for a while', () => {
     const run = await askAgent(openHttpAgent(test, { url: `${server.origin}/ask` }, { timeoutSeconds: 5 }));
     assert.deepEqual(failureOf(run), {
       code: 'rate-limit',
-      message: `POST ${server.origin}/ask answered 429: slow down`,
+      message: `POST ${server.origin}/ask answered 429: slow down (it asks to be left alone for 60 s, longer than what is left of "timeout")`,
     });
     assert.equal(server.calls.length, 1);
   });
@@ -68,7 +68,7 @@ describe('an HTTP agent that fails for a while', () => {
     const server = await agentServer(test, (_, number) => ({ status: 500, body: `broken ${number}` }));
     const run = await askAgent(openHttpAgent(test, { url: server.origin }));
     assert.equal(failureOf(run).code, 'server-error');
-    assert.match(failureOf(run).message, /answered 500: broken 5$/);
+    assert.match(failureOf(run).message, /answered 500: broken 5 \(5 attempts\)$/);
     assert.equal(run.call?.attempts, 5);
   });
 
