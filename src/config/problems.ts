@@ -106,8 +106,13 @@ const CONFIDENTIAL = ['headers', 'env', 'api-key-env'];
 function show(value: unknown, path: Path = []): string {
   if (path.some((part) => CONFIDENTIAL.includes(String(part)))) return '(not shown: it may be a secret)';
   const hide = (key: string, at: unknown) => (CONFIDENTIAL.includes(key) ? '…' : at);
-  const text = JSON.stringify(value, hide) ?? String(value);
+  const text = hideCredentials(JSON.stringify(value, hide) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** A user name and password in a URL; in one that cannot be read they may have any sign in them. */
+function hideCredentials(text: string): string {
+  return text.replace(/(:\/\/).*@/, '$1…@');
 }
 
 function isKeys(known: z.core.$ZodType | readonly string[]): known is readonly string[] {

@@ -21,12 +21,19 @@ export const environmentName = z
   .string('must be the name of an environment variable')
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable');
 
+/** Addresses are shown in reports and messages. */
+export const NO_CREDENTIALS =
+  'must have no user name or password in it, for it is shown; a service takes them as a header ("headers", with "env" for the value) or as an API key';
+
+export function hasCredentials(url: string): boolean {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username !== '' || password !== '';
+}
+
 export const serviceUrl = z
   .string('must be an http:// or https:// URL')
-  .refine(
-    (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-    'must be an http:// or https:// URL',
-  );
+  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+  .refine((value) => !hasCredentials(value), NO_CREDENTIALS);
 
 export const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {
   error: 'must be none, minimal, low, medium, high or xhigh',
