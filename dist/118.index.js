@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(91659);
-// EXTERNAL MODULE: ./build/config/load-configuration.js + 29 modules
-var load_configuration = __webpack_require__(72216);
+// EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
+var load_configuration = __webpack_require__(93276);
 // EXTERNAL MODULE: ./build/config/mask-secrets.js
 var mask_secrets = __webpack_require__(52147);
 // EXTERNAL MODULE: ./build/config/options.js + 5 modules
@@ -53,10 +53,10 @@ function readActionInputs(environment) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/report/describe-case.js
+var describe_case = __webpack_require__(56987);
 // EXTERNAL MODULE: ./build/report/escape-text.js
 var escape_text = __webpack_require__(49318);
-// EXTERNAL MODULE: ./build/report/markdown-blocks.js
-var markdown_blocks = __webpack_require__(6409);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -79,7 +79,7 @@ function createAnnotator(numeric, failsCheck) {
             return;
         used[level] += 1;
         const { id, source } = result.case;
-        const title = `${(0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(id), 80)} ${(0,markdown_blocks/* describeScore */.ir)(result, numeric)}`;
+        const title = `${(0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(id), 80)} ${[(0,describe_case/* describeScore */.ir)(result, numeric), ...(0,describe_case/* describeNotes */.Ne)(result, numeric)].map((text) => (0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(text), 120)).join('; ')}`;
         const place = {
             ...(source && { file: source.file }),
             ...(source?.line !== undefined && { startLine: source.line }),
@@ -296,8 +296,8 @@ function renderSetupProblem(message, output) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 68 modules
-var run = __webpack_require__(42255);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(37325);
 ;// CONCATENATED MODULE: ./build/action.js
 
 
@@ -376,7 +376,7 @@ async function loadInputs(environment, context) {
         outputDirectory: (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
         noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     }, problems);
-    for (const secret of Object.values(configuration.secrets.named).filter(mask_secrets/* isMaskable */.h))
+    for (const secret of Object.values(configuration.secrets.named).filter(mask_secrets/* isMaskable */.h_))
         core.setSecret(secret);
     return configuration;
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/config/load-configuration.js + 29 modules
-var load_configuration = __webpack_require__(72216);
+// EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
+var load_configuration = __webpack_require__(93276);
 // EXTERNAL MODULE: ./build/config/options.js + 5 modules
 var config_options = __webpack_require__(44673);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -359,9 +359,9 @@ function estimateJudge(judge, config, cases) {
     let calls = 0;
     let characters = 0;
     for (const testCase of cases) {
-        const { prompt, expected, output = ASSUMED_ANSWER } = testCase;
+        const { prompt, messages, expected, output = ASSUMED_ANSWER } = testCase;
         for (const criterion of [...config.gate.criteria, ...(testCase.criteria ?? [])]) {
-            const message = (0,case_message/* renderCaseMessage */.A)({ criterion, prompt, expected, output }, () => NONCE);
+            const message = (0,case_message/* renderCaseMessage */.A)({ criterion, prompt, messages, expected, output }, () => NONCE);
             calls += times;
             characters += (instructionsOf(criterion) + message.length) * times;
         }
@@ -504,8 +504,8 @@ function clean(text) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 68 modules
-var run = __webpack_require__(42255);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(37325);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js

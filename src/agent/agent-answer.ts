@@ -5,7 +5,9 @@ import type { ToolCall } from '../domain/tool-call.ts';
 import type { TrialOutcome } from '../domain/trial.ts';
 import { usageSchema } from '../model/usage.ts';
 import { truncate } from '../report/escape-text.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 import { isShallow } from './decode-output.ts';
+import { mapTexts } from './map-texts.ts';
 import { strictToolCallsSchema, TOOL_CALL_KEYS } from './tool-calls.ts';
 
 /** What a program that speaks JSON said about one case. */
@@ -42,21 +44,26 @@ const answerSchema = z.strictObject({
 const KNOWN_KEYS = Object.keys(answerSchema.shape);
 const MOST_ERROR = 4096;
 
-/** An answer from the JSON value that stood for it. */
-export function parseAgentAnswer(value: unknown): ParsedAgentAnswer {
+/**
+ * An answer from the JSON value that stood for it.
+ * @param mask takes secrets out of what is cut off here; all else it says is left as it is.
+ */
+export function parseAgentAnswer(value: unknown, mask: Mask): ParsedAgentAnswer {
   if (!isRecord(value)) return invalid('it is not a JSON object.');
   if (!isShallow(value)) return invalid('it is nested too deeply.');
   const result = answerSchema.safeParse(value);
   if (!result.success) {
+    // What was received is shown, and not at length.
+    const shown = mapTexts(value, mask, mask);
     const problems = result.error.issues.flatMap((issue) =>
-      describeIssues('answer', value, [issue], issue.path.length === 0 ? KNOWN_KEYS : TOOL_CALL_KEYS),
+      describeIssues('answer', shown, [issue], issue.path.length === 0 ? KNOWN_KEYS : TOOL_CALL_KEYS),
     );
     return invalid(problems.map(({ where, message }) => `${where}: ${message}`).join(' '));
   }
   const { output, error, usage, toolCalls, costUsd, model } = result.data;
   const told = { toolCalls, usage, costUsd, model };
   if (error !== undefined && error !== '') {
-    const message = `the agent says: ${truncate(error, MOST_ERROR)}`;
+    const message = `the agent says: ${truncate(mask(error), MOST_ERROR)}`;
     return parsed({ ...told, outcome: { status: 'errored', failure: { code: 'agent-error', message } } });
   }
   if (output === undefined) return invalid('it has no "output" (a text) and no "error".');

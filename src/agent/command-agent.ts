@@ -8,6 +8,7 @@ import { killMarked } from '../process/process-tree.ts';
 import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import type { Agent } from './agent.ts';
 import { createJsonlWorkers } from './jsonl-workers.ts';
+import { maskRun } from './mask-run.ts';
 import { runOneProcess } from './one-process.ts';
 
 export interface CommandAgentOptions {
@@ -23,10 +24,17 @@ export function createCommandAgent(
   { timeoutSeconds, environment }: CommandAgentOptions,
 ): Agent {
   const owner = randomUUID();
-  const context = { owner, timeoutSeconds, environment: assembleEnvironment(environment, settings.env) };
+  const mask = createMask(
+    settings.env.map((name) => environment[name]),
+    SHORTEST_SECRET,
+  );
+  const context = {
+    owner,
+    timeoutSeconds,
+    environment: assembleEnvironment(environment, settings.env),
+    mask,
+  };
   const workers = settings.protocol === 'jsonl' ? createJsonlWorkers(settings, context) : undefined;
-  const named = settings.env.map((name) => environment[name]);
-  const mask = createMask(named, SHORTEST_SECRET);
   let started = 0;
 
   function runCase(testCase: Case, signal: AbortSignal): Promise<AgentRun> {
@@ -39,10 +47,7 @@ export function createCommandAgent(
     kind: 'command',
     fingerprint: contentKey('command', settings),
     async run(testCase, signal) {
-      const run = await runCase(testCase, signal);
-      if (run.outcome.status === 'answered') return run;
-      const { code, message } = run.outcome.failure;
-      return { ...run, outcome: { status: 'errored', failure: { code, message: mask(message) } } };
+      return maskRun(await runCase(testCase, signal), mask);
     },
     async close() {
       await workers?.close();

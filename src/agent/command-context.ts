@@ -1,5 +1,6 @@
 import type { CallRecord, Failure } from '../domain/call.ts';
 import type { AgentRun } from '../domain/trial.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 import type { AgentAnswer } from './agent-answer.ts';
 
 /** What all processes of one agent have in common. */
@@ -10,6 +11,8 @@ export interface CommandContext {
   readonly timeoutSeconds: number;
   /** Exactly what they are given. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Takes the secrets among that out of what they say, before anything is cut off. */
+  readonly mask: Mask;
 }
 
 /** When a run of the agent began, by both clocks, and how often it had to be begun. */

@@ -1,4 +1,6 @@
 import { truncate } from '../report/escape-text.ts';
+import type { Mask } from '../report/mask-secrets.ts';
+import { mapTexts } from './map-texts.ts';
 
 const MOST_SHOWN = 200;
 
@@ -21,19 +23,19 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Whether a value that came from JSON can be written as JSON again: what can be parsed can be nested too deeply for that, and
- * it is written, to the database.
+ * Whether a value that came from JSON can be worked with: what can be parsed can be nested too deeply for that, and it is
+ * masked, and written to the database.
  */
 export function isShallow(value: unknown): boolean {
   try {
-    JSON.stringify(value);
+    mapTexts(value, (text) => text);
     return true;
   } catch {
     return false;
   }
 }
 
-/** What a program printed, as a message shows it: quoted, control characters escaped, not endless. */
-export function quote(text: string): string {
-  return JSON.stringify(truncate(text, MOST_SHOWN));
+/** What a program printed, as a message shows it: without secrets, quoted, control characters escaped, not endless. */
+export function quote(text: string, mask: Mask): string {
+  return JSON.stringify(truncate(mask(text), MOST_SHOWN));
 }

@@ -1,5 +1,6 @@
 import { describeAgent, type HttpAgentSettings } from '../domain/agent-settings.ts';
 import { contentKey } from '../domain/content-key.ts';
+import type { AgentRun } from '../domain/trial.ts';
 import { ProviderError } from '../errors.ts';
 import { makeAttempts } from '../model/attempts.ts';
 import { rootMessage } from '../model/describe-error.ts';
@@ -10,6 +11,7 @@ import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import type { Agent } from './agent.ts';
 import { assembleHttpRequest, type HttpRequest, readVariable } from './assemble-http-request.ts';
 import { fetchSameHost } from './fetch-same-host.ts';
+import { maskRun } from './mask-run.ts';
 import { type HttpAnswer, parseHttpAnswer, quoteBeginning } from './parse-http-answer.ts';
 
 export interface HttpAgentOptions {
@@ -37,9 +39,9 @@ export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentO
 
   async function attempt(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     const response = await fetchSameHost(options.fetch, request, signal);
-    if (response.ok) return parseHttpAnswer(await response.bytes(), settings, maskAnswer);
+    if (response.ok) return parseHttpAnswer(await response.bytes(), settings, mask);
     const { status, headers } = response;
-    const said = quoteBeginning(mask(await response.text()));
+    const said = quoteBeginning(await response.text(), mask);
     throw new ProviderError(codeOfStatus(status), `answered ${status}${said === '' ? '.' : `: ${said}`}`, {
       status,
       retryAfterMs: parseRetryAfter(headers, Date.now()),
@@ -68,11 +70,12 @@ export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentO
         return { ...errored(code, message), call: attempted.effort };
       }
       const { output, toolCalls, usage } = attempted.value;
-      return {
+      const run: AgentRun = {
         outcome: { status: 'answered', output, finishReason: 'stop' },
         call: { usage, ...attempted.effort },
         toolCalls,
       };
+      return maskRun(run, maskAnswer);
     },
   };
 }

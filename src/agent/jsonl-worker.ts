@@ -1,17 +1,17 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import { splitLines } from '../process/lines.ts';
 import type { ProcessEnd } from '../process/process-end.ts';
-import { STDERR_KEPT_BYTES } from '../process/run-process.ts';
 import { startProcess } from '../process/start-process.ts';
 import { keepTail } from '../process/tail.ts';
 import { isRecord, type ParsedAgentAnswer, parseAgentAnswer } from './agent-answer.ts';
+import type { CommandContext } from './command-context.ts';
 import { decodeUtf8, parseJson, quote } from './decode-output.ts';
 
 /** A long-lived process that takes requests and gives answers, a JSON object on a line each. */
 export interface JsonlWorker {
   /** Resolves when it has ended, for whatever reason. */
   readonly ended: Promise<ProcessEnd>;
-  /** The end of what it has said on standard error. */
+  /** The end of what it has said on standard error, without secrets. */
   stderr(): string;
   send(line: string): void;
   /** Tells it that nothing more will come. */
@@ -32,28 +32,28 @@ const RULE =
 
 export function startJsonlWorker(
   { command, maxOutputBytes }: CommandAgentSettings,
-  environment: NodeJS.ProcessEnv,
+  { environment, mask }: CommandContext,
   mark: string,
   listener: JsonlWorkerListener,
 ): JsonlWorker {
-  const stderr = keepTail(STDERR_KEPT_BYTES);
+  const stderr = keepTail(mask);
   let stopped = false;
 
   function read(bytes: Buffer): void {
     if (stopped) return;
     const text = decodeUtf8(bytes);
     if (text === undefined) {
-      const what = `the worker printed a line that is not valid UTF-8: ${quote(bytes.toString('utf8'))}`;
+      const what = `the worker printed a line that is not valid UTF-8: ${quote(bytes.toString('utf8'), mask)}`;
       listener.brokeProtocol('invalid-output', what);
       return;
     }
     const value = parseJson(text);
     if (!isRecord(value) || (typeof value['id'] !== 'string' && typeof value['id'] !== 'number')) {
-      listener.brokeProtocol('invalid-output', `the worker printed the line ${quote(text)}; ${RULE}`);
+      listener.brokeProtocol('invalid-output', `the worker printed the line ${quote(text, mask)}; ${RULE}`);
       return;
     }
     const { id, ...answer } = value;
-    listener.answered(String(id), parseAgentAnswer(answer));
+    listener.answered(String(id), parseAgentAnswer(answer, mask));
   }
 
   const lines = splitLines(maxOutputBytes, read, () => {

@@ -18,7 +18,7 @@ export interface JsonlWorkers {
 /** A case on its way through the workers. */
 interface Job {
   readonly testCase: Case;
-  /** Since it was first sent to a worker. */
+  /** Since it was last sent to a worker: what it waited behind another case is not the agent's time. */
   begin?: Begin;
   /** Where it is in flight. */
   at?: { readonly member: Member; readonly requestId: string } | undefined;
@@ -60,7 +60,7 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
 
   function start(): Member {
     starts += 1;
-    const worker = startJsonlWorker(settings, context.environment, `${context.owner}.${starts}`, {
+    const worker = startJsonlWorker(settings, context, `${context.owner}.${starts}`, {
       answered: (id, answer) => answered(member, id, answer),
       brokeProtocol: (code, what) => fail(member, code, what),
     });
@@ -111,7 +111,7 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
       settleOne(job, 'timeout', withStderr(what, member.worker.stderr()));
       retire(member, runAgain);
     }, timeoutSeconds * 1000);
-    job.begin = job.begin === undefined ? beginNow() : { ...job.begin, attempts: job.begin.attempts + 1 };
+    job.begin = beginNow((job.begin?.attempts ?? 0) + 1);
     job.at = { member, requestId };
     member.inFlight.set(requestId, { job, timer });
     member.worker.send(renderWorkerLine(requestId, job.testCase));
@@ -123,7 +123,7 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
       fail(
         member,
         'invalid-output',
-        `the worker answered ${quote(requestId)}, the id of no case in flight at it`,
+        `the worker answered ${quote(requestId, context.mask)}, the id of no case in flight at it`,
       );
       return;
     }

@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { AgentRun } from '../domain/trial.ts';
 import { describeBadEnd, withStderr } from '../process/process-end.ts';
 import { type ProcessRun, runProcess } from '../process/run-process.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 import { parseAgentAnswer } from './agent-answer.ts';
 import { describeCase } from './agent-request.ts';
 import { type Begin, beginNow, type CommandContext, errored, toAgentRun } from './command-context.ts';
@@ -11,7 +12,7 @@ import { decodeUtf8, parseJson, quote } from './decode-output.ts';
 /** Starts the program for one case: the prompt, or with `json` the case, on its input; its answer on its output. */
 export async function runOneProcess(
   settings: CommandAgentSettings,
-  { environment, timeoutSeconds: usual }: CommandContext,
+  { environment, timeoutSeconds: usual, mask }: CommandContext,
   mark: string,
   testCase: Case,
   signal: AbortSignal,
@@ -27,10 +28,13 @@ export async function runOneProcess(
   }
   const begin = beginNow();
   const input = protocol === 'text' ? testCase.prompt : JSON.stringify(describeCase(testCase));
-  const run = await runProcess({ command, environment, mark, input, maxOutputBytes, timeoutSeconds }, signal);
+  const run = await runProcess(
+    { command, environment, mark, input, maxOutputBytes, timeoutSeconds, mask },
+    signal,
+  );
   const failed = findFailure(run, timeoutSeconds, maxOutputBytes);
   if (failed !== undefined) return errored(failed.code, withStderr(failed.what, run.stderr), begin);
-  return readAnswer(run, protocol, begin);
+  return readAnswer(run, protocol, mask, begin);
 }
 
 function findFailure(
@@ -59,6 +63,7 @@ function findFailure(
 function readAnswer(
   { stdout, stderr }: ProcessRun,
   protocol: 'text' | 'json' | 'jsonl',
+  mask: Mask,
   begin: Begin,
 ): AgentRun {
   // An empty line is an answer; no byte at all is what a program does that never got to its answer.
@@ -68,7 +73,7 @@ function readAnswer(
   }
   const text = decodeUtf8(stdout, { keepMark: protocol === 'text' });
   if (text === undefined) {
-    const shown = quote(stdout.toString('utf8'));
+    const shown = quote(stdout.toString('utf8'), mask);
     return errored('invalid-output', `the command printed text that is not valid UTF-8: ${shown}.`, begin);
   }
   if (protocol === 'text') {
@@ -77,10 +82,10 @@ function readAnswer(
   }
   const value = parseJson(text);
   if (value === undefined) {
-    const what = `the command printed ${quote(text)}, which is not JSON; with protocol json its standard output must be one JSON object and nothing else (logs belong on standard error)`;
+    const what = `the command printed ${quote(text, mask)}, which is not JSON; with protocol json its standard output must be one JSON object and nothing else (logs belong on standard error)`;
     return errored('invalid-output', withStderr(what, stderr), begin);
   }
-  const parsed = parseAgentAnswer(value);
+  const parsed = parseAgentAnswer(value, mask);
   if (parsed.status === 'parsed') return toAgentRun(parsed.answer, begin);
-  return errored('invalid-output', `the command printed ${quote(text)}: ${parsed.problem}`, begin);
+  return errored('invalid-output', `the command printed ${quote(text, mask)}: ${parsed.problem}`, begin);
 }

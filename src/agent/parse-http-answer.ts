@@ -4,9 +4,9 @@ import type { ToolCall } from '../domain/tool-call.ts';
 import { ProviderError } from '../errors.ts';
 import { usageSchema } from '../model/usage.ts';
 import { truncate } from '../report/escape-text.ts';
-import { decodeUtf8 } from './decode-output.ts';
+import type { Mask } from '../report/mask-secrets.ts';
+import { decodeUtf8, isShallow, parseJson } from './decode-output.ts';
 import { resolvePointer } from './json-pointer.ts';
-import { mapTexts } from './map-texts.ts';
 import { TOOL_CALL_KEYS, toolCallsSchema } from './tool-calls.ts';
 
 export interface HttpAnswer {
@@ -18,49 +18,51 @@ export interface HttpAnswer {
 
 /**
  * Reads what an agent behind HTTP answered with a success.
- * @param mask takes secrets out of a text. It is applied to all that was answered: an answer is shown and stored.
+ * @param mask takes secrets out of what is cut off for a message; the answer is left as it is.
  * @throws ProviderError `invalid-response` whose message begins with "answered with".
  */
 export function parseHttpAnswer(
   body: Uint8Array,
   { answer, toolCalls, usage }: HttpAgentSettings,
-  mask: (text: string) => string,
+  mask: Mask,
 ): HttpAnswer {
   if (body.length === 0) throw problem('nothing: its body is empty.');
   const text = decodeUtf8(body);
   if (text === undefined) throw problem('a body that is not valid UTF-8.');
   if (answer === undefined && toolCalls === undefined && usage === undefined) {
-    return { output: mask(text) };
+    return { output: text };
   }
-  const json = parseJson(text, mask);
+  const json = readJson(text, mask);
   return {
-    output: mask(answer === undefined ? text : findAnswer(json, answer)),
+    output: answer === undefined ? text : findAnswer(json, answer, mask),
     toolCalls: toolCalls === undefined ? undefined : findToolCalls(json, toolCalls),
     // An agent that counts strangely has answered none the less.
     usage: usage === undefined ? undefined : usageSchema.safeParse(resolvePointer(json, usage)).data,
   };
 }
 
-/** The beginning of what was answered, on one line, to stand in a message. */
-export function quoteBeginning(text: string): string {
-  return truncate(text.replace(/\s+/g, ' ').trim(), 500);
+/** The beginning of what was answered, without secrets and on one line, to stand in a message. */
+export function quoteBeginning(text: string, mask: Mask): string {
+  return truncate(mask(text).replace(/\s+/g, ' ').trim(), 500);
 }
 
-function parseJson(text: string, mask: (text: string) => string): unknown {
-  try {
-    return mapTexts(JSON.parse(text), mask);
-  } catch (error) {
-    if (error instanceof RangeError) throw problem(`JSON that cannot be read: ${error.message}.`);
+function readJson(text: string, mask: Mask): unknown {
+  const json = parseJson(text);
+  if (json === undefined) {
     throw problem(
-      `something that is not JSON, in which "answer", "tool-calls" and "usage" are looked for: ${quoteBeginning(mask(text))}`,
+      `something that is not JSON, in which "answer", "tool-calls" and "usage" are looked for: ${quoteBeginning(text, mask)}`,
     );
   }
+  if (!isShallow(json)) throw problem('JSON that cannot be read: it is nested more than 1000 levels deep.');
+  return json;
 }
 
-function findAnswer(json: unknown, pointer: string): string {
+function findAnswer(json: unknown, pointer: string, mask: Mask): string {
   const found = resolvePointer(json, pointer);
   if (found === undefined)
-    throw problem(`JSON that has nothing at "${pointer}" ("answer"); ${outline(json)}.`);
+    throw problem(`JSON that has nothing at "${pointer}" ("answer"); ${outline(json, mask)}.`);
+  // What many languages write for nothing; a program that says it gave no answer either.
+  if (found === null) throw problem(`JSON that has null at "${pointer}" ("answer"), which is no answer.`);
   return typeof found === 'string' ? found : JSON.stringify(found);
 }
 
@@ -74,11 +76,13 @@ function findToolCalls(json: unknown, pointer: string): readonly ToolCall[] {
   throw problem(`tool calls that are not ${wanted}${place}, at "${pointer}" ("tool-calls").`);
 }
 
-function outline(json: unknown): string {
+function outline(json: unknown, mask: Mask): string {
   if (Array.isArray(json)) return `it is a list of ${json.length}`;
-  if (typeof json !== 'object' || json === null) return `it is ${quoteBeginning(JSON.stringify(json))}`;
+  if (typeof json !== 'object' || json === null) return `it is ${quoteBeginning(JSON.stringify(json), mask)}`;
   const keys = Object.keys(json);
-  return keys.length === 0 ? 'it is an empty object' : `its keys are ${quoteBeginning(keys.join(', '))}`;
+  return keys.length === 0
+    ? 'it is an empty object'
+    : `its keys are ${quoteBeginning(keys.join(', '), mask)}`;
 }
 
 function problem(message: string): ProviderError {

@@ -155,8 +155,13 @@ function show(value: unknown, path: Path = []): string {
   // JSON has no word for numbers such as `.inf`.
   if (typeof value === 'number') return String(value);
   const hide = (key: string, at: unknown) => (CONFIDENTIAL.includes(key) ? '…' : at);
-  const text = JSON.stringify(value, hide) ?? String(value);
+  const text = hideCredentials(JSON.stringify(value, hide) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** A user name and password in a URL; in one that cannot be read they may have any sign in them. */
+function hideCredentials(text: string): string {
+  return text.replace(/(:\/\/).*@/, '$1…@');
 }
 
 function isKeys(known: z.core.$ZodType | readonly string[]): known is readonly string[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { URL_PATTERN } from '../domain/model-settings.ts';
+import { hasCredentials, NO_CREDENTIALS, URL_PATTERN } from '../domain/model-settings.ts';
 import { anyText, notBlank } from '../domain/text.ts';
 
 // Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
@@ -70,6 +70,7 @@ export const httpUrl = z
   .string('must be a text')
   .trim()
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+  .refine((value) => !hasCredentials(value), NO_CREDENTIALS)
   .refine(
     (value) => !isGithubModels(value),
     'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service',

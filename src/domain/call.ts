@@ -18,11 +18,14 @@ export interface CallRecord {
   readonly usage?: Usage | undefined;
   /** US dollars at the service's list price; absent where the price is not known, never 0 for that. */
   readonly costUsd?: number | undefined;
-  /** Milliseconds from the first attempt's start to the last one's end. */
+  /**
+   * Milliseconds from the first attempt's start to the last one's end; of an agent that is a program, of the last attempt
+   * alone: it was made again for no fault of its own.
+   */
   readonly latencyMs: number;
   /** Requests made, retries included. */
   readonly attempts: number;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, where `latencyMs` begins. */
   readonly startedAt: number;
 }
 

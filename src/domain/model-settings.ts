@@ -26,9 +26,19 @@ export const environmentName = z
 /** As much of what is looked for in a URL as a JSON Schema can say. */
 export const URL_PATTERN = String.raw`[Hh][Tt][Tt][Pp][Ss]?:.*[^\s/]`;
 
+/** Addresses are shown in reports and messages. */
+export const NO_CREDENTIALS =
+  'must have no user name or password in it, for it is shown; a service takes them as a header ("headers", with "env" for the value) or as an API key';
+
+export function hasCredentials(url: string): boolean {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username !== '' || password !== '';
+}
+
 export const serviceUrl = z
   .string('must be an http:// or https:// URL')
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+  .refine((value) => !hasCredentials(value), NO_CREDENTIALS)
   .meta({ pattern: String.raw`^\s*${URL_PATTERN}` });
 
 export const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {

@@ -78,7 +78,8 @@ function openWay(
   secrets: McpSurroundings['secrets'],
 ) {
   if ('command' in server) {
-    const transport = createStdioTransport(server.command, environment(server.env));
+    const mask = createMask(listServerSecrets(server, secrets), SHORTEST_SECRET);
+    const transport = createStdioTransport(server.command, environment(server.env), mask);
     const { end, fault, lastWords, close } = transport;
     const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
     return {
@@ -87,7 +88,7 @@ function openWay(
       fault,
       lastWords,
       close,
-      mask: createMask(listServerSecrets(server, secrets), SHORTEST_SECRET),
+      mask,
       done: 'started',
       description: `Its command is ${words.join(' ')}`,
     };

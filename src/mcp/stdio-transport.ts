@@ -8,10 +8,10 @@ import {
 import { splitLines } from '../process/lines.ts';
 import type { ProcessEnd } from '../process/process-end.ts';
 import { killMarked } from '../process/process-tree.ts';
-import { STDERR_KEPT_BYTES } from '../process/run-process.ts';
 import { type RunningProcess, startProcess } from '../process/start-process.ts';
 import { keepTail } from '../process/tail.ts';
 import { within } from '../process/within.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 
 /** For a server to end by itself when its input ends; after that it is stopped as any child is. */
 const INPUT_END_MS = 500;
@@ -23,7 +23,7 @@ const LONGEST_MESSAGE_MIB = 32;
 const END_KNOWN_MS = 750;
 
 export interface StdioTransport extends Transport {
-  /** The end of what it wrote to its standard error. */
+  /** The end of what it wrote to its standard error, without secrets. */
   lastWords(): string;
   /** How it ended, or that it could not be started; absent while it runs. */
   end(): ProcessEnd | undefined;
@@ -40,9 +40,10 @@ export interface StdioTransport extends Transport {
 export function createStdioTransport(
   command: readonly string[],
   environment: NodeJS.ProcessEnv,
+  mask: Mask,
 ): StdioTransport {
   const received = splitLines(LONGEST_MESSAGE_MIB * 1024 * 1024, readMessage, refuse);
-  const stderr = keepTail(STDERR_KEPT_BYTES);
+  const stderr = keepTail(mask);
   const mark = randomUUID();
   let child: RunningProcess | undefined;
   let end: ProcessEnd | undefined;

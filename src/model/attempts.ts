@@ -3,7 +3,7 @@ import type { CallRecord } from '../domain/call.ts';
 import { ProviderError } from '../errors.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { RequestQueue } from './request-queue.ts';
-import { assessRetry } from './retry.ts';
+import { assessRetry, describeGivingUp } from './retry.ts';
 
 export interface AttemptOptions {
   /** Shared by all that call services in a run: it bounds the requests in flight. */
@@ -71,7 +71,8 @@ export async function makeAttempts<T>(
         const delay = assessRetry(error, attempts, random);
         const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
         if (!inTime || !(await waited(delay, signal))) {
-          return { status: 'failed', error: signal.aborted ? interpret(thrown) : error, effort: effort() };
+          const last = signal.aborted ? interpret(thrown) : error;
+          return { status: 'failed', error: describeGivingUp(last, attempts, delay), effort: effort() };
         }
       }
     }

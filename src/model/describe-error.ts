@@ -24,6 +24,11 @@ export function describeProviderError(
   const place = settings.baseUrl ?? 'api.openai.com';
   if (error instanceof APIUserAbortError)
     return new ProviderError('cancelled', 'the run was cancelled.', { cause: error });
+  // The SDK takes whatever our fetch throws for a lost connection.
+  if (error instanceof APIConnectionError && error.cause instanceof ProviderError) {
+    const { code, message } = error.cause;
+    return new ProviderError(code, createMask([apiKey])(`${place} ${message}`), { cause: error });
+  }
   if (error instanceof APIConnectionTimeoutError || error instanceof APIConnectionError) {
     const reason = rootMessage(error);
     return new ProviderError('connection', `no connection to ${place}: ${reason}.`, { cause: error });

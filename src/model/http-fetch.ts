@@ -1,11 +1,13 @@
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
+import { ProviderError } from '../errors.ts';
+import { decodeBody } from './decode-body.ts';
 
 /** More than any model answers with; a service that sends more is broken or hostile. */
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** Statuses whose answers have no body, for which `Response` takes none. */
-const BODILESS = new Set([101, 304]);
+/** Statuses beyond success whose answers have no body, for which `Response` takes none. */
+const BODILESS = new Set([304]);
 
 const UTF8 = new TextDecoder();
 
@@ -25,6 +27,7 @@ export interface HttpClient {
  *
  * It reads the whole body before it answers, so that the caller's signal covers it too; follows no redirect, so that
  * a key never goes to another host; obeys `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Time limits are the caller's.
+ * What it throws of its own is a ProviderError whose message follows the name of the service.
  */
 export function createHttpClient(): HttpClient {
   const dispatchers = new Map<string, Dispatcher>();
@@ -47,8 +50,12 @@ export function createHttpClient(): HttpClient {
       signal: init.cancellation ?? init.signal ?? null,
       dispatcher: dispatcherFor(url),
     });
-    const body = await answer.body.bytes();
+    const received = await answer.body.bytes();
     const { statusCode: status, headers } = answer;
+    if (status < 200 || status > 599) throw refuseStatus(status);
+    const encoding = headers['content-encoding'];
+    const body =
+      encoding === undefined ? received : await decodeBody(received, String(encoding), MAX_RESPONSE_BYTES);
     if (status >= 200 && status < 300) return lightResponse(url, status, headers, body);
     return new Response(BODILESS.has(status) ? null : body, { status, headers: assembleHeaders(headers) });
   }
@@ -59,6 +66,12 @@ export function createHttpClient(): HttpClient {
       await Promise.all([...dispatchers.values()].map((dispatcher) => dispatcher.close()));
     },
   };
+}
+
+/** `Response` takes none, and nobody knows what it would mean. */
+function refuseStatus(status: number): ProviderError {
+  const message = `answered with status ${status}, which HTTP does not have: it ends at 599, and below 200 nothing is final.`;
+  return new ProviderError('invalid-response', message);
 }
 
 type ReceivedHeaders = Dispatcher.ResponseData['headers'];

@@ -1,4 +1,4 @@
-import type { ProviderError } from '../errors.ts';
+import { ProviderError } from '../errors.ts';
 
 /** Attempts at one call, the first included. */
 export const MAX_ATTEMPTS = 5;
@@ -18,6 +18,26 @@ export function assessRetry(error: ProviderError, attempt: number, random: () =>
   if (attempt >= MAX_ATTEMPTS || !isTransient(error)) return undefined;
   if (error.retryAfterMs !== undefined) return error.retryAfterMs;
   return random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+}
+
+/**
+ * The last error, with how often it was tried and, where the service asked for a longer pause than there was time for, that.
+ * @param delayMs after which another attempt would have been made; `undefined` when another would not have helped.
+ */
+export function describeGivingUp(
+  error: ProviderError,
+  attempts: number,
+  delayMs: number | undefined,
+): ProviderError {
+  const notes: string[] = [];
+  if (attempts > 1) notes.push(`${attempts} attempts`);
+  if (delayMs !== undefined && delayMs === error.retryAfterMs) {
+    const seconds = Math.ceil(delayMs / 1000);
+    notes.push(`it asks to be left alone for ${seconds} s, longer than what is left of "timeout"`);
+  }
+  if (notes.length === 0 || error.code === 'cancelled') return error;
+  const { code, message, status, retryAfterMs, cause } = error;
+  return new ProviderError(code, `${message} (${notes.join('; ')})`, { status, retryAfterMs, cause });
 }
 
 function isTransient({ code, status }: ProviderError): boolean {

@@ -22,6 +22,8 @@ const MOST_PASSES = 40;
 
 /** What is killed at the latest when this process itself comes to an end. */
 const kept = new Set<ProcessTree>();
+/** Owners of children, also of those that have ended, until a sweep: what a child left in a session of its own may run on. */
+const keptOwners = new Set<string>();
 let watchesOurEnd = false;
 
 /** Sees to it that a child is killed, with all it has started, when our own process ends before `forgetTree`. */
@@ -30,6 +32,7 @@ export function keepTree(pid: number, mark: string): ProcessTree {
   watchesOurEnd = true;
   const tree = { pid, mark, groupGone: false };
   kept.add(tree);
+  keptOwners.add(ownerOf(mark));
   return tree;
 }
 
@@ -39,7 +42,13 @@ export function forgetTree(tree: ProcessTree): void {
 
 function killKept(): void {
   for (const tree of kept) signalTree(tree, 'SIGKILL');
-  if (kept.size > 0) killMarkedOnce(new Set([...kept].map(({ mark }) => mark)));
+  const marks = new Set([...keptOwners, ...[...kept].map(({ mark }) => mark)]);
+  if (marks.size > 0) killMarkedOnce(marks);
+}
+
+/** The part of a mark that it shares with others. */
+function ownerOf(mark: string): string {
+  return mark.split('.')[0] ?? '';
 }
 
 /**
@@ -139,11 +148,12 @@ async function sweepWanted(): Promise<void> {
   sweep = undefined;
   // What is found may start another before it is dead: until nothing is found.
   for (let pass = 0; pass < MOST_PASSES && killMarkedOnce(marks) > 0; pass++) await sleep(SWEEP_DELAY_MS);
+  for (const mark of marks) keptOwners.delete(mark);
 }
 
 /** One pass. @returns how many were found. */
 function killMarkedOnce(marks: ReadonlySet<string>): number {
-  const found = findMarked((mark) => marks.has(mark) || marks.has(mark.split('.')[0] ?? ''));
+  const found = findMarked((mark) => marks.has(mark) || marks.has(ownerOf(mark)));
   for (const pid of found) {
     try {
       process.kill(pid, 'SIGKILL');

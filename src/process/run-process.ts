@@ -1,14 +1,15 @@
 import { startDeadline } from '../model/deadline.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 import type { ProcessEnd } from './process-end.ts';
 import { type ProcessOptions, startProcess } from './start-process.ts';
 import { keepTail } from './tail.ts';
-
-export const STDERR_KEPT_BYTES = 4096;
 
 export interface RunProcessOptions extends Pick<ProcessOptions, 'command' | 'environment' | 'mark'> {
   readonly input: string;
   readonly maxOutputBytes: number;
   readonly timeoutSeconds: number;
+  /** Takes secrets out of its standard error. */
+  readonly mask: Mask;
 }
 
 export interface ProcessRun {
@@ -17,17 +18,17 @@ export interface ProcessRun {
   readonly stopped?: 'timeout' | 'cancelled' | 'too-much-output' | undefined;
   /** At most `maxOutputBytes`. */
   readonly stdout: Buffer;
-  /** The end of its standard error. */
+  /** The end of its standard error, without secrets. */
   readonly stderr: string;
 }
 
 /** Runs a program to its end, which comes at the latest with the time limit, the signal, or too much output. */
 export async function runProcess(
-  { input, maxOutputBytes, timeoutSeconds, ...options }: RunProcessOptions,
+  { input, maxOutputBytes, timeoutSeconds, mask, ...options }: RunProcessOptions,
   signal: AbortSignal,
 ): Promise<ProcessRun> {
   const chunks: Buffer[] = [];
-  const stderr = keepTail(STDERR_KEPT_BYTES);
+  const stderr = keepTail(mask);
   let size = 0;
   let stopped: ProcessRun['stopped'];
 

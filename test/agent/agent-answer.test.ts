@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseAgentAnswer } from '../../src/agent/agent-answer.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
 
 function parsed(value: unknown) {
-  const result = parseAgentAnswer(value);
+  const result = parseAgentAnswer(value, createMask([]));
   if (result.status === 'invalid') throw new Error(result.problem);
   return JSON.parse(JSON.stringify(result.answer)) as Record<string, unknown>;
 }
 
 function problem(value: unknown): string {
-  const result = parseAgentAnswer(value);
+  const result = parseAgentAnswer(value, createMask([]));
   assert.ok(result.status === 'invalid');
   return result.problem;
 }
@@ -20,7 +21,7 @@ const answered = (output: string) => ({ status: 'answered', output, finishReason
 describe('the answer of an agent that speaks JSON', () => {
   it('is its output, as it is', () => {
     for (const output of ['It is 4.', '', ' \u0000\ud800\n ']) {
-      const result = parseAgentAnswer({ output });
+      const result = parseAgentAnswer({ output }, createMask([]));
       assert.ok(result.status === 'parsed');
       assert.deepEqual(result.answer.outcome, answered(output));
     }
@@ -160,7 +161,7 @@ describe('the answer of an agent that speaks JSON', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), likely), (value) => {
-        const result = parseAgentAnswer(value);
+        const result = parseAgentAnswer(value, createMask([]));
         if (result.status === 'invalid') assert.match(result.problem, /\.$/);
       }),
     );

@@ -13,7 +13,7 @@ describe('the answer of an HTTP agent', () => {
     ['a deep place', { choices: [{ message: { content: 'Hi!' } }] }, '/choices/0/message/content', 'Hi!'],
     ['a number as JSON', { output: 4.5 }, '/output', '4.5'],
     ['false as JSON', { output: false }, '/output', 'false'],
-    ['null as JSON', { output: null }, '/output', 'null'],
+    ['null in an object as JSON', { output: { a: null } }, '/output', '{"a":null}'],
     ['an object as JSON', { output: { a: [1, 'x'] } }, '/output', '{"a":[1,"x"]}'],
     ['the whole document', [1, 2], '', '[1,2]'],
     ['a bare text', '"Hi!"', '', 'Hi!'],
@@ -55,6 +55,13 @@ describe('an answer that is none', () => {
       /nothing at "\/output" \("answer"\); its keys are text, id\.$/,
     ],
     ['an empty object', { body: {} }, { answer: '/output' }, /it is an empty object/],
+    [
+      'null at the place',
+      { body: { output: null } },
+      { answer: '/output' },
+      /null at "\/output".*no answer\.$/,
+    ],
+    ['null alone', { body: 'null' }, { answer: '' }, /null at "" \("answer"\), which is no answer/],
     ['a list', { body: ['Hi!'] }, { answer: '/output' }, /it is a list of 1/],
     ['a bare null', { body: 'null' }, { answer: '/output' }, /it is null/],
     [

@@ -59,7 +59,7 @@ describe('an HTTP agent that fails for a while', () => {
     const run = await askAgent(openHttpAgent(test, { url: `${server.origin}/ask` }, { timeoutSeconds: 5 }));
     assert.deepEqual(failureOf(run), {
       code: 'rate-limit',
-      message: `POST ${server.origin}/ask answered 429: slow down`,
+      message: `POST ${server.origin}/ask answered 429: slow down (it asks to be left alone for 60 s, longer than what is left of "timeout")`,
     });
     assert.equal(server.calls.length, 1);
   });
@@ -68,7 +68,7 @@ describe('an HTTP agent that fails for a while', () => {
     const server = await agentServer(test, (_, number) => ({ status: 500, body: `broken ${number}` }));
     const run = await askAgent(openHttpAgent(test, { url: server.origin }));
     assert.equal(failureOf(run).code, 'server-error');
-    assert.match(failureOf(run).message, /answered 500: broken 5$/);
+    assert.match(failureOf(run).message, /answered 500: broken 5 \(5 attempts\)$/);
     assert.equal(run.call?.attempts, 5);
   });
 
@@ -114,6 +114,17 @@ describe('an HTTP agent that refuses', () => {
       assert.equal(server.calls.length, 1);
     });
   }
+
+  it('with a status that HTTP does not have is asked once', async (test) => {
+    const server = await agentServer(test, (_call, _number, response) => {
+      response.socket?.end('HTTP/1.1 600 Strange\r\ncontent-length: 2\r\n\r\nHi');
+      return undefined;
+    });
+    const failure = failureOf(await askAgent(openHttpAgent(test, { url: server.origin })));
+    assert.equal(failure.code, 'invalid-response');
+    assert.match(failure.message, /^POST http:\S+ answered with status 600, which HTTP does not have/);
+    assert.equal(server.calls.length, 1);
+  });
 
   it('is quoted, but not at length', async (test) => {
     const server = await agentServer(test, () => ({ status: 400, body: `<html>\n${'no '.repeat(10_000)}` }));

@@ -30,13 +30,20 @@ describe('a secret', () => {
   }
 
   it('does not stand in an answer or a tool call either: they are shown and stored', async (test) => {
-    const tools = [{ name: 'env', arguments: { all: [KEY] }, result: `API_KEY=${KEY}` }];
+    const tools = [
+      { name: 'env', arguments: { all: [KEY], [KEY]: 1 }, result: { [KEY]: KEY } },
+      // Secrets in the text of JSON that is written in another way are found when it has been read.
+      { name: 'set', arguments: `{"key": "\\u0073${KEY.slice(1)}"}` },
+    ];
     const server = await agentServer(test, () => ({
       body: { output: `My key is ${KEY}.`, tools, [KEY]: 1 },
     }));
     const run = await askAgent(openHttpAgent(test, { url: server.origin, ...settings }, { secrets }));
     assert.equal(outputOf(run), 'My key is ***.');
-    assert.ok(!JSON.stringify(run).includes(KEY));
+    assert.deepEqual(run.toolCalls, [
+      { name: 'env', arguments: { all: ['***'], '***': 1 }, result: '{"***":"***"}' },
+      { name: 'set', arguments: { key: '***' } },
+    ]);
     const whole = await askAgent(
       openHttpAgent(test, { url: server.origin, headers, answer: '' }, { secrets }),
     );

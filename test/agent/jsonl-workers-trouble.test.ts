@@ -135,6 +135,12 @@ describe('a JSONL worker in trouble', () => {
       runs.map(({ call }) => call?.attempts),
       [1, 2, 2, 2, 1],
     );
+    // What they waited beside the one that hung is no time of theirs.
+    const [begin = 0, ...again] = runs.map(({ call }) => call?.startedAt ?? 0);
+    for (const at of again) assert.ok(at - begin >= 490, `${at - begin} ms`);
+    for (const { call } of runs) {
+      assert.ok(call !== undefined && call.startedAt + call.latencyMs <= Date.now() + 10);
+    }
     assert.match(
       failureOf(runs[0] as AgentRun).message,
       /worker did not answer within 0\.5 s and was killed/,

@@ -156,3 +156,34 @@ test('an agent that could not be read is not complained of twice', () => {
     'agent.url: is missing.',
   ]);
 });
+
+test('an address with a user name and a password is refused, and they are not repeated', () => {
+  const table: [RawOptions, string, string][] = [
+    [{ 'agent-url': 'http://me:pa55word@x/ask' }, 'agent-url', '"http://…@x/ask"'],
+    [{ 'agent-url': 'https://pa55word@x' }, 'agent-url', '"https://…@x"'],
+    [{ agent: 'kind: http\nurl: http://me:pa55word@x' }, 'agent.url', '"http://…@x"'],
+    [{ 'base-url': 'http://:pa55word@x/v1' }, 'base-url', '"http://…@x/v1"'],
+    [{ agent: 'kind: openai\nbase-url: http://me:pa55word@x' }, 'agent.base-url', '"http://…@x"'],
+    [
+      { agent: 'kind: openai\nmcp-servers: [{ name: a, url: "http://me:pa55word@x" }]' },
+      'agent.mcp-servers[0].url',
+      '"http://…@x"',
+    ],
+    [
+      { setup: 'command: x\nwait-for: http://me:pa55word@x', 'agent-command': 'x' },
+      'setup.wait-for',
+      '"http://…@x"',
+    ],
+  ];
+  for (const [raw, where, shown] of table) {
+    const problems = assemble(raw).problems.join('\n');
+    assert.ok(
+      problems.startsWith(`${where}: received ${shown}; must have no user name or password`),
+      problems,
+    );
+    assert.match(problems, /"headers".*API key/);
+    assert.doesNotMatch(problems, /pa55word/);
+  }
+  const unreadable = assemble({ 'agent-url': 'http://me:pa55/"word@x' }).problems.join('\n');
+  assert.equal(unreadable, 'agent-url: received "http://…@x"; must be an http:// or https:// URL.');
+});

@@ -3,15 +3,17 @@ import { execFile } from 'node:child_process';
 import { describe, it, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { createStdioTransport } from '../../src/mcp/stdio-transport.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
 import { until } from '../support/open-tools-agent.ts';
 import { ends, linux, survivorsWith, unusualSeconds, waitForProcesses } from '../support/processes.ts';
 
 const TRANSPORT = new URL('../../src/mcp/stdio-transport.ts', import.meta.url).href;
+const MASK = new URL('../../src/report/mask-secrets.ts', import.meta.url).href;
 
 const PATH = { PATH: process.env['PATH'] };
 
 async function start(test: TestContext, script: string, ...args: string[]) {
-  const transport = createStdioTransport(['sh', '-c', script, 'sh', ...args], PATH);
+  const transport = createStdioTransport(['sh', '-c', script, 'sh', ...args], PATH, createMask([]));
   const messages: unknown[] = [];
   const errors: Error[] = [];
   transport.onmessage = (message) => void messages.push(message);
@@ -30,6 +32,16 @@ describe('an MCP server that is a process', () => {
     assert.ok(performance.now() - begin < 2_000);
     assert.deepEqual(transport.end(), { status: 'killed', signal: 'SIGKILL' });
     assert.ok(await ends(Number(transport.lastWords())));
+  });
+
+  it('does not tell a secret in its last words, where they are cut off either', async () => {
+    const script = 'printf "%s%4090s" "$1" end >&2';
+    const secret = 's3cret-0123456789';
+    const transport = createStdioTransport(['sh', '-c', script, 'sh', secret], PATH, createMask([secret]));
+    await transport.start();
+    await until(() => transport.end() !== undefined);
+    await transport.close();
+    assert.match(transport.lastWords(), /^…\*\*\* +end$/);
   });
 
   const leavers = [
@@ -90,7 +102,8 @@ describe('an MCP server that is a process', () => {
     const server = `trap "" TERM HUP; setsid sleep ${seconds} & sleep 0.2; echo {}; while :; do sleep 0.1; done`;
     const script = `
       import { createStdioTransport } from ${JSON.stringify(TRANSPORT)};
-      const server = createStdioTransport(['sh', '-c', ${JSON.stringify(server)}], process.env);
+      import { createMask } from ${JSON.stringify(MASK)};
+      const server = createStdioTransport(['sh', '-c', ${JSON.stringify(server)}], process.env, createMask([]));
       server.onerror = () => process.exit(130);
       await server.start();
     `;

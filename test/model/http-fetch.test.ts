@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import { ask, openModel, replyOf } from '../support/open-model.ts';
 import { proxyServer } from '../support/proxy-server.ts';
@@ -42,6 +43,37 @@ describe('createHttpClient', () => {
       const answer = await httpClient(test).fetch(server.origin);
       assert.equal(answer.status, status);
       assert.equal(await answer.text(), '');
+    });
+  }
+
+  const encodings = { gzip: gzipSync, 'X-GZIP': gzipSync, deflate: deflateSync, br: brotliCompressSync };
+  for (const [encoding, encode] of Object.entries(encodings)) {
+    it(`reads a body in ${encoding}, which was not asked for`, async (test) => {
+      const server = await rawServer(test, (_, response) => {
+        response.writeHead(200, { 'content-encoding': encoding }).end(encode('a teapot ☕'));
+      });
+      assert.equal(await (await httpClient(test).fetch(server.origin)).text(), 'a teapot ☕');
+      assert.equal(server.requests[0]?.headers['accept-encoding'], undefined);
+    });
+  }
+
+  it('leaves a body as it is under an encoding that is none', async (test) => {
+    const server = await rawServer(test, (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'utf-8' }).end('a teapot ☕');
+    });
+    assert.equal(await (await httpClient(test).fetch(server.origin)).text(), 'a teapot ☕');
+  });
+
+  for (const [what, body] of [
+    ['is not what its header says', Buffer.from('no gzip')],
+    ['is more than anything sensible', gzipSync(Buffer.alloc(65 * 1024 * 1024))],
+  ] as const) {
+    it(`says so when a body ${what}`, async (test) => {
+      const server = await rawServer(test, (_, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+      });
+      const message = /^answered with a body that cannot be read as .*content-encoding says \(gzip\): .*\.$/;
+      await assert.rejects(httpClient(test).fetch(server.origin), { code: 'invalid-response', message });
     });
   }
 

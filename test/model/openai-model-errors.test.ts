@@ -35,6 +35,16 @@ describe('errors that another attempt does not mend', () => {
     });
   }
 
+  it('asks once and names a status that HTTP does not have', async (test) => {
+    const server = await rawServer(test, (_, response) => {
+      response.socket?.end('HTTP/1.1 600 Strange\r\ncontent-length: 2\r\n\r\nHi');
+    });
+    const error = errorOf(await ask(openModel(test, server.url)));
+    assert.equal(error.code, 'invalid-response');
+    assert.ok(error.message.startsWith(`${server.url} answered with status 600, which`), error.message);
+    assert.equal(server.requests.length, 1);
+  });
+
   it('points to the other request format where a server may not know the Responses API', async (test) => {
     const server = await modelService(test, () => ({ status: 404 }));
     assert.match(errorOf(await ask(openModel(test, server.url))).message, /api: chat/);

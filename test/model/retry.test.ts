@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ProviderError, type ProviderErrorCode } from '../../src/errors.ts';
-import { assessRetry, MAX_ATTEMPTS } from '../../src/model/retry.ts';
+import { assessRetry, describeGivingUp, MAX_ATTEMPTS } from '../../src/model/retry.ts';
 
 const half = () => 0.5;
 
@@ -69,4 +69,29 @@ describe('assessRetry', () => {
       ),
     );
   });
+});
+
+describe('describeGivingUp', () => {
+  const details = { status: 429, retryAfterMs: 1_200 };
+  const busy = new ProviderError('rate-limit', 'busy.', details);
+  const long = 'it asks to be left alone for 2 s, longer than what is left of "timeout"';
+  const table: readonly (readonly [ProviderError, number, number | undefined, string])[] = [
+    [busy, 1, undefined, 'busy.'],
+    [busy, 5, undefined, 'busy. (5 attempts)'],
+    [busy, 1, 1_200, `busy. (${long})`],
+    [busy, 3, 1_200, `busy. (3 attempts; ${long})`],
+    [new ProviderError('connection', 'no.'), 2, 700, 'no. (2 attempts)'],
+    [new ProviderError('cancelled', 'the run was cancelled.'), 3, undefined, 'the run was cancelled.'],
+  ];
+  for (const [error, attempts, delay, message] of table) {
+    it(`says "${message}"`, () => {
+      const described = describeGivingUp(error, attempts, delay);
+      const { code, status, retryAfterMs } = error;
+      assert.equal(described.message, message);
+      assert.deepEqual(
+        [described.code, described.status, described.retryAfterMs],
+        [code, status, retryAfterMs],
+      );
+    });
+  }
 });

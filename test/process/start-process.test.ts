@@ -203,4 +203,22 @@ describe('the end of this program itself', () => {
     assert.equal(spawnSync(program, args, { stdio: 'ignore' }).status, 7);
     assert.deepEqual(await survivorsWith(`sleep ${seconds}`), []);
   });
+
+  it('ends what a child that has ended well left in a session of its own', linux, async () => {
+    const seconds = unusualSeconds();
+    const source = `
+      import { startProcess } from ${JSON.stringify(import.meta.resolve('../../src/process/start-process.ts'))};
+      const none = () => {};
+      const start = (command, mark) =>
+        startProcess({ command, environment: process.env, mark, onStdout: none, onStderr: none });
+      start('sleep 60', 'y.1');
+      await start('setsid sleep ${seconds} >/dev/null 2>&1 </dev/null & sleep 0.1', 'y.2').ended;
+      console.log('ended');
+      process.exit(7);
+    `;
+    const [program = '', ...args] = nodeProgram(source);
+    const { status, stdout } = spawnSync(program, args, { stdio: 'pipe', encoding: 'utf8' });
+    assert.deepEqual([status, stdout], [7, 'ended\n']);
+    assert.deepEqual(await survivorsWith(`sleep ${seconds}`), []);
+  });
 });

@@ -133,6 +133,19 @@ describe('a setup that is a server', () => {
     assert.ok(await ends(Number(lines[0]?.replace('setup: ', ''))));
   });
 
+  it('says that the server took the request when it did, though the time was up before the look was', async (test) => {
+    const { open } = surroundingsOf(test);
+    const port = await freePort();
+    const script = `const s = require('node:net').createServer(() => {}); setTimeout(() => s.listen(${port}, '127.0.0.1'), 300)`;
+    const setup = {
+      command: [process.execPath, '--eval', script],
+      waitFor: `http://127.0.0.1:${port}/`,
+      timeoutSeconds: 2,
+    };
+    const { message } = await setupErrorOf(open({ setup }));
+    assert.match(message, /within 2 s: it took the request and did not answer\. The setup command/);
+  });
+
   it('says what the server answered when that was only errors', async (test) => {
     const { open } = surroundingsOf(test);
     const port = await freePort();

@@ -149,6 +149,7 @@ const REFUSED_BY_THE_TOOL_ALONE = [
   // What stands inside a text.
   'checks: [{ matches: "(" }]',
   'base-url: https://models.github.ai/inference',
+  'base-url: https://user:password@localhost',
 ];
 
 async function problemsOf(text: string, file: string): Promise<string[]> {

@@ -9,6 +9,8 @@ describe('createMask', () => {
     ['a secret with white space around it', [' s3cret\n'], '<s3cret>', '<***>'],
     ['a secret that begins another', ['abc', 'abcdef'], 'abcdef abc', '*** ***'],
     ['a secret as JSON writes it', ['a"b\\c'], '{"x":"a\\"b\\\\c"} a"b\\c', '{"x":"***"} ***'],
+    ['a secret as JSON in ASCII writes it', ['pässword'], '{"x":"p\\u00e4ssword"}', '{"x":"***"}'],
+    ['two secrets that overlap', ['abcd', 'cdef'], 'xabcdefx', 'x***x'],
     ['nothing for an empty secret', ['', ' '], 'text', 'text'],
     ['nothing where there are none', [], 'text', 'text'],
     ['signs that mean something elsewhere', ['$&.*('], 'x$&.*(y', 'x***y'],
@@ -20,6 +22,14 @@ describe('createMask', () => {
   it('masks every value but the short ones where a value may be none, and passes over what is not set', () => {
     const mask = createMask(['12345678', ' 1234567 ', undefined], SHORTEST_SECRET);
     assert.equal(mask('12345678 1234567'), '*** 1234567');
+  });
+
+  it('masks what begins at a place, and as a whole what goes through it', () => {
+    const mask = createMask(['s3cret']);
+    assert.equal(mask.from('s3cret s3cret', 3), '*** ***');
+    assert.equal(mask.from('s3cret s3cret', 6), ' ***');
+    assert.equal(mask.from('abc', 1), 'bc');
+    assert.deepEqual([mask.longest, createMask(['ü']).longest, createMask([]).longest], [6, 6, 0]);
   });
 
   it('leaves none in any text', () => {

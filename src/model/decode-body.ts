@@ -1,0 +1,33 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { ProviderError } from '../errors.ts';
+
+const DECODERS = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+} as const;
+
+/**
+ * A body without its compression, which we never ask for, but some services send all the same. Under an encoding that is
+ * not known, such as `identity`, it is left as it is.
+ * @param encoding value of the header `content-encoding`.
+ * @throws ProviderError `invalid-response`, to follow the name of the service, where it is not what the header says, or
+ *   comes to more than so many bytes.
+ */
+export async function decodeBody(body: Uint8Array, encoding: string, maxBytes: number): Promise<Uint8Array> {
+  const name = encoding.trim().toLowerCase();
+  if (body.length === 0 || !isKnown(name)) return body;
+  try {
+    return await DECODERS[name](body, { maxOutputLength: maxBytes });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `answered with a body that cannot be read as its header content-encoding says (${name}): ${reason}.`;
+    throw new ProviderError('invalid-response', message, { cause: error });
+  }
+}
+
+function isKnown(name: string): name is keyof typeof DECODERS {
+  return Object.hasOwn(DECODERS, name);
+}
