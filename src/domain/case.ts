@@ -16,11 +16,22 @@ const numberLike = z.union(
   'must be a number',
 );
 
+/**
+ * A number that stands for its text. Of more than 15 digits JavaScript may have made another number than was written, and
+ * then two ids would be one.
+ */
+const spelledNumber = z
+  .number()
+  .refine(
+    (value) =>
+      Number.isInteger(value) ? Number.isSafeInteger(value) : Number(value.toPrecision(15)) === value,
+    'has more digits than a number can hold; put it into quotes',
+  );
+
 /** What stands for a name in a template. */
-const variable = z.union(
-  [z.string(), z.number().transform(String), z.boolean().transform(String)],
-  'must be a text, a number, or true or false',
-);
+const variable = z
+  .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
+  .transform(String);
 
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {
@@ -31,7 +42,8 @@ export function criteriaAsObjects(written: unknown): unknown {
 /** A case as written in a dataset or in the `prompts` input. */
 export const caseInputSchema = z.strictObject({
   id: z
-    .union([z.string(), z.number().transform(String)], 'must be a text or a number')
+    .union([z.string(), spelledNumber], 'must be a text or a number')
+    .transform(String)
     .pipe(notBlank.max(200, 'must have at most 200 characters'))
     .optional(),
   prompt: notBlank,
