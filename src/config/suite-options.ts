@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { caseInputSchema } from '../domain/case.ts';
 import { checkInputSchema } from '../domain/check.ts';
-import { criterionInputSchema, scaleSchema } from '../domain/criterion.ts';
+import { scaleSchema } from '../domain/criterion.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
-
-const criteria = z.union([values.text, z.array(z.union([z.string(), criterionInputSchema]))]);
+import { writtenCases, writtenCriteria, writtenGuidelines } from './written-lists.ts';
 
 /** What is asked, and what a good answer is. */
 export const SUITE_OPTIONS = {
@@ -17,39 +15,31 @@ export const SUITE_OPTIONS = {
   },
   prompts: {
     schema: values.textOrList,
-    editorSchema: z.union([
-      values.text,
-      z.array(z.union([z.string(), caseInputSchema.extend({ criteria: criteria.optional() })])),
-    ]),
+    editorSchema: z.union([values.text, writtenCases]),
     description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
-    keepsScalars: true,
     repeatable: true,
   },
   dataset: {
     schema: values.lines,
     description:
       'Dataset files, one path or glob a line, from the working directory: .jsonl, .json, .yaml, .yml, .csv.',
-    keepsScalars: true,
     repeatable: true,
   },
   filter: {
     schema: values.lines,
     description:
       'Which cases to run, one pattern a line: an id with `*` for any text, or `tag:NAME`; `!` before it leaves them out.',
-    keepsScalars: true,
     repeatable: true,
   },
   vars: {
     schema: values.variables,
     form: 'yaml',
-    keepsScalars: true,
     description:
       'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
   },
   criteria: {
     schema: values.textOrList,
-    editorSchema: criteria,
-    keepsScalars: true,
+    editorSchema: writtenCriteria,
     description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
   },
   checks: {
@@ -86,8 +76,7 @@ export const SUITE_OPTIONS = {
   },
   guidelines: {
     schema: values.textOrList,
-    editorSchema: z.union([values.text, z.array(values.text)]),
-    keepsScalars: true,
+    editorSchema: z.union([values.text, writtenGuidelines]),
     description: 'Extra rules for the judge: text, or a YAML list.',
   },
 } as const satisfies Record<string, OptionDefinition>;
