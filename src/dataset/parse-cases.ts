@@ -37,14 +37,18 @@ export interface CaseCollector {
   add(item: RawCase): void;
   /** What could not even be read as an item. */
   refuse(file: string, problem: ConfigurationProblem): void;
+  /** How many of both there were. */
+  taken(): number;
   all(): ParsedCases;
 }
 
 export function createCaseCollector(): CaseCollector {
   const cases: SourcedCase[] = [];
   const problems = createProblemList();
+  let taken = 0;
   return {
     add({ value, where, source }) {
+      taken += 1;
       const received = typeof value === 'string' ? { prompt: value } : value;
       if (typeof received !== 'object' || received === null || Array.isArray(received)) {
         const message = `received ${JSON.stringify(value) ?? 'nothing'}; must be a prompt or a case object.`;
@@ -55,7 +59,11 @@ export function createCaseCollector(): CaseCollector {
       if (result.success) cases.push({ input: result.data, where, source });
       else problems.add(sourceOf(source), () => describeCase(where, received, result.error.issues));
     },
-    refuse: (file, problem) => problems.add(file, () => [problem]),
+    refuse(file, problem) {
+      taken += 1;
+      problems.add(file, () => [problem]);
+    },
+    taken: () => taken,
     all: () => ({ cases, problems: problems.all() }),
   };
 }

@@ -88,7 +88,8 @@ test('a run over nothing is refused', async (context) => {
   const nothing = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
   const table: [RawOptions, ConfigurationProblem][] = [
     [{}, { where: 'prompts', message: missing }],
-    [{ dataset: empty }, { where: 'dataset', message: nothing }],
+    [{ dataset: empty }, { where: empty, message: 'holds no case; add one, or leave the file out.' }],
+    [{ dataset: '[]' }, { where: 'dataset', message: nothing }],
     [{ prompts: '[]' }, { where: 'prompts', message: nothing }],
   ];
   for (const [raw, problem] of table) {
