@@ -37,14 +37,12 @@ export const OPTIONS = {
   setup: {
     schema: setupSchema,
     form: 'yaml-or-text',
-    textPlaces: [['*'], ['command']],
     description:
       'A shell command before the first case, or a YAML mapping with `command`, `wait-for` (the address of a server it starts) and `timeout`.',
   },
   teardown: {
     schema: teardownSchema,
     form: 'yaml-or-text',
-    textPlaces: [['*']],
     description: 'A shell command after the last case, whatever happened.',
   },
   'on-fail': {

@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import { isScalar } from '../domain/case.ts';
 import { type Criterion, type CriterionInput, criterionInputSchema } from '../domain/criterion.ts';
 import type { ConfigurationProblem } from '../errors.ts';
+import type { YamlProblem } from './parse-yaml.ts';
 import { describeIssues, type PlaceOf, renderPath } from './problems.ts';
+import { writtenCriteria, writtenGuidelines } from './written-lists.ts';
 import { parseYamlList } from './yaml-list.ts';
 
 export interface Parsed<T> {
@@ -22,12 +25,12 @@ export function parseCriteria(
   written: string | readonly unknown[],
   placeOf: PlaceOf = (path) => `criteria${renderPath(path)}`,
 ): ParsedCriteria {
-  const list = listOf(written);
+  const list = listOf(written, writtenCriteria);
   switch (list.kind) {
     case 'text':
       return { value: [criterionFromText(list.text)], places: [0], problems: [] };
     case 'invalid':
-      return { value: [], places: [], problems: [notYaml(placeOf([]), list)] };
+      return { value: [], places: [], problems: placeProblems(placeOf([]), list.problems) };
     case 'list':
       return parseItems(list.items, placeOf);
   }
@@ -82,9 +85,9 @@ export function parseGuidelines(
   written: string | readonly unknown[],
   placeOf: PlaceOf = (path) => `guidelines${renderPath(path)}`,
 ): Parsed<readonly string[]> {
-  const list = listOf(written);
+  const list = listOf(written, writtenGuidelines);
   if (list.kind === 'text') return { value: [list.text], problems: [] };
-  if (list.kind === 'invalid') return { value: [], problems: [notYaml(placeOf([]), list)] };
+  if (list.kind === 'invalid') return { value: [], problems: placeProblems(placeOf([]), list.problems) };
   const problems = list.items.flatMap((value, index) =>
     typeof value === 'string' && value.trim() !== ''
       ? []
@@ -96,15 +99,15 @@ export function parseGuidelines(
 type TextOrList =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly unknown[] }
-  | { readonly kind: 'invalid'; readonly line: number; readonly message: string };
+  | { readonly kind: 'invalid'; readonly problems: readonly YamlProblem[] };
 
-function listOf(written: string | readonly unknown[]): TextOrList {
+function listOf(written: string | readonly unknown[], schema: z.ZodType): TextOrList {
   if (typeof written !== 'string') return { kind: 'list', items: written };
-  const list = parseYamlList(written);
+  const list = parseYamlList(written, schema);
   if (list.kind === 'text') return { kind: 'text', text: written.trim() };
   return list.kind === 'invalid' ? list : { kind: 'list', items: list.items.map(({ value }) => value) };
 }
 
-function notYaml(place: string, { line, message }: { line: number; message: string }): ConfigurationProblem {
-  return { where: `${place}, line ${line}`, message: `is not valid YAML: ${message}.` };
+function placeProblems(place: string, problems: readonly YamlProblem[]): ConfigurationProblem[] {
+  return problems.map(({ line, message }) => ({ where: `${place}, line ${line}`, message }));
 }

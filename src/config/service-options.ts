@@ -68,7 +68,6 @@ export const SERVICE_OPTIONS = {
   agent: {
     schema: agentInputSchema,
     form: 'yaml',
-    textPlaces: [['command'], ['headers'], ['mcp-servers', '*', 'command'], ['mcp-servers', '*', 'headers']],
     description: 'The agent in full, a YAML mapping with `kind`: openai, command, http or recorded.',
   },
   'judge-model': { schema: values.line, shownDefault: '`model`', description: "The judge's model." },

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { caseInputSchema } from '../domain/case.ts';
 import { checkInputSchema } from '../domain/check.ts';
-import { criterionInputSchema, scaleSchema } from '../domain/criterion.ts';
+import { scaleSchema } from '../domain/criterion.ts';
 import { number, numberWithin, wholeNumber } from '../domain/number.ts';
 import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import * as values from './values.ts';
-
-const criteria = z.union([
-  notBlank,
-  z.array(z.union([notBlank, criterionInputSchema])).min(1, 'must not be an empty list'),
-]);
+import { writtenCases, writtenCriteria, writtenGuidelines } from './written-lists.ts';
 
 /** What is asked, and what a good answer is. */
 export const SUITE_OPTIONS = {
@@ -23,39 +18,31 @@ export const SUITE_OPTIONS = {
   },
   prompts: {
     schema: values.textOrList,
-    editorSchema: z.union([
-      notBlank,
-      z.array(z.union([notBlank, caseInputSchema.extend({ criteria: criteria.optional() })])),
-    ]),
+    editorSchema: z.union([notBlank, writtenCases]),
     description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
-    keepsScalars: true,
     repeatable: true,
   },
   dataset: {
     schema: values.lines,
     description:
       'Dataset files, one path or glob a line, from the working directory: .jsonl, .json, .yaml, .yml, .csv.',
-    keepsScalars: true,
     repeatable: true,
   },
   filter: {
     schema: values.lines,
     description:
       'Which cases to run, one pattern a line: an id with `*` for any text, or `tag:NAME`; `!` before it leaves them out.',
-    keepsScalars: true,
     repeatable: true,
   },
   vars: {
     schema: values.variables,
     form: 'yaml',
-    keepsScalars: true,
     description:
       'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
   },
   criteria: {
     schema: values.textOrList,
-    editorSchema: criteria,
-    keepsScalars: true,
+    editorSchema: writtenCriteria,
     description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
   },
   checks: {
@@ -93,8 +80,7 @@ export const SUITE_OPTIONS = {
   },
   guidelines: {
     schema: values.textOrList,
-    editorSchema: z.union([notBlank, z.array(notBlank)]),
-    keepsScalars: true,
+    editorSchema: z.union([notBlank, writtenGuidelines]),
     description: 'Extra rules for the judge: text, or a YAML list.',
   },
 } as const satisfies Record<string, OptionDefinition>;

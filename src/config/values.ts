@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { hasCredentials, NO_CREDENTIALS, URL_PATTERN } from '../domain/model-settings.ts';
 import { anyText, notBlank } from '../domain/text.ts';
+import type { YamlProblem } from './parse-yaml.ts';
+import { parseYamlList } from './yaml-list.ts';
 
 // Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
 // "received …; ".
@@ -39,19 +41,34 @@ export const secret = z
   .trim()
   .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
 
-/** Text with one item a line, blank lines not counted; or a list of texts. */
-export const lines = z.union(
-  [
-    anyText.transform((value) =>
-      value
-        .split(/\r?\n/)
-        .map((item) => item.trim())
-        .filter((item) => item !== ''),
-    ),
-    z.array(notBlank.transform((item) => item.trim())),
-  ],
-  { error: 'must be a text or a list of texts' },
-);
+const texts = z.array(notBlank.transform((item) => item.trim()));
+
+/** A list of texts: also as one text with an item a line, blank lines not counted, or as the text of a YAML list. */
+export const lines = z
+  .union([anyText, texts], { error: 'must be a text or a list of texts' })
+  .transform((value, context) => {
+    if (typeof value !== 'string') return value;
+    const list = parseYamlList(value, texts);
+    if (list.kind === 'text') return splitLines(value);
+    const items = list.kind === 'list' ? texts.safeParse(list.items.map((item) => item.value)) : undefined;
+    if (items?.success) return items.data;
+    const message = list.kind === 'invalid' ? describeYaml(list.problems[0]) : 'must be a list of texts';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+function splitLines(value: string): string[] {
+  return value
+    .split(/\r?\n/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+function describeYaml(problem: YamlProblem | undefined): string {
+  return problem === undefined
+    ? 'is not valid YAML'
+    : `line ${problem.line}: ${problem.message.replace(/\.$/, '')}`;
+}
 
 /** A text, or a list whose items are looked at where it is known what they are. */
 export const textOrList = z.union([notBlank, z.array(z.unknown())], { error: 'must be a text or a list' });

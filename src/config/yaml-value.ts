@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Node, visit } from 'yaml';
+import { isScalar } from 'yaml';
 import { keysAt } from './known-keys.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { parseYaml, type YamlProblem, type YamlText } from './parse-yaml.ts';
+import { readNode, sourceOf } from './read-node.ts';
 
 export type YamlValue =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -25,37 +26,11 @@ export function parseYamlValue(text: string, definition: OptionDefinition): Yaml
 export function readOptionNode(
   node: unknown,
   yaml: YamlText,
-  { keepsScalars, textPlaces = [] }: Pick<OptionDefinition, 'keepsScalars' | 'textPlaces'>,
+  { schema, editorSchema = schema }: OptionDefinition,
 ): unknown {
-  if (isScalar(node)) return node.value === null ? null : textOf(node);
-  if (keepsScalars === true && isSeq(node)) {
-    return node.items.map((item) => (isText(item) ? textOf(item) : yaml.read(item)));
-  }
-  if (keepsScalars === true && isMap(node)) {
-    return Object.fromEntries(
-      node.items.map(({ key, value }) => [
-        isText(key) ? textOf(key) : String(key),
-        isText(value) ? textOf(value) : yaml.read(value),
-      ]),
-    );
-  }
-  for (const place of textPlaces) for (const found of nodesAt(node, place)) keepTexts(found);
-  return yaml.read(node);
-}
-
-function nodesAt(node: unknown, [key, ...rest]: readonly string[]): unknown[] {
-  if (key === undefined) return [node];
-  if (key === '*') return isSeq(node) ? node.items.flatMap((item) => nodesAt(item, rest)) : [];
-  return isMap(node) ? nodesAt(node.get(key, true), rest) : [];
-}
-
-/** Below a node, and in itself. */
-function keepTexts(node: unknown): void {
-  visit(node as Node, {
-    Scalar(_key, scalar) {
-      if (isText(scalar)) scalar.value = textOf(scalar);
-    },
-  });
+  const only = yaml.resolve(node);
+  if (isScalar(only)) return only.value === null ? null : sourceOf(only);
+  return readNode(only, editorSchema, yaml);
 }
 
 /** Whether a text that may be plain is a list or begins with one of the keys it would have as a mapping. */
@@ -63,12 +38,4 @@ function looksStructured(text: string, { schema }: OptionDefinition): boolean {
   if (/^\s*(\[|\{|-\s)/.test(text)) return true;
   const key = /^\s*(?:#.*\n\s*)*["']?([\w-]+)["']?\s*:(\s|$)/.exec(text)?.[1];
   return key !== undefined && keysAt(schema, [], {}).includes(key);
-}
-
-function isText(node: unknown): node is { value: unknown; source?: string } {
-  return isScalar(node) && node.value !== null;
-}
-
-function textOf(node: { value: unknown; source?: string }): string {
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }

@@ -22,8 +22,9 @@ export interface AssembledCases {
 }
 
 /**
- * Gives every case its place and its id (the one it was written with, or `case-N` with N its 1-based place), leaves out
- * what the filter does not keep, and assembles the others. A filter changes no id and no place.
+ * Gives every case its place and its id (the one it was written with, or `case-N` with N its 1-based place, which gives
+ * way where another case was written with that), leaves out what the filter does not keep, and assembles the others. A
+ * filter changes no id and no place.
  *
  * A check without a weight leaves the score to the case's criteria; in a case that has none, each counts the same.
  */
@@ -39,9 +40,10 @@ export function assembleCases(
   const alone = assembleRunChecks(checks, 1, runWide.assembleCheck, () => {});
   const run: RunWide = { ...runWide, checks: { besideCriteria, alone } };
 
+  const writtenIds = new Set(sourced.flatMap(({ input }) => input.id ?? []));
   const seen = new Map<string, string>();
   const placed = sourced.map((entry, position) => {
-    const id = entry.input.id ?? `case-${position + 1}`;
+    const id = entry.input.id ?? automaticId(position + 1, writtenIds);
     const first = seen.get(id);
     if (first === undefined) seen.set(id, entry.where);
     else {
@@ -63,4 +65,11 @@ export function assembleCases(
     }),
   );
   return { cases, incomplete, problems: [...problems.all(), ...filterProblems] };
+}
+
+function automaticId(number: number, taken: ReadonlySet<string>): string {
+  const first = `case-${number}`;
+  let id = first;
+  for (let again = 2; taken.has(id); again += 1) id = `${first}-${again}`;
+  return id;
 }

@@ -42,6 +42,8 @@ export interface CaseCollector {
   add(item: RawCase): void;
   /** What could not even be read as an item. */
   refuse(file: string, problem: ConfigurationProblem): void;
+  /** How many of both there were. */
+  taken(): number;
   all(): ParsedCases;
 }
 
@@ -49,8 +51,10 @@ export function createCaseCollector(): CaseCollector {
   const cases: SourcedCase[] = [];
   const problems = createProblemList();
   let refusedOwn = false;
+  let taken = 0;
   return {
     add({ value, where, source }) {
+      taken += 1;
       const received = isScalar(value) ? { prompt: value } : value;
       if (typeof received !== 'object' || received === null || Array.isArray(received)) {
         const message = `received ${JSON.stringify(value) ?? 'nothing'}; must be a prompt or a case object.`;
@@ -65,7 +69,11 @@ export function createCaseCollector(): CaseCollector {
       refusedOwn ||= 'criteria' in received || 'checks' in received;
       problems.add(sourceOf(source), () => describeCase(where, received, result.error.issues));
     },
-    refuse: (file, problem) => problems.add(file, () => [problem]),
+    refuse(file, problem) {
+      taken += 1;
+      problems.add(file, () => [problem]);
+    },
+    taken: () => taken,
     all: () => ({ cases, ...(refusedOwn && { refusedOwn }), problems: problems.all() }),
   };
 }

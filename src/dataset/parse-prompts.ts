@@ -1,14 +1,15 @@
+import { writtenCases } from '../config/written-lists.ts';
 import { parseYamlList } from '../config/yaml-list.ts';
 import type { RawCases } from './parse-cases.ts';
 
 /** Reads the `prompts` input: one prompt a line, or a YAML list of prompts or case objects. */
 export function parsePrompts(text: string): RawCases {
-  const list = parseYamlList(text);
+  const list = parseYamlList(text, writtenCases);
   switch (list.kind) {
     case 'invalid':
       return {
         items: [],
-        problems: [{ where: `prompts, line ${list.line}`, message: `is not valid YAML: ${list.message}.` }],
+        problems: list.problems.map(({ line, message }) => ({ where: `prompts, line ${line}`, message })),
       };
     case 'list':
       return {

@@ -3,13 +3,12 @@ import { type Check, checkInputSchema } from './check.ts';
 import { type Criterion, criterionInputSchema } from './criterion.ts';
 import { type Message, messageSchema } from './message.ts';
 import { number, timeLimit } from './number.ts';
-import { anyText, notBlank, notBlankUpTo } from './text.ts';
+import { anyText, notBlank, notBlankUpTo, spelledNumber } from './text.ts';
 
 /** What stands for a name in a template. */
-const variable = z.union(
-  [z.string(), z.number().transform(String), z.boolean().transform(String)],
-  'must be a text, a number, or true or false',
-);
+const variable = z
+  .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
+  .transform(String);
 
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {

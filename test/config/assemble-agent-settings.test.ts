@@ -140,7 +140,7 @@ test('what is said of an agent and cannot be meant', () => {
     ],
     [
       { agent: 'kind: openai\n  model: x' },
-      'agent, line 1: is not valid YAML: Nested mappings are not allowed in compact mappings.',
+      'agent, line 1: is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.',
     ],
     [
       { agent: ' ' },

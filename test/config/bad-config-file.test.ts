@@ -43,9 +43,25 @@ test('a file that is not a mapping of YAML', () => {
       ['agent:\n  kind: recorded\n  kind: http', ':3: has a key that was given before; keep one of them.'],
       ['agent:\n\tkind: recorded', ':2: is indented with a tab; use spaces.'],
       ['threshold: 8\n---\ntrials: 2', ':2: begins a second document; keep one.'],
-      ['name: a: b', ':1: is not valid YAML: Nested mappings are not allowed in compact mappings.'],
+      [
+        'name: a: b',
+        ':1: is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.',
+      ],
       ['name: "suite', ':1: is not valid YAML: Missing closing "quote.'],
-      ['name: `suite`', ':1: is not valid YAML: Plain value cannot start with reserved character `.'],
+      [
+        'name: `suite`',
+        ':1: is not valid YAML: Plain value cannot start with reserved character `. Put a text that begins with "`" into quotes.',
+      ],
+      ['prompts: {{name}}', ':1: has a mapping as a key. Put a text that begins with "{" into quotes.'],
+      [
+        'prompts:\n  - a\n  - {{name}} hi',
+        ':3: is not valid YAML: Unexpected scalar at node end. Put a text that begins with "{" into quotes.',
+      ],
+      ['prompts:\n  - ! hi', ':2: has a lone "!". Put a text that begins with "!" into quotes.'],
+      [
+        'prompts:\n  - &nbsp; hi',
+        ':2: has the anchor "&nbsp;" that no alias names. Put a text that begins with "&" into quotes.',
+      ],
       [
         'filter:\n  - !tag:slow',
         ':2: unresolved tag: !tag:slow. Put a text that begins with "!" into quotes.',
@@ -141,7 +157,10 @@ test('a value of the wrong kind is told with its place', () => {
       'agent-url: localhost:80',
       ':1, agent-url: received "localhost:80"; must be an http:// or https:// URL.',
     ],
-    ['setup: 5.5.5: a', ':1: is not valid YAML: Nested mappings are not allowed in compact mappings.'],
+    [
+      'setup: 5.5.5: a',
+      ':1: is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.',
+    ],
     ['setup: { command: [] }', ':1, setup.command: received []; must not be an empty list.'],
   ]);
 });

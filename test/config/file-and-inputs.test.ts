@@ -166,6 +166,11 @@ test('numbers in lists and variables stay as they were written', () => {
   assert.deepEqual(values.prompts, ['1.0', 'true', '1e3']);
   assert.deepEqual(values.vars, { v: '1.10', n: '007' });
   assert.deepEqual(parseOptions({ vars: '{ v: 1.10 }' }).values.vars, { v: '1.10' });
+  const deep =
+    'prompts: [{ id: 007, prompt: 1.0, vars: { v: 1e3 }, threshold: 8.0 }]\nchecks: [{ equals: 1.10 }]';
+  const inFile = parseOptions({}, parseConfigFile(deep, 'c.yml')).values;
+  assert.deepEqual(inFile.prompts, [{ id: '007', prompt: '1.0', vars: { v: '1e3' }, threshold: 8 }]);
+  assert.deepEqual(inFile.checks, [{ equals: '1.10' }]);
 });
 
 test('no text makes the reader of the file throw, and each problem has a line or the file', () => {

@@ -49,7 +49,7 @@ test('prompts come before datasets, and each case knows its place', async (conte
 
 test('every problem of inputs, datasets, cases and between them is told at once', async () => {
   const raw = {
-    prompts: '- one\n- prompt: two\n  id: case-1\n- id: no-prompt',
+    prompts: '- prompt: one\n  id: a\n- prompt: two\n  id: a\n- id: no-prompt',
     dataset: 'no-such-file.jsonl',
     threshold: '70',
     trials: 'x',
@@ -62,7 +62,7 @@ test('every problem of inputs, datasets, cases and between them is told at once'
       'trials: received "x"; must be a whole ',
       'dataset: the file "no-such-file.jsonl" ',
       'prompts[2].prompt: is missing.',
-      'prompts[1]: the id "case-1" is already use',
+      'prompts[1]: the id "a" is already used by ',
       'criteria: is missing. Say what a good an',
       'threshold: received 70; must be on the sc',
     ],
@@ -90,7 +90,8 @@ test('a run over nothing is refused', async (context) => {
   const nothing = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
   const table: [RawOptions, ConfigurationProblem][] = [
     [{}, { where: 'prompts', message: missing }],
-    [{ dataset: empty }, { where: 'dataset', message: nothing }],
+    [{ dataset: empty }, { where: empty, message: 'holds no case; add one, or leave the file out.' }],
+    [{ dataset: '[]' }, { where: 'dataset', message: nothing }],
     [{ prompts: '[]' }, { where: 'prompts', message: nothing }],
   ];
   for (const [raw, problem] of table) {

@@ -34,7 +34,24 @@ test('lines are items, blank ones do not count', () => {
     ['a.jsonl\r\n\r\n  b.yaml  \n', ['a.jsonl', 'b.yaml']],
     ['', []],
     ['one', ['one']],
+    [
+      [' a ', 'b\nc'],
+      ['a', 'b\nc'],
+    ],
   ]);
+});
+
+test('lines may be a YAML list', () => {
+  assertAccepts(values.lines, [
+    ['- d1.jsonl\n- ok.jsonl\n', ['d1.jsonl', 'ok.jsonl']],
+    ['[tag:money, r, 1.10, "!x"]', ['tag:money', 'r', '1.10', '!x']],
+    ['[ab].jsonl', ['[ab].jsonl']],
+    ['!x\n- y', ['!x', '- y']],
+    ['[]', []],
+  ]);
+  assertRefuses(values.lines, ['- a: b', '[a, ~]', '- [a]'], 'must be a list of texts');
+  const unquoted = 'line 2: unresolved tag: !tag:slow. Put a text that begins with "!" into quotes';
+  assertRefuses(values.lines, ['- a\n- !tag:slow'], unquoted);
 });
 
 test('a service address is HTTP, without slashes at its end', () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseYamlList, parseYamlSequence } from '../../src/config/yaml-list.ts';
+import { writtenCases } from '../../src/config/written-lists.ts';
+import { parseYamlList as parseList, parseYamlSequence } from '../../src/config/yaml-list.ts';
+
+const parseYamlList = (text: string) => parseList(text, writtenCases);
 
 function itemsOf(text: string): unknown[] {
   const list = parseYamlList(text);
@@ -79,12 +82,17 @@ test('a list that does not parse is invalid and says where, not text', () => {
     ['- [a', 1],
     ['- a: b: c', 1],
     ['- a\n---\n- b', 2],
+    ['- a\n- !b c', 2],
+    ['[a, !b c]', 1],
   ];
   for (const [text, line] of table) {
     const list = parseYamlList(text);
     assert.ok(list.kind === 'invalid', text);
-    assert.equal(list.line, line, text);
-    assert.notEqual(list.message, '');
+    assert.deepEqual(
+      list.problems.map((problem) => problem.line),
+      [line],
+      text,
+    );
   }
 });
 
@@ -97,8 +105,12 @@ test('an alias of nothing is invalid, and so is one too many', () => {
 });
 
 test('a YAML file that is no list is invalid', () => {
-  for (const text of ['', 'a: b', 'text', '# only a comment']) {
-    assert.deepEqual(parseYamlSequence(text), { kind: 'invalid', line: 1, message: 'must be a list' });
+  const problems = [{ line: 1, message: 'must be a list.' }];
+  for (const text of ['a: b', 'text']) {
+    assert.deepEqual(parseYamlSequence(text, writtenCases), { kind: 'invalid', problems });
+  }
+  for (const text of ['', '# only a comment', '~']) {
+    assert.deepEqual(parseYamlSequence(text, writtenCases), { kind: 'list', items: [] });
   }
 });
 

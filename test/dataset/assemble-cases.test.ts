@@ -17,22 +17,21 @@ test('every case has its place, and a case without an id is named by it', () => 
 
 test('an id used again is a problem that says where it was used first', () => {
   const message = (id: string) => `the id "${id}" is already used by c.jsonl:1; ids must be unique.`;
-  const table: [unknown[], [string, string][]][] = [
-    [
-      ['a', 'b', 'a', 'a'].map((id) => ({ id, prompt: 'p' })),
-      [
-        ['c.jsonl:3', 'a'],
-        ['c.jsonl:4', 'a'],
-      ],
-    ],
-    [[{ id: 'case-2', prompt: 'p' }, 'p'], [['c.jsonl:2', 'case-2']]],
-  ];
-  for (const [written, expected] of table) {
-    assert.deepEqual(
-      assembleWritten(written).problems,
-      expected.map(([where, id]) => ({ where, message: message(id) })),
-    );
-  }
+  const written = ['a', 'b', 'a', 'a'].map((id) => ({ id, prompt: 'p' }));
+  assert.deepEqual(assembleWritten(written).problems, [
+    { where: 'c.jsonl:3', message: message('a') },
+    { where: 'c.jsonl:4', message: message('a') },
+  ]);
+});
+
+test('an id that a case gets of itself gives way to those that were written, before it or after', () => {
+  const written = ['case-2-2', 'case-2', 'case-5'].map((id) => ({ id, prompt: 'p' }));
+  const { cases, problems } = assembleWritten(['p', 'p', ...written, 'p', 'p']);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    cases.map(({ id }) => id),
+    ['case-1', 'case-2-3', 'case-2-2', 'case-2', 'case-5', 'case-6', 'case-7'],
+  );
 });
 
 test('a filter changes no id and no place, and what it leaves out is not rendered', () => {

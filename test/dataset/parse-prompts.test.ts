@@ -52,3 +52,13 @@ test('a flow list is a list, a bracketed prompt of several words beside it is no
     ['[Context] Explain [this]'],
   );
 });
+
+test('what YAML would leave out of a prompt is a problem with its line', () => {
+  const { items, problems } = parsePrompts('- one\n- !important do not delete this\n- &x two\n');
+  assert.deepEqual(items, []);
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['prompts, line 2', 'prompts, line 3'],
+  );
+  assert.match(problems[0]?.message ?? '', /^unresolved tag: !important\. Put .* into quotes\.$/);
+});

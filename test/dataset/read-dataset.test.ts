@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
 
@@ -67,15 +67,63 @@ test('a file that is not UTF-8 is a problem, not mangled text', async (context) 
   const at = await folderWith(context, { 'latin1.jsonl': Uint8Array.of(0x22, 0xe4, 0x22) });
   assert.deepEqual(await readDataset([at('latin1.jsonl')]), {
     cases: [],
-    problems: [{ where: 'dataset', message: `the file "${at('latin1.jsonl')}" is not UTF-8.` }],
+    problems: [
+      { where: 'dataset', message: `the file "${at('latin1.jsonl')}" is not UTF-8; save it as UTF-8.` },
+    ],
   });
 });
 
-test('a folder is a problem that says it cannot be read', async (context) => {
-  const at = await folderWith(context, {});
-  await mkdir(at('folder.jsonl'));
-  const [problem] = (await readDataset([at('folder.jsonl')])).problems;
-  assert.match(problem?.message ?? '', /^the file ".*folder\.jsonl" cannot be read: .*EISDIR/);
+test('a folder is a problem that says how to name its files; a glob leaves folders out', async (context) => {
+  const at = await folderWith(context, { 'a.jsonl': '"a"' });
+  for (const name of ['empty', 'full', 'b.jsonl']) await mkdir(at(name));
+  await writeFile(join(at('full'), 'x.txt'), '');
+  await writeFile(join(at('full'), 'x.CSV'), 'prompt\na');
+  const problem = (index: number, folder: string, example: string) => ({
+    where: `dataset[${index}]`,
+    message: `"${folder}" is a folder; name the files in it, for example "${example}".`,
+  });
+  assert.deepEqual((await readDataset([at('empty'), `${at('full')}/`, at('b.jsonl')])).problems, [
+    problem(0, at('empty'), `${at('empty')}/*.yaml`),
+    problem(1, `${at('full')}/`, `${at('full')}/*.csv`),
+    problem(2, at('b.jsonl'), `${at('b.jsonl')}/*.yaml`),
+  ]);
+  const { cases, problems } = await readDataset([at('*.jsonl')]);
+  assert.deepEqual(problems, []);
+  assert.equal(cases.length, 1);
+  assert.equal((await readDataset([at('b*')])).problems[0]?.message, `no file matches "${at('b*')}".`);
+});
+
+test('a file that is spelled in several ways is read once, and named from the working directory', async (context) => {
+  const at = await folderWith(context, { 'a.jsonl': '"a"', 'b.jsonl': '"b"' });
+  const folder = at('');
+  const spellings = [`${folder}/./a.jsonl`, `${folder}//a.jsonl`, relative('', at('a.jsonl')), at('*.jsonl')];
+  const { cases } = await readDataset(spellings);
+  assert.deepEqual(
+    cases.map(({ where }) => where),
+    [`${at('a.jsonl')}:1`, `${at('b.jsonl')}:1`],
+  );
+  const [inside] = (await readDataset([join(process.cwd(), 'package.json')])).problems;
+  assert.equal(inside?.where, 'package.json');
+});
+
+test('a file without a case is a problem, also beside one that has some', async (context) => {
+  const empty = {
+    'a.jsonl': '\n',
+    'b.json': '[]',
+    'c.yaml': '# none\n',
+    'd.csv': 'id,prompt\n',
+    'e.json': '',
+  };
+  const at = await folderWith(context, { ...empty, 'good.jsonl': '"a"' });
+  const { cases, problems } = await readDataset([at('*')]);
+  assert.equal(cases.length, 1);
+  assert.deepEqual(
+    problems,
+    Object.keys(empty).map((name) => ({
+      where: at(name),
+      message: 'holds no case; add one, or leave the file out.',
+    })),
+  );
 });
 
 test('the file’s ending tells its format; another one is a problem', async (context) => {
@@ -141,7 +189,10 @@ test('files of many pieces are read with all their characters and lines', async 
 test('a CSV file that is not UTF-8 or not there is a problem, too', async (context) => {
   const at = await folderWith(context, { 'latin1.csv': Uint8Array.of(0x70, 0xe4, 0x0a) });
   assert.deepEqual((await readDataset([at('latin1.csv'), at('none.csv')])).problems, [
-    { where: 'dataset[0]', message: `the file "${at('latin1.csv')}" is not UTF-8.` },
+    {
+      where: 'dataset[0]',
+      message: `the file "${at('latin1.csv')}" is not UTF-8; save it as UTF-8 (in Excel: as "CSV UTF-8").`,
+    },
     {
       where: 'dataset[1]',
       message: `the file "${at('none.csv')}" does not exist (looked in ${process.cwd()}).`,

@@ -52,6 +52,24 @@ test('numbers and truth may stand in quotes, and texts without', () => {
   });
 });
 
+test('a number that JavaScript may have changed is no id and no variable', () => {
+  const messages = (value: object) =>
+    caseInputSchema.safeParse({ prompt: 'p', ...value }).error?.issues.map(({ message }) => message);
+  const refused = [2 ** 53, Number('12345678901234567890'), 1e20, 1e300, 0.1 + 0.2, 1234567.8901234567];
+  for (const value of refused) {
+    const message = 'has more digits than a number can hold; put it into quotes';
+    assert.deepEqual(messages({ id: value }), [message]);
+    assert.deepEqual(messages({ vars: { a: value } }), [message]);
+  }
+  const kept = { a: 2 ** 53 - 1, b: 0.1, c: -1.5e-7, d: 123456789.012345 };
+  assert.deepEqual(caseInputSchema.parse({ prompt: 'p', vars: kept }).vars, {
+    a: '9007199254740991',
+    b: '0.1',
+    c: '-1.5e-7',
+    d: '123456789.012345',
+  });
+});
+
 test('a case that cannot be meant is refused', () => {
   const refused = [
     {},

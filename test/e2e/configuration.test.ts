@@ -36,7 +36,7 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
   [
     'an empty dataset',
     { prompts: undefined, dataset: 'empty.jsonl' },
-    'dataset: holds no case. A gate over nothing would always pass; give at least one prompt.',
+    'empty.jsonl: holds no case; add one, or leave the file out.',
   ],
   [
     'a threshold outside the scale',
@@ -134,6 +134,11 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
     'YAML that does not parse',
     { prompts: '- "one' },
     'prompts, line 1: is not valid YAML: Missing closing "quote.',
+  ],
+  [
+    'a prompt of which YAML would leave out the first word',
+    { prompts: '- !important do not delete this' },
+    'prompts, line 1: unresolved tag: !important. Put a text that begins with "!" into quotes.',
   ],
   [
     "a case's threshold outside the scale",

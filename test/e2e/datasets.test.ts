@@ -46,7 +46,7 @@ test('datasets: several files and globs, JSONL, JSON and YAML, recorded answers,
   assert.deepEqual(cases, [
     { case_id: 'jsonl-1', file: 'more.jsonl', line: 1, status: 'passed', threshold: 6 },
     { case_id: 'case-2', file: 'more.jsonl', line: 3, status: 'passed', threshold: 6 },
-    { case_id: 'json-1', file: 'cases/a.json', line: null, status: 'passed', threshold: 3 },
+    { case_id: 'json-1', file: 'cases/a.json', line: 1, status: 'passed', threshold: 3 },
     { case_id: 'yaml-1', file: 'cases/b.yaml', line: 1, status: 'passed', threshold: 6 },
     { case_id: 'case-5', file: 'cases/b.yaml', line: 6, status: 'passed', threshold: 6 },
   ]);
