@@ -16,7 +16,7 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(91659);
 // EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
-var load_configuration = __webpack_require__(93276);
+var load_configuration = __webpack_require__(1352);
 // EXTERNAL MODULE: ./build/config/mask-secrets.js
 var mask_secrets = __webpack_require__(52147);
 // EXTERNAL MODULE: ./build/config/options.js + 5 modules
@@ -266,22 +266,42 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./build/output/report-files.js + 4 modules
-var report_files = __webpack_require__(63780);
+// EXTERNAL MODULE: ./build/output/report-files.js + 3 modules
+var report_files = __webpack_require__(41618);
 // EXTERNAL MODULE: ./build/report/escape-markdown.js
 var escape_markdown = __webpack_require__(64200);
+// EXTERNAL MODULE: ./build/report/fit-to-budget.js
+var fit_to_budget = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./build/report/render-problems.js
 
+
+
+/** UTF-8 bytes; GitHub refuses a job summary of more than 1 MiB. */
+const BUDGET = 900_000;
 /** The job summary of a run that could not start. */
 function renderConfigurationProblems(problems) {
-    return [
+    const text = [
         '### ⚠️ agent-judge could not start',
         'The configuration has to be mended first; nothing was run and nothing was paid.',
         problems
-            .map(({ where, message }) => `- **${(0,escape_markdown/* inlineText */.ln)(where, 200)}**: ${(0,escape_markdown/* inlineText */.ln)(message, 1_000)}`)
+            .map(({ where, message }) => `- **${unbroken((0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(where), 200))}**: ${renderSentence(message)}`)
             .join('\n'),
         '',
     ].join('\n\n');
+    return (0,fit_to_budget/* fitToBudget */.c)([() => text], BUDGET);
+}
+/** A message in which what stands in quotes is not cut by the marks of code. */
+function renderSentence(message) {
+    return (0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(message), 1_000)
+        .split(/(?<=^| )("[^"]*"[.,:;?!]*)(?= |$)/)
+        .map((part, index) => (index % 2 === 1 ? unbroken(part) : (0,escape_markdown/* inlineText */.ln)(part)))
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** Prose or code, as a whole. */
+function unbroken(text) {
+    const prose = (0,escape_markdown/* inlineText */.ln)(text);
+    return prose.includes('`') ? (0,escape_markdown/* codeSpan */.SS)(text) : prose;
 }
 /** The job summary of a run whose setup command failed. @param output the command's last lines. */
 function renderSetupProblem(message, output) {
@@ -296,8 +316,8 @@ function renderSetupProblem(message, output) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(37325);
+// EXTERNAL MODULE: ./build/run.js + 66 modules
+var run = __webpack_require__(48499);
 ;// CONCATENATED MODULE: ./build/action.js
 
 

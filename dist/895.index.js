@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
-var load_configuration = __webpack_require__(93276);
+var load_configuration = __webpack_require__(1352);
 // EXTERNAL MODULE: ./build/config/options.js + 5 modules
 var config_options = __webpack_require__(44673);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -90,7 +90,7 @@ function joinRepeated(given, found) {
         if (values.length > 1 && repeatable !== true) {
             problems.push({ where: `--${name}`, message: `given ${values.length} times; give it once.` });
         }
-        raw[name] = values.join('\n');
+        raw[name] = repeatable === true ? values.join('\n') : (values[0] ?? '');
     }
     return { raw, problems };
 }
@@ -135,8 +135,8 @@ function createProgressLine(stream, cases) {
     };
 }
 
-// EXTERNAL MODULE: ./build/output/report-files.js + 4 modules
-var report_files = __webpack_require__(63780);
+// EXTERNAL MODULE: ./build/output/report-files.js + 3 modules
+var report_files = __webpack_require__(41618);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -213,6 +213,7 @@ jobs:
 
 
 
+
 const FILES = [
     ['.github/agent-judge.yml', STARTER_CONFIG],
     ['.github/workflows/agent-judge.yml', STARTER_WORKFLOW],
@@ -221,17 +222,40 @@ const FILES = [
  * Writes a config file and a workflow to start from, both or none.
  * @param folder the repository's.
  * @param force writes over what is there.
+ * @throws ConfigurationError where it cannot write.
  */
 async function writeStarter(folder, force) {
     const present = await Promise.all(FILES.map(([path]) => isThere((0,external_node_path_.join)(folder, path))));
     const inTheWay = force ? [] : FILES.flatMap(([path], index) => (present[index] ? [path] : []));
     if (inTheWay.length > 0)
         return { written: [], inTheWay };
+    // All folders come first: one that cannot be made must leave nothing behind.
+    for (const [path] of FILES) {
+        await attempt((0,external_node_path_.dirname)(path), () => (0,promises_.mkdir)((0,external_node_path_.join)(folder, (0,external_node_path_.dirname)(path)), { recursive: true }));
+    }
     for (const [path, text] of FILES) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), text, { flag: force ? 'w' : 'wx' });
+        await attempt(path, () => (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), text, { flag: force ? 'w' : 'wx' }));
     }
     return { written: FILES.map(([path]) => path), inTheWay };
+}
+async function attempt(path, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        throw new errors/* ConfigurationError */.j1([{ where: path, message: describe(error) }]);
+    }
+}
+function describe(error) {
+    switch (error.code) {
+        case 'EEXIST':
+        case 'ENOTDIR':
+            return 'must be a folder, and a file is in its place. Move the file away.';
+        case 'EISDIR':
+            return 'must be a file, and a folder is in its place. Move the folder away.';
+        default:
+            return `cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+    }
 }
 async function isThere(path) {
     return (0,promises_.access)(path).then(() => true, () => false);
@@ -504,8 +528,8 @@ function clean(text) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(37325);
+// EXTERNAL MODULE: ./build/run.js + 66 modules
+var run = __webpack_require__(48499);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js
@@ -592,7 +616,16 @@ async function validate(inputs, found) {
     return EXIT_CODES.passed;
 }
 async function initialize(force) {
-    const { written, inTheWay } = await writeStarter('.', force);
+    let starter;
+    try {
+        starter = await writeStarter('.', force);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigurationError */.j1))
+            throw error;
+        return reportProblems(error.problems);
+    }
+    const { written, inTheWay } = starter;
     if (inTheWay.length > 0) {
         return reportProblems(inTheWay.map((where) => ({
             where,

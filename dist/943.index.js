@@ -142,8 +142,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var lines = __webpack_require__(62965);
 // EXTERNAL MODULE: ./build/process/process-tree.js
 var process_tree = __webpack_require__(41604);
-// EXTERNAL MODULE: ./build/process/run-process.js
-var run_process = __webpack_require__(139);
 // EXTERNAL MODULE: ./build/process/start-process.js
 var start_process = __webpack_require__(86430);
 // EXTERNAL MODULE: ./build/process/tail.js
@@ -151,7 +149,6 @@ var tail = __webpack_require__(35758);
 // EXTERNAL MODULE: ./build/process/within.js
 var within = __webpack_require__(64355);
 ;// CONCATENATED MODULE: ./build/mcp/stdio-transport.js
-
 
 
 
@@ -171,9 +168,9 @@ const END_KNOWN_MS = 750;
  *
  * `start` does not fail: that a server could not be started is how it ended, and closes the transport.
  */
-function createStdioTransport(command, environment) {
+function createStdioTransport(command, environment, mask) {
     const received = (0,lines/* splitLines */.u)(LONGEST_MESSAGE_MIB * 1024 * 1024, readMessage, refuse);
-    const stderr = (0,tail/* keepTail */.G)(run_process/* STDERR_KEPT_BYTES */.o);
+    const stderr = (0,tail/* keepTail */.G)(mask);
     const mark = (0,external_node_crypto_.randomUUID)();
     let child;
     let end;
@@ -299,7 +296,8 @@ async function openSession(server, { environment, secrets }, signal) {
 }
 function openWay(server, environment, secrets) {
     if ('command' in server) {
-        const transport = createStdioTransport(server.command, environment(server.env));
+        const mask = (0,mask_secrets/* createMask */.P)(listServerSecrets(server, secrets), mask_secrets/* SHORTEST_SECRET */.c);
+        const transport = createStdioTransport(server.command, environment(server.env), mask);
         const { end, fault, lastWords, close } = transport;
         const words = server.command.map((word) => (/^[\w./:@=-]+$/.test(word) ? word : `'${word}'`));
         return {
@@ -308,7 +306,7 @@ function openWay(server, environment, secrets) {
             fault,
             lastWords,
             close,
-            mask: (0,mask_secrets/* createMask */.P)(listServerSecrets(server, secrets), mask_secrets/* SHORTEST_SECRET */.c),
+            mask,
             done: 'started',
             description: `Its command is ${words.join(' ')}`,
         };

@@ -434,12 +434,12 @@ async function main() {
     const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(659), __nccwpck_require__.e(529), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(659), __nccwpck_require__.e(539), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37118));
             keepMemorySmall();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(529), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(703), __nccwpck_require__.e(539), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
             keepMemorySmall();
             process.exitCode = await runCommand(args, cancellation.signal);
         }

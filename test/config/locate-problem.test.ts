@@ -19,6 +19,8 @@ test('what is named by an option gets the file’s line where the file has the o
     ['filter', 'filter'],
     ['threshold', 'threshold'],
     ['cases.jsonl:3', 'cases.jsonl:3'],
+    ['checks.jsonl:3', 'checks.jsonl:3'],
+    ['checks.jsonl', 'checks.jsonl'],
     ['case "checks"', 'case "checks"'],
     ['constructor', 'constructor'],
   ];
