@@ -38,11 +38,10 @@ export async function run(
   teller: RunListener,
   signal: AbortSignal,
 ): Promise<Report> {
-  // The user's commands see most of our environment, and what they write is logged and shown.
   const mask = createLogMask(secrets);
   const listener: RunListener = {
     caseFinished: (result) => teller.caseFinished(result),
-    log: (source, line) => teller.log(source, mask(line)),
+    log: (source, line) => teller.log(source, line),
     warn: (message) => teller.warn(mask(message)),
   };
   const surroundings = await startSurroundings(
@@ -50,6 +49,7 @@ export async function run(
       setup: config.setup,
       teardown: config.teardown,
       environment: withoutSecrets(process.env, [secrets.githubToken]),
+      // The user's commands see most of our environment, and what they write is logged and shown.
       mask,
       log: listener.log,
       warn: listener.warn,
@@ -145,6 +145,7 @@ function createHook(
       suite: config.name,
       timeoutSeconds: config.timeoutSeconds,
       environment: withoutSecrets(process.env, listSecrets(secrets)),
+      mask: createLogMask(secrets),
       log: (line) => listener.log('on-fail', line),
       warn: listener.warn,
     },

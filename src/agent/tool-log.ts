@@ -2,6 +2,7 @@ import type { ToolCall } from '../domain/tool-call.ts';
 import type { ToolOutcome } from '../mcp/render-result.ts';
 import type { CalledTool } from './called-tools.ts';
 import { parseJson } from './decode-output.ts';
+import { mapTexts } from './map-texts.ts';
 import { parseArguments } from './tool-calls.ts';
 
 /** The tools used in one trial, in the order in which the model asked for them, whichever was done first. */
@@ -49,7 +50,7 @@ export function createToolLog(known: ReadonlySet<string>, mask: (text: string) =
 function entryOf(called: CalledTool, known: ReadonlySet<string>, mask: (text: string) => string): Entry {
   if (called.kind === 'hosted') return { callId: undefined, call: called.call };
   const { name, callId } = called;
-  const call = { name, arguments: maskArguments(parseArguments(called.arguments), mask) };
+  const call = { name, arguments: mapTexts(parseArguments(called.arguments), mask, mask) };
   if (!known.has(name)) {
     return { callId: undefined, call: { ...call, error: `there is no tool named "${name}".` } };
   }
@@ -57,9 +58,4 @@ function entryOf(called: CalledTool, known: ReadonlySet<string>, mask: (text: st
     return { callId: undefined, call: { ...call, error: 'the arguments are not JSON.' } };
   }
   return { callId, call };
-}
-
-/** Masked as they are written: a key may hold a secret, too, and no depth is too deep for that. */
-function maskArguments(args: unknown, mask: (text: string) => string): unknown {
-  return typeof args === 'string' ? mask(args) : parseArguments(mask(JSON.stringify(args)));
 }

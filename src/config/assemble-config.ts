@@ -12,8 +12,10 @@ import { checkAgentCases } from './check-agent-cases.ts';
 import { checkScales, checkScoring } from './check-scales.ts';
 import type { OptionValues } from './options.ts';
 import { parseRunChecks } from './parse-checks.ts';
-import { parseGuidelines } from './parse-criteria.ts';
+import { type Parsed, parseGuidelines } from './parse-criteria.ts';
 import type { ParsedOptions } from './parse-options.ts';
+import { describeIssues } from './problems.ts';
+import { httpUrl } from './values.ts';
 
 export interface AssembledConfig {
   readonly config: Config;
@@ -53,7 +55,8 @@ export function assembleConfig(
   };
   const name = values.name ?? 'agent-judge';
   const concurrency = values.concurrency ?? 20;
-  const service = assembleService(values, defaults);
+  const defaultUrl = parseDefaultUrl(options, defaults);
+  const service = assembleService(values, defaultUrl.value);
   const agent = assembleAgentSettings(options, service, concurrency);
   const judged = gate.criteria.length > 0 || cases.some((one) => (one.criteria ?? []).length > 0);
   const jury = assembleJury(options, service);
@@ -85,6 +88,7 @@ export function assembleConfig(
     secrets,
     missing,
     problems: [
+      ...defaultUrl.problems,
       ...criteria.problems,
       ...parseRunChecks(options).problems,
       ...guidelines.problems,
@@ -104,12 +108,20 @@ function assembleScoring(values: OptionValues): Scoring {
   return { kind: 'numeric', scale: values.scale ?? DEFAULT_SCALE, threshold: values.threshold ?? 7 };
 }
 
-function assembleService(values: OptionValues, defaults: ConfigDefaults): ModelSettings {
+function assembleService(values: OptionValues, baseUrl: string | undefined): ModelSettings {
   return {
     model: values.model ?? 'gpt-5.2',
     api: values.api ?? 'responses',
-    baseUrl: values['base-url'] ?? defaults.baseUrl,
+    baseUrl: values['base-url'] ?? baseUrl,
   };
+}
+
+/** What the environment says must be what may be written. */
+function parseDefaultUrl({ values }: ParsedOptions, { baseUrl }: ConfigDefaults): Parsed<string | undefined> {
+  if (baseUrl === undefined || values['base-url'] !== undefined) return { value: undefined, problems: [] };
+  const parsed = httpUrl.safeParse(baseUrl);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return { value: undefined, problems: describeIssues('OPENAI_BASE_URL', baseUrl, parsed.error.issues) };
 }
 
 function checkRecorded(

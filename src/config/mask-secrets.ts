@@ -1,6 +1,6 @@
 import { listSecrets, type Secrets } from '../domain/config.ts';
 import type { ConfigurationProblem } from '../errors.ts';
-import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
+import { createMask, type Mask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 
 /** Whether a value is to be masked wherever it occurs: `true`, from a variable that is no secret, is not. */
 export function isMaskable(value: string | undefined): value is string {
@@ -17,7 +17,7 @@ export function maskSecrets(
 }
 
 /** For what the user's commands write, line by line: of a secret of several lines, such as a private key, each is one. */
-export function createLogMask(secrets: Secrets): (text: string) => string {
+export function createLogMask(secrets: Secrets): Mask {
   const values = listSecrets(secrets).flatMap((secret) => [secret, ...secret.split(/\r?\n/)]);
   return createMask(values, SHORTEST_SECRET);
 }

@@ -53,15 +53,13 @@ export function summarizeCase(
   const reduced = reachesThreshold(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
   const passed = reduced && failedTrials * 2 <= scored.length;
   const shown = unmet.length > 0 ? unmet.slice(0, 1) : criterionResults;
-  const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : findReason(shown, trials);
+  const words = reduced && !passed ? '' : findReason(shown, trials);
+  const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : words || describeTrials(scored);
   return {
     ...base,
     status: passed ? 'passed' : 'failed',
     score,
-    reason:
-      reduced && !passed
-        ? `${failedTrials} of its ${scored.length} trials failed, each for a reason of its own. ${reason}`.trim()
-        : reason,
+    reason,
     criteria: criterionResults,
     checks: checkResults,
     spread: trials.length > 1 ? { min: Math.min(...scores), max: Math.max(...scores) } : undefined,
@@ -133,6 +131,19 @@ function summarizeCheck(
   };
 }
 
-function describeChecks(checks: readonly CheckResult[]): string {
+/** What failed the trials, where the medians do not show it; an empty text where nothing did by itself. */
+function describeTrials(trials: readonly Extract<TrialScore, { status: 'scored' }>[]): string {
+  const reasons = trials.flatMap(({ passed, criteria, checks }, index) => {
+    const failed = describeChecks(checks.filter((check) => !check.passed));
+    const unmet = criteria.filter(({ met, criterion }) => !met && decidesCase(criterion));
+    const names = unmet.map(({ criterion }) => `${criterion.name} not met.`).join(' ');
+    const reason = [failed, names].filter((part) => part !== '').join(' ');
+    return passed || reason === '' ? [] : [`trial ${index + 1}: ${reason}`];
+  });
+  if (reasons.length === 0) return '';
+  return `${reasons.length} of its ${trials.length} trials failed. ${reasons.join(' ')}`;
+}
+
+function describeChecks(checks: readonly Pick<CheckResult, 'name' | 'message'>[]): string {
   return checks.map(({ name, message }) => `check ${name}: ${message}`).join(' ');
 }

@@ -3,6 +3,7 @@ import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
 import { describeBadEnd, endSentence } from '../process/process-end.ts';
 import { startLogged } from '../process/start-logged.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 
 export interface OnFailOptions {
   /** Given to the system's shell as it is. What a model wrote reaches it on standard input only. */
@@ -11,13 +12,14 @@ export interface OnFailOptions {
   readonly suite: string;
   readonly timeoutSeconds: number;
   readonly environment: NodeJS.ProcessEnv;
-  /** The command's own output, both streams, line by line. */
+  readonly mask: Mask;
+  /** The command's own output, both streams, line by line, without secrets. */
   readonly log: (line: string) => void;
   readonly warn: (message: string) => void;
 }
 
 const MOST_AT_ONCE = 4;
-const LONGEST_LINE_BYTES = 32 * 1024;
+const LONGEST_LINE = 32 * 1024;
 
 /** Runs the `on-fail` command for failing cases, a few at a time. Its failure is a warning and never changes the verdict. */
 export function createOnFailHook(options: OnFailOptions, signal: AbortSignal) {
@@ -41,14 +43,15 @@ async function runCommand(
   result: CaseResult,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const { command, timeoutSeconds, environment, log } = options;
+  const { command, timeoutSeconds, environment, mask, log } = options;
   // Several run at a time: what each has said is logged in one go.
   const said: string[] = [];
   const child = startLogged({
     command,
     environment,
     log: (line) => void said.push(line),
-    longestBytes: LONGEST_LINE_BYTES,
+    mask,
+    longestLine: LONGEST_LINE,
     // What it started in the background is a part of it, until the time is up.
     lingerMs: Number.POSITIVE_INFINITY,
   });

@@ -1,11 +1,11 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
 import { ProviderError } from '../errors.ts';
 
 const DECODERS = {
   gzip: promisify(gunzip),
   'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
+  deflate: inflateEither,
   br: promisify(brotliDecompress),
 } as const;
 
@@ -26,6 +26,12 @@ export async function decodeBody(body: Uint8Array, encoding: string, maxBytes: n
     const message = `answered with a body that cannot be read as its header content-encoding says (${name}): ${reason}.`;
     throw new ProviderError('invalid-response', message, { cause: error });
   }
+}
+
+/** Many servers send `deflate` without the wrapping that the standard asks for. */
+function inflateEither(body: Uint8Array, options: ZlibOptions): Promise<Uint8Array> {
+  const isWrapped = ((body[0] ?? 0) & 0x0f) === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0;
+  return promisify(isWrapped ? inflate : inflateRaw)(body, options);
 }
 
 function isKnown(name: string): name is keyof typeof DECODERS {

@@ -53,10 +53,11 @@ export function createHttpClient(): HttpClient {
     const received = await answer.body.bytes();
     const { statusCode: status, headers } = answer;
     if (status < 200 || status > 599) throw refuseStatus(status);
-    const encoding = headers['content-encoding'];
-    const body =
-      encoding === undefined ? received : await decodeBody(received, String(encoding), MAX_RESPONSE_BYTES);
-    if (status >= 200 && status < 300) return lightResponse(url, status, headers, body);
+    const encoding = String(headers['content-encoding'] ?? '');
+    const decoded = decodeBody(received, encoding, MAX_RESPONSE_BYTES);
+    if (status >= 200 && status < 300) return lightResponse(url, status, headers, await decoded);
+    // Of an error the status says enough: a proxy's page may not be what its header says.
+    const body = await decoded.catch(() => received);
     return new Response(BODILESS.has(status) ? null : body, { status, headers: assembleHeaders(headers) });
   }
 

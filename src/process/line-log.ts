@@ -1,8 +1,11 @@
+import type { Mask } from '../report/mask-secrets.ts';
 import { type LineSplitter, splitLines } from './lines.ts';
 
 /** Characters of one command's output that are logged. */
 const MOST_LOGGED = 64 * 1024;
-const LONGEST_LINE_BYTES = 2_000;
+const LONGEST_LINE = 2_000;
+/** UTF-8 has no more for one UTF-16 unit. */
+const BYTES_A_UNIT = 3;
 const TAIL_LINES = 20;
 
 export interface LineLog {
@@ -15,8 +18,10 @@ export interface LineLog {
 }
 
 export interface LineLogOptions {
-  /** A longer line is cut there; 2000 where absent. */
-  readonly longestBytes?: number | undefined;
+  /** Takes secrets out of a line, before it is cut. */
+  readonly mask: Mask;
+  /** UTF-16 units; a longer line is cut there. 2000 where absent. */
+  readonly longestLine?: number | undefined;
 }
 
 /**
@@ -25,8 +30,10 @@ export interface LineLogOptions {
  */
 export function createLineLog(
   log: (line: string) => void,
-  { longestBytes = LONGEST_LINE_BYTES }: LineLogOptions = {},
+  { mask, longestLine = LONGEST_LINE }: LineLogOptions,
 ): LineLog {
+  // A secret that goes beyond the cut must be there whole.
+  const mostKept = BYTES_A_UNIT * (longestLine + mask.longest + 1);
   const last: string[] = [];
   const streams: LineSplitter[] = [];
   let logged = 0;
@@ -40,15 +47,18 @@ export function createLineLog(
     log(logged < MOST_LOGGED ? line : '(it wrote more, which is not shown)');
   }
 
-  /** The cut may have gone through a character. */
+  /** The cut may go through a character, or through a secret, which is left out then. */
   function decode(bytes: Buffer): string {
     const line = bytes.toString('utf8').replace(/\r$/, '');
-    return bytes.length < longestBytes ? line : line.replace(/\ufffd{1,3}$/, '');
+    const masked = mask(line);
+    if (line.length <= longestLine) return masked;
+    const shown = masked.length - mask.from(line, longestLine).length;
+    return masked.slice(0, shown).replace(/[\ud800-\udbff]$/, '');
   }
 
   return {
     open() {
-      const stream = splitLines(longestBytes, take);
+      const stream = splitLines(mostKept, take);
       streams.push(stream);
       return stream.push;
     },

@@ -22,7 +22,10 @@ const MOST_PASSES = 40;
 
 /** What is killed at the latest when this process itself comes to an end. */
 const kept = new Set<ProcessTree>();
-/** Owners of children, also of those that have ended, until a sweep: what a child left in a session of its own may run on. */
+/**
+ * Owners of many children, also of those that have ended, until a sweep: what a child left in a session of its own may run
+ * on. A command that stands for itself, such as `on-fail`, may leave something behind.
+ */
 const keptOwners = new Set<string>();
 let watchesOurEnd = false;
 
@@ -32,7 +35,7 @@ export function keepTree(pid: number, mark: string): ProcessTree {
   watchesOurEnd = true;
   const tree = { pid, mark, groupGone: false };
   kept.add(tree);
-  keptOwners.add(ownerOf(mark));
+  if (ownerOf(mark) !== mark) keptOwners.add(ownerOf(mark));
   return tree;
 }
 

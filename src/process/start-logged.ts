@@ -12,8 +12,8 @@ export interface LoggedOptions
 export interface LoggedProcess extends RunningProcess, Pick<LineLog, 'tail'> {}
 
 /** Starts one of the user's commands around the run, whose output is for people to read. */
-export function startLogged({ log, longestBytes, ...options }: LoggedOptions): LoggedProcess {
-  const lines = createLineLog(log, { longestBytes });
+export function startLogged({ log, mask, longestLine, ...options }: LoggedOptions): LoggedProcess {
+  const lines = createLineLog(log, { mask, longestLine });
   const child = startProcess({
     ...options,
     mark: randomUUID(),

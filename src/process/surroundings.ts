@@ -3,6 +3,7 @@ import { type CommandLine, describeCommand } from '../domain/agent-settings.ts';
 import type { SetupStep } from '../domain/surroundings.ts';
 import { SetupError } from '../errors.ts';
 import { startDeadline } from '../model/deadline.ts';
+import type { Mask } from '../report/mask-secrets.ts';
 import { describeBadEnd, endSentence } from './process-end.ts';
 import { type LoggedProcess, startLogged } from './start-logged.ts';
 import { probe, waitForUrl } from './wait-for-url.ts';
@@ -11,9 +12,8 @@ export interface SurroundingsOptions {
   readonly setup?: SetupStep | undefined;
   readonly teardown?: CommandLine | undefined;
   readonly environment: NodeJS.ProcessEnv;
-  /** Takes secrets out of what a setup that failed wrote last. */
-  readonly mask: (text: string) => string;
-  /** What the commands write, line by line. */
+  readonly mask: Mask;
+  /** What the commands write, line by line, without secrets. */
   readonly log: (source: 'setup' | 'teardown', line: string) => void;
   readonly warn: (message: string) => void;
   /** For the teardown; 60 where absent. */
@@ -39,7 +39,7 @@ export async function startSurroundings(
   options: SurroundingsOptions,
   signal: AbortSignal,
 ): Promise<Surroundings> {
-  const { setup, environment, mask, log, warn } = options;
+  const { setup, mask, log, warn } = options;
   let started: LoggedProcess | undefined;
   let stopped: Promise<void> | undefined;
 
@@ -59,11 +59,11 @@ export async function startSurroundings(
         `${waitFor} answered before the setup command was started: it may be another server that is judged.`,
       );
     }
-    started = startCommand(setup.command, environment, (line) => log('setup', line));
+    started = startCommand(setup.command, options, (line) => log('setup', line));
     const problem = await findProblem(setup, started, signal);
     if (problem !== undefined && !signal.aborted) {
       await stop();
-      throw new SetupError(mask(problem), mask(started.tail()));
+      throw new SetupError(mask(problem), started.tail());
     }
     if (waitFor !== undefined) watch(started, () => stopped !== undefined || signal.aborted, warn);
   }
@@ -124,9 +124,9 @@ function watch(server: LoggedProcess, over: () => boolean, warn: (message: strin
 }
 
 async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Promise<void> {
-  const { teardown, environment, log, warn, teardownSeconds = 60 } = options;
+  const { teardown, log, warn, teardownSeconds = 60 } = options;
   if (teardown === undefined) return;
-  const command = startCommand(teardown, environment, (line) => log('teardown', line));
+  const command = startCommand(teardown, options, (line) => log('teardown', line));
   const limit = startDeadline(NEVER, teardownSeconds * 1000);
   const hurried = new AbortController();
   const hurry = () => setTimeout(() => hurried.abort(), CANCELLED_TEARDOWN_MS).unref();
@@ -144,10 +144,10 @@ async function tearDown(options: SurroundingsOptions, signal: AbortSignal): Prom
 /** What it leaves in the background runs on until it is stopped. */
 function startCommand(
   command: CommandLine,
-  environment: NodeJS.ProcessEnv,
+  { environment, mask }: SurroundingsOptions,
   log: (line: string) => void,
 ): LoggedProcess {
-  const started = startLogged({ command, environment, log, keepGroup: true });
+  const started = startLogged({ command, environment, mask, log, keepGroup: true });
   started.closeInput();
   return started;
 }

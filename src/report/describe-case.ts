@@ -18,6 +18,9 @@ export function describeSpread(
   return min === max ? '' : `${before}${formatNumber(min)} to ${formatNumber(max)}${after}`;
 }
 
+/** Of each kind; the table of the criteria has them all. */
+const MOST_NOTED = 3;
+
 /**
  * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split.
  * The texts hold names that others wrote; whoever shows them must escape them.
@@ -27,12 +30,18 @@ export function describeNotes({ criteria, status, unstable }: CaseResult, numeri
     ({ met, decisive }) => !met && (decisive || (!numeric && criteria.length > 1)),
   );
   return [
-    ...(status === 'failed' ? unmet.map(describeUnmet) : []),
+    ...(status === 'failed' ? first(unmet.map(describeUnmet), 'not met') : []),
     ...(unstable ? ['unstable'] : []),
-    ...criteria.flatMap((criterion) =>
-      criterion.split ? [describeSplit(criterion, criteria.length > 1)] : [],
+    ...first(
+      criteria.filter(({ split }) => split).map((criterion) => describeSplit(criterion, criteria.length > 1)),
+      'split',
     ),
   ];
+}
+
+function first(notes: readonly string[], what: string): readonly string[] {
+  const left = notes.length - MOST_NOTED;
+  return left > 0 ? [...notes.slice(0, MOST_NOTED), `${left} more ${what}`] : notes;
 }
 
 function describeUnmet({ name, score, threshold, binary }: CriterionResult): string {

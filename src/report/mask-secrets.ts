@@ -48,14 +48,17 @@ export function createMask(values: readonly (string | undefined)[], shortest = 1
   return Object.assign((text: string) => from(text, 0), { from, longest });
 }
 
-/** As it is, as our JSON has it, and as that of programs which write nothing but ASCII. */
+/** As it is, as our JSON has it, as that of programs which write nothing but ASCII, and with slashes escaped. */
 function waysToWrite(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const ascii = json.replace(
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return [secret, json, ascii];
+  const upper = ascii.replace(/\\u[\da-f]{4}/g, (unit) => `\\u${unit.slice(2).toUpperCase()}`);
+  const ways = [secret, json, ascii, upper];
+  // PHP's, too.
+  return [...ways, ...ways.map((way) => way.replaceAll('/', '\\/'))];
 }
 
 interface Place {
@@ -68,7 +71,7 @@ interface Place {
 function findAll(text: string, words: readonly string[]): readonly Place[] {
   const found: Place[] = [];
   for (const word of words) {
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
       found.push({ start, end: start + word.length });
     }
   }

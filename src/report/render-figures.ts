@@ -146,15 +146,21 @@ export function renderUnstable({ summary: { unstable, cases }, config }: Report)
   return `${formatCount(unstable)} of ${countOf(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
 
+/** More of them would push the failing cases out of sight. */
+const MOST_MISSING = 5;
+
 /** The judges that gave less than was asked of them; nothing where all did. */
 export function renderMissing({ summary: { judges } }: Report): string | undefined {
-  const lines = judges
-    .filter(({ missing }) => missing > 0)
+  const short = judges.filter(({ missing }) => missing > 0);
+  const left = short.length - MOST_MISSING;
+  const lines = short
+    .slice(0, MOST_MISSING)
     .map(
       ({ judge, judgements, missing, reason = '' }) =>
         `⚠️ ${codeSpan(judge, 80)} gave no judgement ${formatCount(missing)} of ${countOf(judgements, 'time')}; ` +
-        `these cases were decided without it. First: ${inlineText(reason, 300)}`,
+        `what else was judged decided. First: ${inlineText(reason, 300)}`,
     );
+  if (left > 0) lines.push(`⚠️ and ${countOf(left, 'more judge')} gave less than was asked`);
   return lines.length === 0 ? undefined : lines.join('\n\n');
 }
 

@@ -43,4 +43,14 @@ describe('the secrets of the MCP servers of an agent', () => {
     assert.equal(toolCalls?.[0]?.result, '***');
     assert.equal(headers[0]?.authorization, 'Bearer s3cret-token');
   });
+
+  it('leave a number alone that has the same digits, so that the arguments stay what they were', async (test) => {
+    const given = { text: 'tenant 12345678', tenant: 12345678 };
+    const service = await modelService(test, usesTool('echo', given));
+    const mcpServers: McpServer[] = [{ ...stdioServer('a'), env: ['TENANT'] } as McpServer];
+    const secrets = { TENANT: '12345678' };
+    const agent = openToolsAgent(test, service.url, { mcpServers }, { secrets });
+    const { toolCalls } = await agent.run(buildCase(), signal);
+    assert.deepEqual(toolCalls?.[0]?.arguments, { text: 'tenant ***', tenant: 12345678 });
+  });
 });

@@ -150,6 +150,19 @@ test('the service of the environment is used where no input names one', () => {
   assert.equal(agentOf(given.config).baseUrl, 'http://given/v1');
 });
 
+test('the service of the environment must be one that could be written', () => {
+  const problems = (baseUrl: string, given = {}) =>
+    assemble({ ...CRITERIA, ...given }, { defaults: { ...DEFAULTS, baseUrl } }).problems;
+  const [problem, ...others] = problems('http://user:geheim@env/v1');
+  assert.deepEqual([problem?.where, others], ['OPENAI_BASE_URL', []]);
+  assert.match(
+    problem?.message ?? '',
+    /^received "http:\/\/…@env\/v1"; must have no user name or password in it/,
+  );
+  assert.match(problems('localhost:1234')[0]?.message ?? '', /must be an http:\/\/ or https:\/\/ URL/);
+  assert.deepEqual(problems('localhost:1234', { 'base-url': 'http://given/v1' }), []);
+});
+
 test('the comment key is made from the suite’s name', () => {
   const table: [string, string][] = [
     ['Support bot (EU)', 'support-bot-eu'],

@@ -58,8 +58,8 @@ test('a case tells the spread of its trials, and whether they disagree on passin
 test('trials that fail each for a reason of their own do not hide each other', () => {
   const other: Check = { ...check, name: 'short' };
   const seen = (isPolite: boolean, isShort: boolean) => [
-    { name: 'polite', passed: isPolite, message: '' },
-    { name: 'short', passed: isShort, message: '' },
+    { name: 'polite', passed: isPolite, message: 'is rude.' },
+    { name: 'short', passed: isShort, message: 'is long.' },
   ];
   const table: [[boolean, boolean][], string][] = [
     [
@@ -96,8 +96,49 @@ test('trials that fail each for a reason of their own do not hide each other', (
     );
     assert.equal(result.status, status, JSON.stringify(trials));
     assert.equal(result.unstable, true);
-    if (status === 'failed') assert.match(result.reason, /^2 of its 3 trials failed, each for a reason/);
+    if (status === 'failed') {
+      assert.equal(
+        result.reason,
+        '2 of its 3 trials failed. trial 1: check short: is long. trial 2: check polite: is rude.',
+      );
+    }
   }
+});
+
+test('criteria and checks that fail a trial each are told of, also where there is no judge', () => {
+  const judged = (a: number, b: number, number: number) =>
+    buildTrial({
+      number,
+      judgements: [
+        buildJudgement({ criterion: 'a', outcome: judgedOutcome(a) }),
+        buildJudgement({ criterion: 'b', outcome: judgedOutcome(b) }),
+      ],
+    });
+  const criteria = ['a', 'b'].map((name) => buildCriterion({ name, required: true }));
+  const byCriteria = summarizeCase(
+    buildCase(),
+    [judged(6, 10, 1), judged(10, 6, 2), judged(9, 9, 3)],
+    buildPolicy({ criteria }),
+  );
+  assert.equal(byCriteria.reason, '2 of its 3 trials failed. trial 1: a not met. trial 2: b not met.');
+
+  const weighing = { ...check, weight: 1 };
+  const found = (passed: boolean, isShort: boolean) => [
+    { name: 'polite', passed, message: 'is rude.' },
+    { name: 'short', passed: isShort, message: 'is long.' },
+  ];
+  const byChecks = summarizeCase(
+    buildCase({ checks: [weighing, { ...weighing, name: 'short' }] }),
+    [found(true, false), found(false, true), found(true, true)].map((checks) =>
+      buildTrial({ checks, judgements: [] }),
+    ),
+    buildPolicy({ criteria: [] }),
+  );
+  assert.deepEqual([byChecks.status, byChecks.score], ['failed', 5.5]);
+  assert.equal(
+    byChecks.reason,
+    '2 of its 3 trials failed. trial 1: check short: is long. trial 2: check polite: is rude.',
+  );
 });
 
 test('a check that fails in half of the trials or more fails the case, with what it found', () => {

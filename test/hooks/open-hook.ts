@@ -1,5 +1,6 @@
 import type { CaseResult } from '../../src/domain/result.ts';
 import { createOnFailHook, type OnFailOptions } from '../../src/hooks/on-fail-command.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
 import { buildResult } from '../support/builders.ts';
 
 /** A hook, and what it logs and warns of. */
@@ -13,6 +14,7 @@ export function openHook(options: Partial<OnFailOptions>, signal = new AbortCont
       suite: 'suite',
       timeoutSeconds: 10,
       environment: process.env,
+      mask: createMask([]),
       log: (line) => void lines.push(line),
       warn: (message) => void warnings.push(message),
       ...options,

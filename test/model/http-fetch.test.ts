@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import { ask, openModel, replyOf } from '../support/open-model.ts';
 import { proxyServer } from '../support/proxy-server.ts';
@@ -56,6 +56,23 @@ describe('createHttpClient', () => {
       assert.equal(server.requests[0]?.headers['accept-encoding'], undefined);
     });
   }
+
+  it('reads deflate without its wrapping', async (test) => {
+    const server = await rawServer(test, (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'deflate' }).end(deflateRawSync('a teapot ☕'));
+    });
+    assert.equal(await (await httpClient(test).fetch(server.origin)).text(), 'a teapot ☕');
+  });
+
+  it('hands back an error whose body is not what its header says: the status is what counts', async (test) => {
+    const server = await rawServer(test, (_, response) => {
+      response.writeHead(503, { 'content-encoding': 'gzip', 'retry-after': '2' }).end('upstream down');
+    });
+    const answer = await httpClient(test).fetch(server.origin);
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('retry-after'), '2');
+    assert.equal(await answer.text(), 'upstream down');
+  });
 
   it('leaves a body as it is under an encoding that is none', async (test) => {
     const server = await rawServer(test, (_, response) => {

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createLineLog } from '../../src/process/line-log.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
 import { surroundingsOf } from './open-surroundings.ts';
+
+const NO_MASK = createMask([]);
 
 function logOf(...chunks: readonly string[]) {
   const lines: string[] = [];
-  const log = createLineLog((line) => void lines.push(line));
+  const log = createLineLog((line) => void lines.push(line), { mask: NO_MASK });
   const write = log.open();
   for (const chunk of chunks) write(Buffer.from(chunk));
   log.flush();
@@ -32,7 +35,7 @@ describe('createLineLog', () => {
 
   it('does not mix the unfinished lines of two streams', () => {
     const lines: string[] = [];
-    const log = createLineLog((line) => void lines.push(line));
+    const log = createLineLog((line) => void lines.push(line), { mask: NO_MASK });
     const [first, second] = [log.open(), log.open()];
     first(Buffer.from('on'));
     second(Buffer.from('tw'));
@@ -44,13 +47,38 @@ describe('createLineLog', () => {
 
   it('takes a character that comes in two pieces, and shows none of one that is cut', () => {
     const lines: string[] = [];
-    const log = createLineLog((line) => void lines.push(line), { longestBytes: 6 });
+    const log = createLineLog((line) => void lines.push(line), { mask: NO_MASK, longestLine: 5 });
     const write = log.open();
     const face = Buffer.from('😀');
     for (const piece of ['a', face.subarray(0, 1), face.subarray(1), '\nabcd', face, '\n']) {
       write(Buffer.from(piece));
     }
     assert.deepEqual(lines, ['a😀', 'abcd']);
+  });
+
+  it('masks a secret before it cuts a line, also one that goes beyond the cut', () => {
+    for (const [length, shown] of [
+      [1988, '***'],
+      [1989, ''],
+      [1999, ''],
+      [2000, ''],
+      [2010, ''],
+    ] as const) {
+      const lines: string[] = [];
+      const log = createLineLog((line) => void lines.push(line), { mask: createMask(['geheim-ä-key']) });
+      const before = 'x'.repeat(length);
+      log.open()(Buffer.from(`${before}geheim-ä-key\n`));
+      assert.deepEqual(lines, [before.slice(0, 2000) + shown]);
+      assert.doesNotMatch(log.tail(), /geh/);
+    }
+  });
+
+  it('shows no part of the last of many secrets on one long line', () => {
+    const secret = `${'k'.repeat(500)}z`;
+    const lines: string[] = [];
+    const log = createLineLog((line) => void lines.push(line), { mask: createMask([secret]) });
+    log.open()(Buffer.from(`${'-'.repeat(700)}${secret.repeat(20)}\n`));
+    assert.deepEqual(lines, [`${'-'.repeat(700)}******`]);
   });
 
   it('keeps the last lines', () => {

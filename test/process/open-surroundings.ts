@@ -8,6 +8,7 @@ import {
   type SurroundingsOptions,
   startSurroundings,
 } from '../../src/process/surroundings.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
 
 /** Surroundings that are ended with the test, and what is logged and warned of. */
 export function surroundingsOf(test: TestContext) {
@@ -22,7 +23,7 @@ export function surroundingsOf(test: TestContext) {
       {
         teardown: options.teardown,
         environment: process.env,
-        mask: (text) => text,
+        mask: createMask([]),
         log: (source, line) => void lines.push(`${source}: ${line}`),
         warn: (message) => void warnings.push(message),
         ...options,

@@ -59,6 +59,29 @@ test('what the score does not tell is noted: criteria that fail by themselves, a
   for (const [result, numeric, notes] of table) assert.deepEqual(describeNotes(result, numeric), notes);
 });
 
+test('of many criteria the first are noted and the others counted', () => {
+  const unmet = Array.from({ length: 1000 }, (_, index) =>
+    buildCriterionResult({
+      name: `c${index}`,
+      binary: true,
+      score: 0,
+      threshold: 1,
+      met: false,
+      split: true,
+    }),
+  );
+  assert.deepEqual(describeNotes(resultWith('failed', { criteria: unmet }), false), [
+    'c0 not met',
+    'c1 not met',
+    'c2 not met',
+    '997 more not met',
+    'judges split on c0',
+    'judges split on c1',
+    'judges split on c2',
+    '997 more split',
+  ]);
+});
+
 test('a cases table notes who disagreed, and how far trials are apart', () => {
   const spread = { min: 3, max: 9 };
   const results = [resultWith('passed', { unstable: true, spread }), resultWith('passed', {})];

@@ -10,6 +10,8 @@ describe('createMask', () => {
     ['a secret that begins another', ['abc', 'abcdef'], 'abcdef abc', '*** ***'],
     ['a secret as JSON writes it', ['a"b\\c'], '{"x":"a\\"b\\\\c"} a"b\\c', '{"x":"***"} ***'],
     ['a secret as JSON in ASCII writes it', ['pässword'], '{"x":"p\\u00e4ssword"}', '{"x":"***"}'],
+    ['a secret as PHP writes it', ['pä/ss'], '{"x":"p\\u00e4\\/ss"} p\\u00E4/ss', '{"x":"***"} ***'],
+    ['a secret that overlaps itself', ['abcabc'], 'abcabcabc-', '***-'],
     ['two secrets that overlap', ['abcd', 'cdef'], 'xabcdefx', 'x***x'],
     ['nothing for an empty secret', ['', ' '], 'text', 'text'],
     ['nothing where there are none', [], 'text', 'text'],

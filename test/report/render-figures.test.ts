@@ -107,9 +107,22 @@ test('a judge that gave less than was asked is named, with its reason', () => {
   ];
   assert.equal(
     renderMissing({ ...report, summary: { ...report.summary, judges } }),
-    '⚠️ `b` gave no judgement 1,100 of 1,200 times; these cases were decided without it. ' +
+    '⚠️ `b` gave no judgement 1,100 of 1,200 times; what else was judged decided. ' +
       'First: answered 401: bad `<key>`',
   );
+});
+
+test('of many judges that gave less the first are named', () => {
+  const report = buildReport();
+  const judges = Array.from({ length: 400 }, (_, index) => ({
+    judge: `j${index}`,
+    judgements: 2,
+    missing: 1,
+    reason: 'gone',
+  }));
+  const shown = renderMissing({ ...report, summary: { ...report.summary, judges } }) ?? '';
+  assert.equal(shown.split('\n\n').length, 6);
+  assert.match(shown, /and 395 more judges gave less than was asked$/);
 });
 
 test('a cases table has a score where there are scores', () => {
