@@ -12,7 +12,7 @@ import { checkAgentCases } from './check-agent-cases.ts';
 import { checkScales, checkScoring } from './check-scales.ts';
 import type { OptionValues } from './options.ts';
 import { parseRunChecks } from './parse-checks.ts';
-import { type Parsed, parseGuidelines } from './parse-criteria.ts';
+import { parseGuidelines } from './parse-criteria.ts';
 import type { ParsedOptions } from './parse-options.ts';
 import { describeIssues } from './problems.ts';
 import { httpUrl } from './values.ts';
@@ -55,8 +55,7 @@ export function assembleConfig(
   };
   const name = values.name ?? 'agent-judge';
   const concurrency = values.concurrency ?? 20;
-  const defaultUrl = parseDefaultUrl(options, defaults);
-  const service = assembleService(values, defaultUrl.value);
+  const service = assembleService(values, defaults);
   const agent = assembleAgentSettings(options, service, concurrency);
   const judged = gate.criteria.length > 0 || cases.some((one) => (one.criteria ?? []).length > 0);
   const jury = assembleJury(options, service);
@@ -88,7 +87,7 @@ export function assembleConfig(
     secrets,
     missing,
     problems: [
-      ...defaultUrl.problems,
+      ...checkDefaultUrl(defaults, config),
       ...criteria.problems,
       ...parseRunChecks(options).problems,
       ...guidelines.problems,
@@ -108,20 +107,25 @@ function assembleScoring(values: OptionValues): Scoring {
   return { kind: 'numeric', scale: values.scale ?? DEFAULT_SCALE, threshold: values.threshold ?? 7 };
 }
 
-function assembleService(values: OptionValues, baseUrl: string | undefined): ModelSettings {
+function assembleService(values: OptionValues, defaults: ConfigDefaults): ModelSettings {
   return {
     model: values.model ?? 'gpt-5.2',
     api: values.api ?? 'responses',
-    baseUrl: values['base-url'] ?? baseUrl,
+    baseUrl: values['base-url'] ?? defaults.baseUrl,
   };
 }
 
-/** What the environment says must be what may be written. */
-function parseDefaultUrl({ values }: ParsedOptions, { baseUrl }: ConfigDefaults): Parsed<string | undefined> {
-  if (baseUrl === undefined || values['base-url'] !== undefined) return { value: undefined, problems: [] };
+/** What the environment says must be what may be written, where a model is called there. */
+function checkDefaultUrl({ baseUrl }: ConfigDefaults, config: Config): ConfigurationProblem[] {
+  const { agent, judges, escalateTo } = config;
+  const called = [
+    ...(agent.kind === 'openai' ? [agent] : []),
+    ...judges,
+    ...(escalateTo ? [escalateTo] : []),
+  ];
+  if (baseUrl === undefined || called.every((model) => model.baseUrl !== baseUrl)) return [];
   const parsed = httpUrl.safeParse(baseUrl);
-  if (parsed.success) return { value: parsed.data, problems: [] };
-  return { value: undefined, problems: describeIssues('OPENAI_BASE_URL', baseUrl, parsed.error.issues) };
+  return parsed.success ? [] : describeIssues('OPENAI_BASE_URL', baseUrl, parsed.error.issues);
 }
 
 function checkRecorded(

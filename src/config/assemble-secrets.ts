@@ -58,7 +58,7 @@ export function assembleSecrets(
   for (const { name, where } of handedOnVariables(options)) {
     // The key is handed on as this variable where it came as an input.
     const value = defaults.environment?.[name] ?? (name === 'OPENAI_API_KEY' ? agentApiKey : undefined);
-    if ((value ?? '').trim() === '') missing.push(notSet(name, where));
+    if (value === undefined) missing.push(notSet(name, where));
   }
   return { secrets: { agentApiKey, judgeApiKey, githubToken: values['github-token'], named }, missing };
 }

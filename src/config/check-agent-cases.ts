@@ -4,6 +4,7 @@ import { describeToolProblems } from '../domain/agent-tools.ts';
 import type { Case } from '../domain/case.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { boundOneKind } from './bound-problems.ts';
+import { placeOfCase } from './place-of-case.ts';
 import { suggest } from './problems.ts';
 
 /** What an agent cannot do: with its tools, or with the cases that it is to answer. */
@@ -29,7 +30,7 @@ function findConversation(testCase: Case): ConfigurationProblem[] {
   if ((testCase.messages ?? []).length === 0) return [];
   const message =
     'has "messages", which "protocol: text" cannot hand on. Use "protocol: json" or jsonl, or remove them.';
-  return [{ where: placeOf(testCase), message }];
+  return [{ where: placeOfCase(testCase), message }];
 }
 
 function findUnknownNames(template: unknown, testCase: Case): ConfigurationProblem[] {
@@ -39,13 +40,8 @@ function findUnknownNames(template: unknown, testCase: Case): ConfigurationProbl
     const hint =
       nearest === undefined ? `It has ${[...known.keys()].join(', ')}` : `Did you mean "${nearest}"`;
     return {
-      where: placeOf(testCase),
+      where: placeOfCase(testCase),
       message: `has no value for "{{${name}}}" in the agent's url or body. ${hint}${nearest === undefined ? '.' : '?'}`,
     };
   });
-}
-
-function placeOf({ id, source }: Case): string {
-  const line = source?.line === undefined ? '' : `:${source.line}`;
-  return source === undefined ? `case "${id}"` : `${source.file}${line}, case "${id}"`;
 }

@@ -10,9 +10,10 @@ export function locateProblem(
   problem: ConfigurationProblem,
   { placeOf, sourceOf }: ParsedOptions,
 ): ConfigurationProblem {
-  const [place = '', name = '', steps = ''] = /^([a-z-]+)((?:\[\d+\]|\.[\w-]+)*)/.exec(problem.where) ?? [];
-  // `checks.jsonl:3` is a dataset.
-  if (/^[a-z-]+\.(jsonl|json|yaml|yml|csv)(?![\w.[])/.test(problem.where)) return problem;
+  const [place = '', name = '', steps = ''] =
+    /^([a-z-]+)((?:\[\d+\]|\.[\w-]+)*)(?=$|,)/.exec(problem.where) ?? [];
+  // `checks.v2.jsonl` is a dataset.
+  if (/^[\w.-]+\.(jsonl|json|yaml|yml|csv)$/.test(problem.where)) return problem;
   if (!Object.hasOwn(OPTIONS, name) || sourceOf(name as OptionName) === undefined) return problem;
   const path = [...steps.matchAll(/\[(\d+)\]|\.([\w-]+)/g)].map(([, index, key = '']) =>
     index === undefined ? key : Number(index),

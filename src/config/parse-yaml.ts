@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -47,13 +48,14 @@ export function parseYaml(text: string): YamlText {
   // What follows from the first error of another kind is not worth telling.
   const cause = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   const problems = cause === -1 ? syntax : syntax.slice(0, cause + 1);
-  if (problems.length === 0) problems.push(...findNoPlainData(document, lineAt));
-  const resolve = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
+  const targets = findTargets(document);
+  const resolve = (node: unknown) => (isAlias(node) ? targets.get(node) : node);
+  if (problems.length === 0) problems.push(...findNoPlainData(document, resolve, lineAt));
   return {
     problems,
     wellFormed: document.errors.length === 0,
     root,
-    read: (node) => (node === null ? null : (node as Node).toJS(document)),
+    read: (node) => readPlain(node, resolve),
     resolve,
     lineOf(path) {
       let node: unknown = root;
@@ -98,11 +100,14 @@ function explain(code: string, message: string, line: string): string {
     case 'MULTIPLE_DOCS':
       return 'begins a second document; keep one.';
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (!/mapping/i.test(message)) return explain('', message, line);
       return 'is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.';
     default: {
       if (/^ *\t/.test(line)) return explain('TAB_AS_INDENT', message, line);
       const sign = INDICATOR.exec(line)?.[1];
-      const hint = sign === undefined ? '' : ` ${quoteHint(sign)}`;
+      // A list or mapping goes wrong more often than a text begins like one; but behind those nothing else stands.
+      const isText = sign !== undefined && (!'{['.includes(sign) || /[}\]]\s*[^\s,}\]#]/.test(line));
+      const hint = isText ? ` ${quoteHint(sign)}` : '';
       return `is not valid YAML: ${message.replace(/\.$/, '')}.${hint}`;
     }
   }
@@ -112,17 +117,38 @@ function quoteHint(sign: string): string {
   return `Put a text that begins with "${sign}" into quotes.`;
 }
 
-function findNoPlainData(document: Document.Parsed, lineAt: (offset?: number) => number): YamlProblem[] {
+type Resolve = (node: unknown) => unknown;
+
+/** What each alias stands for: the nearest thing before it that has its name. */
+function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchored.get(node.source);
+        if (target !== undefined) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+function findNoPlainData(
+  document: Document.Parsed,
+  resolve: Resolve,
+  lineAt: (offset?: number) => number,
+): YamlProblem[] {
   const problems: YamlProblem[] = document.warnings.map(({ message, pos }) => ({
     line: lineAt(pos[0]),
     message: `${lowerFirst(message)}. ${quoteHint('!')}`,
   }));
-  const aliased = new Set<string>();
+  const aliased = new Set<unknown>();
   const add = (node: unknown, message: string) => problems.push({ line: lineAt(offsetOf(node)), message });
   visit(document, {
     Alias(_key, alias, path) {
-      aliased.add(alias.source);
-      const target = alias.resolve(document);
+      const target = resolve(alias);
+      aliased.add(target);
       if (target === undefined) {
         add(alias, `has the alias "*${alias.source}" of nothing. ${quoteHint('*')}`);
       } else if (isCollection(target) && path.includes(target)) {
@@ -138,18 +164,61 @@ function findNoPlainData(document: Document.Parsed, lineAt: (offset?: number) =>
     // Of these two, YAML would leave out the first word of a text without a sign.
     Scalar(_key, scalar) {
       if (scalar.tag === '!') add(scalar, `has a lone "!". ${quoteHint('!')}`);
-      if (scalar.anchor !== undefined && !aliased.has(scalar.anchor)) {
-        add(scalar, `has the anchor "&${scalar.anchor}" that no alias names. ${quoteHint('&')}`);
+      if (scalar.anchor !== undefined && typeof scalar.value === 'string' && !aliased.has(scalar)) {
+        const mend = `Remove it, or put a text that begins with "&" into quotes.`;
+        add(scalar, `has the anchor "&${scalar.anchor}" that no alias names. ${mend}`);
       }
     },
   });
-  if (problems.length > 0 || aliased.size === 0) return problems;
-  try {
-    document.toJS();
-    return [];
-  } catch {
-    return [{ line: 1, message: 'has far more aliases than a configuration needs; write the values out.' }];
+  if (problems.length === 0 && aliased.size > 0 && addedByAliases(document.contents, resolve) > MOST_ADDED) {
+    problems.push({
+      line: 1,
+      message: 'holds far more through its aliases than is written in it; write it out.',
+    });
   }
+  return problems.toSorted((a, b) => a.line - b.line);
+}
+
+/** Values; what is more is a bomb. */
+const MOST_ADDED = 1_000_000;
+
+/** How many values the aliases stand for, those in what they stand for included. */
+function addedByAliases(root: unknown, resolve: Resolve): number {
+  const sizes = new Map<unknown, { all: number; added: number }>();
+  function sizeOf(node: unknown): { all: number; added: number } {
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    const inside = isAlias(node)
+      ? [resolve(node)]
+      : isMap(node)
+        ? node.items.flatMap(({ key, value }) => [key, value])
+        : isSeq(node)
+          ? node.items
+          : [];
+    const size = { all: 1, added: 0 };
+    for (const one of inside) {
+      const { all, added } = sizeOf(one);
+      size.all += all;
+      size.added += isAlias(node) ? all : added;
+    }
+    sizes.set(node, size);
+    return size;
+  }
+  return sizeOf(root).added;
+}
+
+function readPlain(written: unknown, resolve: Resolve): unknown {
+  const node = resolve(written);
+  if (isSeq(node)) return node.items.map((item) => readPlain(item, resolve));
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [
+        isScalar(key) ? String(key.value ?? '') : String(key),
+        readPlain(value, resolve),
+      ]),
+    );
+  }
+  return isScalar(node) ? node.value : null;
 }
 
 function lowerFirst(text: string): string {

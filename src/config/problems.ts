@@ -36,10 +36,11 @@ export function describeIssues(
     if (issue.code === 'unrecognized_keys') {
       const allowed = isKeys(known) ? known : keysAt(known, path, received);
       const hint = describeUnquoted(valueAt(received, path), issues, path);
-      return issue.keys.map((key) => ({
-        where: placeOf(path, key),
-        message: describeUnknownKey(key, [...new Set(allowed)]) + hint,
-      }));
+      return issue.keys.map((key) => {
+        const unknown = describeUnknownKey(key, [...new Set(allowed)]);
+        const message = unknown.includes('Did you mean') ? unknown : unknown + hint;
+        return { where: placeOf(path, key), message };
+      });
     }
     // Its cause is told already.
     if (issue.code === 'custom' && withUnknownKey.has(renderPath(path))) return [];

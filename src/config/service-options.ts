@@ -55,7 +55,7 @@ export const SERVICE_OPTIONS = {
       'How `agent-command` is spoken to: `text`, `json` (one object each way), or `jsonl` (long-lived workers).',
   },
   'agent-url': {
-    schema: values.trimmed(z.string('must be a text'), serviceUrl, URL_PATTERN),
+    schema: values.trimmed(z.string('must be a text'), serviceUrl, `${URL_PATTERN}/*`),
     description:
       'The agent is this HTTP endpoint: it gets `{"prompt": "…"}` as a POST, and its body is the answer.',
   },

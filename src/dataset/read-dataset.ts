@@ -54,7 +54,7 @@ async function filesMatching(pattern: string): Promise<string[]> {
 /** From the working directory where it is in there; else as it was written. */
 function shownPath(path: string): string {
   const inside = relative('', path);
-  return (inside.startsWith('..') ? normalize(path) : inside).replaceAll('\\', '/');
+  return (inside === '' || inside.startsWith('..') ? normalize(path) : inside).replaceAll('\\', '/');
 }
 
 async function readDatasetFile(file: string, place: string, into: CaseCollector): Promise<void> {
@@ -65,8 +65,8 @@ async function readDatasetFile(file: string, place: string, into: CaseCollector)
   const ending = endingOf(file);
   const read = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (read === undefined) {
-    const message = `received a file ending in "${ending}"; must be one of ${Object.keys(READERS).join(', ')}.`;
-    into.refuse(file, { where: file, message });
+    const endings = Object.keys(READERS).join(', ');
+    into.refuse(file, { where: place, message: `the file "${file}" must end in one of ${endings}.` });
     return;
   }
   const before = into.taken();

@@ -18,13 +18,10 @@ export function linesOfItems(text: string): number[] {
   const lines: number[] = [];
   let depth = 0;
   let line = 1;
-  let counted = 0;
+  let lineEnd = text.indexOf('\n');
   for (const { kind, at } of tokensOf(text)) {
     if (depth === 1 && '"0[{'.includes(kind)) {
-      for (let end = text.indexOf('\n', counted); end >= 0 && end < at; end = text.indexOf('\n', counted)) {
-        line += 1;
-        counted = end + 1;
-      }
+      for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
       lines.push(line);
     }
     if (kind === '[' || kind === '{') depth += 1;

@@ -21,6 +21,9 @@ test('what is named by an option gets the file’s line where the file has the o
     ['cases.jsonl:3', 'cases.jsonl:3'],
     ['checks.jsonl:3', 'checks.jsonl:3'],
     ['checks.jsonl', 'checks.jsonl'],
+    ['checks.v2.jsonl:1', 'checks.v2.jsonl:1'],
+    ['checks/a.jsonl:1', 'checks/a.jsonl:1'],
+    ['prompts_1.csv:1', 'prompts_1.csv:1'],
     ['case "checks"', 'case "checks"'],
     ['constructor', 'constructor'],
   ];

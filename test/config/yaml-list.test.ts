@@ -97,11 +97,23 @@ test('a list that does not parse is invalid and says where, not text', () => {
 });
 
 test('an alias of nothing is invalid, and so is one too many', () => {
-  const steps = ['b', 'c', 'd', 'e'].map(
-    (name, index) => `- &${name} [${Array(10).fill(`*${'abcd'[index]}`).join()}]`,
+  const steps = [...'bcdefgh'].map(
+    (name, index) => `- &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join()}]`,
   );
   const bomb = ['- &a [x, x, x, x, x, x, x, x, x, x]', ...steps].join('\n');
   for (const text of ['- a\n- *important', bomb]) assert.equal(parseYamlList(text).kind, 'invalid', text);
+});
+
+test('one thing may stand in many places, at once, and a name may be given again', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => `- { prompt: p${index}, criteria: *c }`);
+  const items = itemsOf(['- { prompt: p, criteria: &c [clear, short] }', ...many].join('\n'));
+  assert.equal(items.length, 20_001);
+  assert.deepEqual(items.at(-1), { prompt: 'p19999', criteria: ['clear', 'short'] });
+  assert.deepEqual(itemsOf('- &a one\n- *a\n- &a two\n- *a'), ['one', 'one', 'two', 'two']);
+  const own = Array.from({ length: 5_000 }, (_, index) => `- { prompt: &p${index} a, expected: *p${index} }`);
+  const started = performance.now();
+  assert.equal(itemsOf(own.join('\n')).length, 5_000);
+  assert.ok(performance.now() - started < 5_000, `${performance.now() - started} ms`);
 });
 
 test('a YAML file that is no list is invalid', () => {

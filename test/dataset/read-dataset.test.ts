@@ -145,13 +145,9 @@ test('the file’s ending tells its format; another one is a problem', async (co
   );
   assert.deepEqual(
     problems,
-    [
-      ['c.txt', '.txt'],
-      ['cases', ''],
-      ['c.constructor', '.constructor'],
-    ].map(([name = '', ending]) => ({
-      where: at(name),
-      message: `received a file ending in "${ending}"; must be one of .jsonl, .json, .yaml, .yml, .csv.`,
+    ['c.txt', 'cases', 'c.constructor'].map((name, index) => ({
+      where: `dataset[${index + 5}]`,
+      message: `the file "${at(name)}" must end in one of .jsonl, .json, .yaml, .yml, .csv.`,
     })),
   );
 });

@@ -92,6 +92,14 @@ test('a text of millions of characters is no trouble', () => {
   assert.equal(findSyntaxError(`${long}x`), long.length);
 });
 
+test('a list on one line is walked through once', () => {
+  const text = JSON.stringify(Array.from({ length: 100_000 }, (_, index) => ({ prompt: `p${index}` })));
+  const started = performance.now();
+  assert.deepEqual(new Set(linesOfItems(`\n${text}\n`)), new Set([2]));
+  const tookMs = performance.now() - started;
+  assert.ok(tookMs < 5_000, `${tookMs} ms`);
+});
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
