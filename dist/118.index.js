@@ -19,8 +19,8 @@ var core = __webpack_require__(91659);
 var load_configuration = __webpack_require__(1352);
 // EXTERNAL MODULE: ./build/config/mask-secrets.js
 var mask_secrets = __webpack_require__(52147);
-// EXTERNAL MODULE: ./build/config/options.js + 5 modules
-var options = __webpack_require__(44673);
+// EXTERNAL MODULE: ./build/config/options.js + 4 modules
+var options = __webpack_require__(34316);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/read-action-inputs.js

@@ -895,13 +895,11 @@ function linesOfItems(text) {
     const lines = [];
     let depth = 0;
     let line = 1;
-    let counted = 0;
+    let lineEnd = text.indexOf('\n');
     for (const { kind, at } of tokensOf(text)) {
         if (depth === 1 && '"0[{'.includes(kind)) {
-            for (let end = text.indexOf('\n', counted); end >= 0 && end < at; end = text.indexOf('\n', counted)) {
+            for (; lineEnd >= 0 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1))
                 line += 1;
-                counted = end + 1;
-            }
             lines.push(line);
         }
         if (kind === '[' || kind === '{')
@@ -1120,7 +1118,7 @@ async function filesMatching(pattern) {
 /** From the working directory where it is in there; else as it was written. */
 function shownPath(path) {
     const inside = (0,external_node_path_.relative)('', path);
-    return (inside.startsWith('..') ? (0,external_node_path_.normalize)(path) : inside).replaceAll('\\', '/');
+    return (inside === '' || inside.startsWith('..') ? (0,external_node_path_.normalize)(path) : inside).replaceAll('\\', '/');
 }
 async function readDatasetFile(file, place, into) {
     if (await isFolder(file)) {
@@ -1130,8 +1128,8 @@ async function readDatasetFile(file, place, into) {
     const ending = endingOf(file);
     const read = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
     if (read === undefined) {
-        const message = `received a file ending in "${ending}"; must be one of ${Object.keys(READERS).join(', ')}.`;
-        into.refuse(file, { where: file, message });
+        const endings = Object.keys(READERS).join(', ');
+        into.refuse(file, { where: place, message: `the file "${file}" must end in one of ${endings}.` });
         return;
     }
     const before = into.taken();
@@ -1188,8 +1186,8 @@ var errors = __webpack_require__(19473);
 var content_key = __webpack_require__(23298);
 // EXTERNAL MODULE: ./build/domain/scoring.js
 var scoring = __webpack_require__(69664);
-// EXTERNAL MODULE: ./build/config/options.js + 5 modules
-var options = __webpack_require__(44673);
+// EXTERNAL MODULE: ./build/config/options.js + 4 modules
+var options = __webpack_require__(34316);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/config/known-keys.js
@@ -1578,7 +1576,7 @@ function assembleSecrets(options, { agent, jury, cases, judged }, defaults) {
     for (const { name, where } of handedOnVariables(options)) {
         // The key is handed on as this variable where it came as an input.
         const value = defaults.environment?.[name] ?? (name === 'OPENAI_API_KEY' ? agentApiKey : undefined);
-        if ((value ?? '').trim() === '')
+        if (value === undefined)
             missing.push(notSet(name, where));
     }
     return { secrets: { agentApiKey, judgeApiKey, githubToken: values['github-token'], named }, missing };
@@ -1655,6 +1653,7 @@ function bound(problems, most, where, what) {
 
 
 
+
 /** What an agent cannot do: with its tools, or with the cases that it is to answer. */
 function checkAgentCases(agent, cases, place) {
     const asked = cases.filter(({ output }) => output === undefined);
@@ -1673,7 +1672,7 @@ function findConversation(testCase) {
     if ((testCase.messages ?? []).length === 0)
         return [];
     const message = 'has "messages", which "protocol: text" cannot hand on. Use "protocol: json" or jsonl, or remove them.';
-    return [{ where: placeOf(testCase), message }];
+    return [{ where: placeOfCase(testCase), message }];
 }
 function findUnknownNames(template, testCase) {
     const known = (0,json_template/* assembleTemplateValues */.tw)(testCase);
@@ -1681,14 +1680,10 @@ function findUnknownNames(template, testCase) {
         const nearest = (0,config_problems/* suggest */.ZA)(name, [...known.keys()]);
         const hint = nearest === undefined ? `It has ${[...known.keys()].join(', ')}` : `Did you mean "${nearest}"`;
         return {
-            where: placeOf(testCase),
+            where: placeOfCase(testCase),
             message: `has no value for "{{${name}}}" in the agent's url or body. ${hint}${nearest === undefined ? '.' : '?'}`,
         };
     });
-}
-function placeOf({ id, source }) {
-    const line = source?.line === undefined ? '' : `:${source.line}`;
-    return source === undefined ? `case "${id}"` : `${source.file}${line}, case "${id}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/config/check-scales.js
@@ -1829,7 +1824,11 @@ function parseRunChecks({ values, placeOf, }) {
     return { value, problems };
 }
 
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/config/assemble-config.js
+
+
 
 
 
@@ -1894,6 +1893,7 @@ function assembleConfig(options, cases, defaults, doubts = NO_DOUBTS) {
         secrets,
         missing,
         problems: [
+            ...checkDefaultUrl(defaults, config),
             ...criteria.problems,
             ...parseRunChecks(options).problems,
             ...guidelines.problems,
@@ -1918,6 +1918,19 @@ function assembleService(values, defaults) {
         api: values.api ?? 'responses',
         baseUrl: values['base-url'] ?? defaults.baseUrl,
     };
+}
+/** What the environment says must be what may be written, where a model is called there. */
+function checkDefaultUrl({ baseUrl }, config) {
+    const { agent, judges, escalateTo } = config;
+    const called = [
+        ...(agent.kind === 'openai' ? [agent] : []),
+        ...judges,
+        ...(escalateTo ? [escalateTo] : []),
+    ];
+    if (baseUrl === undefined || called.every((model) => model.baseUrl !== baseUrl))
+        return [];
+    const parsed = values/* httpUrl */.q3.safeParse(baseUrl);
+    return parsed.success ? [] : (0,config_problems/* describeIssues */.wF)('OPENAI_BASE_URL', baseUrl, parsed.error.issues);
 }
 function checkRecorded({ placeOf }, agent, cases) {
     if (agent.kind !== 'recorded')
@@ -1947,9 +1960,9 @@ function keyFromName(name) {
  * option. What is named in another way stays as it is.
  */
 function locateProblem(problem, { placeOf, sourceOf }) {
-    const [place = '', name = '', steps = ''] = /^([a-z-]+)((?:\[\d+\]|\.[\w-]+)*)/.exec(problem.where) ?? [];
-    // `checks.jsonl:3` is a dataset.
-    if (/^[a-z-]+\.(jsonl|json|yaml|yml|csv)(?![\w.[])/.test(problem.where))
+    const [place = '', name = '', steps = ''] = /^([a-z-]+)((?:\[\d+\]|\.[\w-]+)*)(?=$|,)/.exec(problem.where) ?? [];
+    // `checks.v2.jsonl` is a dataset.
+    if (/^[\w.-]+\.(jsonl|json|yaml|yml|csv)$/.test(problem.where))
         return problem;
     if (!Object.hasOwn(options/* OPTIONS */.lw, name) || sourceOf(name) === undefined)
         return problem;
@@ -2222,7 +2235,7 @@ function createLogMask(secrets) {
 
 /***/ }),
 
-/***/ 44673:
+/***/ 34316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2281,93 +2294,8 @@ const judgeInputSchema = schemas/* strictObject */.rej({
     repeats: (0,number/* wholeNumber */.rD)(1, 25).optional(),
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(88532);
-// EXTERNAL MODULE: ./build/config/yaml-list.js
-var yaml_list = __webpack_require__(9805);
-;// CONCATENATED MODULE: ./build/config/values.js
-
-
-
-
-// Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
-// "received …; ".
-/** One of a few words. */
-function oneOf(words) {
-    return schemas/* enum */.k5n(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
-}
-/**
- * A text in which white space around it does not count.
- * @param written what may stand in the file.
- * @param pattern what `inner` looks for, for the file's JSON Schema.
- */
-function trimmed(written, inner, pattern) {
-    return written
-        .transform((value) => value.trim())
-        .pipe(inner)
-        .meta({ pattern: String.raw `^\s*${pattern}\s*$` });
-}
-/** Text on one line, white space around it removed. */
-const line = trimmed(domain_text/* anyText */.Ae, schemas/* string */.YjP()
-    .min(1, 'must not be empty')
-    .max(200, 'must have at most 200 characters')
-    .regex(/^[^\r\n]*$/, 'must be one line'), String.raw `\S(.{0,198}\S)?`);
-/** A key or token: what a header can carry. */
-const secret = schemas/* string */.YjP('must be a text')
-    .trim()
-    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
-const texts = schemas/* array */.YOg(domain_text/* notBlank */.wx.transform((item) => item.trim()));
-/** A list of texts: also as one text with an item a line, blank lines not counted, or as the text of a YAML list. */
-const lines = schemas/* union */.KCZ([domain_text/* anyText */.Ae, texts], { error: 'must be a text or a list of texts' })
-    .transform((value, context) => {
-    if (typeof value !== 'string')
-        return value;
-    const list = (0,yaml_list/* parseYamlList */.j)(value, texts);
-    if (list.kind === 'text')
-        return splitLines(value);
-    const items = list.kind === 'list' ? texts.safeParse(list.items.map((item) => item.value)) : undefined;
-    if (items?.success)
-        return items.data;
-    const message = list.kind === 'invalid' ? describeYaml(list.problems[0]) : 'must be a list of texts';
-    context.addIssue({ code: 'custom', message });
-    return core/* NEVER */.tm;
-});
-function splitLines(value) {
-    return value
-        .split(/\r?\n/)
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-function describeYaml(problem) {
-    return problem === undefined
-        ? 'is not valid YAML'
-        : `line ${problem.line}: ${problem.message.replace(/\.$/, '')}`;
-}
-/** A text, or a list whose items are looked at where it is known what they are. */
-const textOrList = schemas/* union */.KCZ([domain_text/* notBlank */.wx, schemas/* array */.YOg(schemas/* unknown */.L5J())], { error: 'must be a text or a list' });
-/** What stands for a name in a template: a text, or what was written without quotes. */
-const variables = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String), schemas/* boolean */.zMY().transform(String)], {
-    error: 'must be a text, a number, true or false',
-}), 'must be a mapping of names to values');
-/** The address of an HTTP service, without a slash at its end. */
-const httpUrl = schemas/* string */.YjP('must be a text')
-    .trim()
-    .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
-    .refine((value) => !(0,model_settings/* hasCredentials */.Lk)(value), model_settings/* NO_CREDENTIALS */.zw)
-    .refine((value) => !isGithubModels(value), 'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service')
-    .transform((value) => value.replace(/\/+$/, ''))
-    .meta({ pattern: String.raw `^\s*${model_settings/* URL_PATTERN */.P8}` });
-function isGithubModels(url) {
-    return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
-}
-const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
-/** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
-const artifactName = trimmed(domain_text/* anyText */.Ae, schemas/* string */.YjP()
-    .refine((value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value), 'must have none of the characters " : < > | * ? \\ / and no line break'), String.raw `[^"*:<>?|\r\n\\/]*`).transform((value) => (value === '' || value === 'none' ? undefined : value));
-/** What separates one gate's comment from another's. */
-const commentKey = trimmed(domain_text/* anyText */.Ae, schemas/* string */.YjP()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dots, dashes and underscores, at most 100'), '[A-Za-z0-9][A-Za-z0-9._-]{0,99}');
-
+// EXTERNAL MODULE: ./build/config/values.js
+var values = __webpack_require__(93017);
 ;// CONCATENATED MODULE: ./build/config/service-options.js
 
 
@@ -2377,8 +2305,8 @@ const commentKey = trimmed(domain_text/* anyText */.Ae, schemas/* string */.YjP(
 
 
 const judge = schemas/* union */.KCZ([domain_text/* notBlank */.wx.transform((model) => ({ model: model.trim() })), judgeInputSchema], { error: 'must be the name of a model, or an object that describes a judge' });
-const api = oneOf(['responses', 'chat']);
-const effort = oneOf(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']);
+const api = values/* oneOf */.yL(['responses', 'chat']);
+const effort = values/* oneOf */.yL(['none', 'minimal', 'low', 'medium', 'high', 'xhigh']);
 const temperature = (0,number/* numberWithin */.v4)(0, 2);
 const outputTokens = (0,number/* wholeNumber */.rD)(1, 10_000_000);
 const NOT_SENT = 'not sent';
@@ -2386,11 +2314,11 @@ const NOT_SENT = 'not sent';
 const SERVICE_OPTIONS = {
     instructions: { schema: domain_text/* notBlank */.wx, description: "The agent's instructions." },
     model: {
-        schema: line,
+        schema: values/* line */.n8,
         shownDefault: 'gpt-5.2',
         description: 'The model of the agent and of the judge.',
     },
-    'agent-model': { schema: line, shownDefault: '`model`', description: "The agent's model." },
+    'agent-model': { schema: values/* line */.n8, shownDefault: '`model`', description: "The agent's model." },
     'agent-temperature': {
         schema: temperature,
         shownDefault: NOT_SENT,
@@ -2411,16 +2339,16 @@ const SERVICE_OPTIONS = {
         description: 'The agent is this shell command: the prompt on its standard input, the answer on its output.',
     },
     'agent-protocol': {
-        schema: oneOf(['text', 'json', 'jsonl']),
+        schema: values/* oneOf */.yL(['text', 'json', 'jsonl']),
         shownDefault: 'text',
         description: 'How `agent-command` is spoken to: `text`, `json` (one object each way), or `jsonl` (long-lived workers).',
     },
     'agent-url': {
-        schema: trimmed(schemas/* string */.YjP('must be a text'), model_settings/* serviceUrl */.Rs, model_settings/* URL_PATTERN */.P8),
+        schema: values/* trimmed */.dE(schemas/* string */.YjP('must be a text'), model_settings/* serviceUrl */.Rs, `${model_settings/* URL_PATTERN */.P8}/*`),
         description: 'The agent is this HTTP endpoint: it gets `{"prompt": "…"}` as a POST, and its body is the answer.',
     },
     'agent-answer': {
-        schema: trimmed(schemas/* string */.YjP('must be a text'), agent_settings/* jsonPointer */.Av, agent_settings/* JSON_POINTER */.dU),
+        schema: values/* trimmed */.dE(schemas/* string */.YjP('must be a text'), agent_settings/* jsonPointer */.Av, agent_settings/* JSON_POINTER */.dU),
         shownDefault: 'the whole body',
         description: 'Where the answer stands in the JSON that `agent-url` gives back, a JSON Pointer such as `/output`.',
     },
@@ -2429,7 +2357,7 @@ const SERVICE_OPTIONS = {
         form: 'yaml',
         description: 'The agent in full, a YAML mapping with `kind`: openai, command, http or recorded.',
     },
-    'judge-model': { schema: line, shownDefault: '`model`', description: "The judge's model." },
+    'judge-model': { schema: values/* line */.n8, shownDefault: '`model`', description: "The judge's model." },
     'judge-instructions': {
         schema: domain_text/* notBlank */.wx,
         description: 'Who the judge is; the criteria and guidelines follow it.',
@@ -2460,7 +2388,7 @@ const SERVICE_OPTIONS = {
         description: 'Several judges, a YAML list of models or objects; what an object lacks comes from the inputs for the judge.',
     },
     jury: {
-        schema: oneOf(['median', 'majority']),
+        schema: values/* oneOf */.yL(['median', 'majority']),
         shownDefault: 'median',
         description: 'How several judges decide: the `median` of their scores, or the side of the `majority`.',
     },
@@ -2470,13 +2398,13 @@ const SERVICE_OPTIONS = {
         description: 'A judge (a model, or a YAML mapping) that is asked only where several judges are split, and decides.',
     },
     'openai-api-key': {
-        schema: secret,
+        schema: values/* secret */.rJ,
         shownDefault: 'env `OPENAI_API_KEY`',
         description: 'The key of the model service. A service that needs none takes any value.',
         secret: true,
     },
     'base-url': {
-        schema: httpUrl,
+        schema: values/* httpUrl */.q3,
         shownDefault: 'env `OPENAI_BASE_URL`',
         description: 'Another OpenAI-compatible service, for example http://localhost:11434/v1.',
     },
@@ -2486,13 +2414,13 @@ const SERVICE_OPTIONS = {
         description: "The service's request format: `responses`, or `chat` for Chat Completions.",
     },
     'judge-api-key': {
-        schema: secret,
+        schema: values/* secret */.rJ,
         shownDefault: '`openai-api-key`',
         description: "The key of the judge's service, if it is another.",
         secret: true,
     },
     'judge-base-url': {
-        schema: httpUrl,
+        schema: values/* httpUrl */.q3,
         shownDefault: '`base-url`',
         description: "The judge's service, if it is another.",
     },
@@ -2520,34 +2448,34 @@ var written_lists = __webpack_require__(99560);
 /** What is asked, and what a good answer is. */
 const SUITE_OPTIONS = {
     config: {
-        schema: line,
+        schema: values/* line */.n8,
         shownDefault: '`.github/agent-judge.yml` (or `.yaml`) if it is there and neither `prompts` nor `dataset` is given',
         description: 'A file with any of these settings but keys; an input goes before the file.',
         inputOnly: true,
     },
     prompts: {
-        schema: textOrList,
+        schema: values/* textOrList */.dn,
         editorSchema: schemas/* union */.KCZ([domain_text/* notBlank */.wx, written_lists/* writtenCases */.Xb]),
         description: 'What to ask the agent: one prompt a line, or a YAML list of strings or case objects.',
         repeatable: true,
     },
     dataset: {
-        schema: lines,
+        schema: values/* lines */.Mn,
         description: 'Dataset files, one path or glob a line, from the working directory: .jsonl, .json, .yaml, .yml, .csv.',
         repeatable: true,
     },
     filter: {
-        schema: lines,
+        schema: values/* lines */.Mn,
         description: 'Which cases to run, one pattern a line: an id with `*` for any text, or `tag:NAME`; `!` before it leaves them out.',
         repeatable: true,
     },
     vars: {
-        schema: variables,
+        schema: values/* variables */.Ee,
         form: 'yaml',
         description: 'Values for `{{name}}` in prompts and expected answers, a YAML mapping; a case may have its own.',
     },
     criteria: {
-        schema: textOrList,
+        schema: values/* textOrList */.dn,
         editorSchema: written_lists/* writtenCriteria */.bj,
         description: 'What the judge looks for: text, or a YAML list of strings or criterion objects.',
     },
@@ -2563,7 +2491,7 @@ const SUITE_OPTIONS = {
         description: "The score that passes. The run's score must reach it, and each case's, unless the case or criterion has its own.",
     },
     scoring: {
-        schema: oneOf(['numeric', 'binary']),
+        schema: values/* oneOf */.yL(['numeric', 'binary']),
         shownDefault: 'numeric',
         description: '`numeric` for a score on the scale, `binary` for met or not met.',
     },
@@ -2583,7 +2511,7 @@ const SUITE_OPTIONS = {
         description: 'How many cases may be errored (could not be run or judged).',
     },
     guidelines: {
-        schema: textOrList,
+        schema: values/* textOrList */.dn,
         editorSchema: schemas/* union */.KCZ([domain_text/* notBlank */.wx, written_lists/* writtenGuidelines */.dz]),
         description: 'Extra rules for the judge: text, or a YAML list.',
     },
@@ -2604,7 +2532,7 @@ const OPTIONS = {
     ...SUITE_OPTIONS,
     ...SERVICE_OPTIONS,
     name: {
-        schema: line,
+        schema: values/* line */.n8,
         shownDefault: 'agent-judge',
         description: "The suite's name, in every report.",
     },
@@ -2638,23 +2566,23 @@ const OPTIONS = {
         description: 'A shell command run for each failing case, with the case as JSON on its standard input.',
     },
     'github-token': {
-        schema: secret,
+        schema: values/* secret */.rJ,
         shownDefault: "the workflow's own",
         description: 'The token the pull request comment is written with.',
         secret: true,
     },
     comment: {
-        schema: oneOf(['always', 'on-failure', 'never']),
+        schema: values/* oneOf */.yL(['always', 'on-failure', 'never']),
         shownDefault: 'always',
         description: 'When to write the pull request comment: `always`, `on-failure` or `never`.',
     },
     'comment-key': {
-        schema: commentKey,
+        schema: values/* commentKey */.Td,
         shownDefault: "from the suite's name",
         description: "Separates several gates' comments on one pull request.",
     },
     'artifact-name': {
-        schema: artifactName,
+        schema: values/* artifactName */.Cs,
         shownDefault: 'agent-judge-results',
         description: 'The name of the uploaded artifact; `none` for no upload.',
     },
@@ -2664,7 +2592,7 @@ const OPTIONS = {
         description: 'Days the artifact is kept.',
     },
     'output-directory': {
-        schema: line,
+        schema: values/* line */.n8,
         shownDefault: '`$RUNNER_TEMP/agent-judge` (command: `agent-judge-results`)',
         description: 'Where results.sqlite, report.json, summary.md and comment.md are written.',
     },
@@ -2703,14 +2631,15 @@ function parseYaml(text) {
     // What follows from the first error of another kind is not worth telling.
     const cause = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
     const problems = cause === -1 ? syntax : syntax.slice(0, cause + 1);
+    const targets = findTargets(document);
+    const resolve = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node);
     if (problems.length === 0)
-        problems.push(...findNoPlainData(document, lineAt));
-    const resolve = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node);
+        problems.push(...findNoPlainData(document, resolve, lineAt));
     return {
         problems,
         wellFormed: document.errors.length === 0,
         root,
-        read: (node) => (node === null ? null : node.toJS(document)),
+        read: (node) => readPlain(node, resolve),
         resolve,
         lineOf(path) {
             let node = root;
@@ -2755,12 +2684,16 @@ function explain(code, message, line) {
         case 'MULTIPLE_DOCS':
             return 'begins a second document; keep one.';
         case 'BLOCK_AS_IMPLICIT_KEY':
+            if (!/mapping/i.test(message))
+                return explain('', message, line);
             return 'is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.';
         default: {
             if (/^ *\t/.test(line))
                 return explain('TAB_AS_INDENT', message, line);
             const sign = INDICATOR.exec(line)?.[1];
-            const hint = sign === undefined ? '' : ` ${quoteHint(sign)}`;
+            // A list or mapping goes wrong more often than a text begins like one; but behind those nothing else stands.
+            const isText = sign !== undefined && (!'{['.includes(sign) || /[}\]]\s*[^\s,}\]#]/.test(line));
+            const hint = isText ? ` ${quoteHint(sign)}` : '';
             return `is not valid YAML: ${message.replace(/\.$/, '')}.${hint}`;
         }
     }
@@ -2768,7 +2701,24 @@ function explain(code, message, line) {
 function quoteHint(sign) {
     return `Put a text that begins with "${sign}" into quotes.`;
 }
-function findNoPlainData(document, lineAt) {
+/** What each alias stands for: the nearest thing before it that has its name. */
+function findTargets(document) {
+    const anchored = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node(_key, node) {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                const target = anchored.get(node.source);
+                if (target !== undefined)
+                    targets.set(node, target);
+            }
+            else if (node.anchor !== undefined)
+                anchored.set(node.anchor, node);
+        },
+    });
+    return targets;
+}
+function findNoPlainData(document, resolve, lineAt) {
     const problems = document.warnings.map(({ message, pos }) => ({
         line: lineAt(pos[0]),
         message: `${lowerFirst(message)}. ${quoteHint('!')}`,
@@ -2777,8 +2727,8 @@ function findNoPlainData(document, lineAt) {
     const add = (node, message) => problems.push({ line: lineAt(offsetOf(node)), message });
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Alias(_key, alias, path) {
-            aliased.add(alias.source);
-            const target = alias.resolve(document);
+            const target = resolve(alias);
+            aliased.add(target);
             if (target === undefined) {
                 add(alias, `has the alias "*${alias.source}" of nothing. ${quoteHint('*')}`);
             }
@@ -2797,20 +2747,58 @@ function findNoPlainData(document, lineAt) {
         Scalar(_key, scalar) {
             if (scalar.tag === '!')
                 add(scalar, `has a lone "!". ${quoteHint('!')}`);
-            if (scalar.anchor !== undefined && !aliased.has(scalar.anchor)) {
-                add(scalar, `has the anchor "&${scalar.anchor}" that no alias names. ${quoteHint('&')}`);
+            if (scalar.anchor !== undefined && typeof scalar.value === 'string' && !aliased.has(scalar)) {
+                const mend = `Remove it, or put a text that begins with "&" into quotes.`;
+                add(scalar, `has the anchor "&${scalar.anchor}" that no alias names. ${mend}`);
             }
         },
     });
-    if (problems.length > 0 || aliased.size === 0)
-        return problems;
-    try {
-        document.toJS();
-        return [];
+    if (problems.length === 0 && aliased.size > 0 && addedByAliases(document.contents, resolve) > MOST_ADDED) {
+        problems.push({
+            line: 1,
+            message: 'holds far more through its aliases than is written in it; write it out.',
+        });
     }
-    catch {
-        return [{ line: 1, message: 'has far more aliases than a configuration needs; write the values out.' }];
+    return problems.toSorted((a, b) => a.line - b.line);
+}
+/** Values; what is more is a bomb. */
+const MOST_ADDED = 1_000_000;
+/** How many values the aliases stand for, those in what they stand for included. */
+function addedByAliases(root, resolve) {
+    const sizes = new Map();
+    function sizeOf(node) {
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        const inside = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)
+            ? [resolve(node)]
+            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)
+                ? node.items.flatMap(({ key, value }) => [key, value])
+                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)
+                    ? node.items
+                    : [];
+        const size = { all: 1, added: 0 };
+        for (const one of inside) {
+            const { all, added } = sizeOf(one);
+            size.all += all;
+            size.added += (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? all : added;
+        }
+        sizes.set(node, size);
+        return size;
     }
+    return sizeOf(root).added;
+}
+function readPlain(written, resolve) {
+    const node = resolve(written);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return node.items.map((item) => readPlain(item, resolve));
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+        return Object.fromEntries(node.items.map(({ key, value }) => [
+            (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : String(key),
+            readPlain(value, resolve),
+        ]));
+    }
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
 }
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
@@ -2850,10 +2838,11 @@ function describeIssues(where, received, issues, known = []) {
         if (issue.code === 'unrecognized_keys') {
             const allowed = isKeys(known) ? known : (0,_known_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keysAt */ ._)(known, path, received);
             const hint = describeUnquoted(valueAt(received, path), issues, path);
-            return issue.keys.map((key) => ({
-                where: placeOf(path, key),
-                message: describeUnknownKey(key, [...new Set(allowed)]) + hint,
-            }));
+            return issue.keys.map((key) => {
+                const unknown = describeUnknownKey(key, [...new Set(allowed)]);
+                const message = unknown.includes('Did you mean') ? unknown : unknown + hint;
+                return { where: placeOf(path, key), message };
+            });
         }
         // Its cause is told already.
         if (issue.code === 'custom' && withUnknownKey.has(renderPath(path)))
@@ -3051,6 +3040,111 @@ function isText(schema, source, value) {
     const ofValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xL(schema, value);
     return !ofValue.success || !Object.is(ofValue.data, ofText.data);
 }
+
+
+/***/ }),
+
+/***/ 93017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Ee: () => (/* binding */ variables),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   dE: () => (/* binding */ trimmed),
+/* harmony export */   dn: () => (/* binding */ textOrList),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   q3: () => (/* binding */ httpUrl),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35864);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66418);
+/* harmony import */ var _yaml_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9805);
+
+
+
+
+// Every value may come as the text of an input or flag, or typed from a file. The messages complete the sentence
+// "received …; ".
+/** One of a few words. */
+function oneOf(words) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+}
+/**
+ * A text in which white space around it does not count.
+ * @param written what may stand in the file.
+ * @param pattern what `inner` looks for, for the file's JSON Schema.
+ */
+function trimmed(written, inner, pattern) {
+    return written
+        .transform((value) => value.trim())
+        .pipe(inner)
+        .meta({ pattern: String.raw `^\s*${pattern}\s*$` });
+}
+/** Text on one line, white space around it removed. */
+const line = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .min(1, 'must not be empty')
+    .max(200, 'must have at most 200 characters')
+    .regex(/^[^\r\n]*$/, 'must be one line'), String.raw `\S(.{0,198}\S)?`);
+/** A key or token: what a header can carry. */
+const secret = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('must be a text')
+    .trim()
+    .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
+const texts = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .notBlank */ .wx.transform((item) => item.trim()));
+/** A list of texts: also as one text with an item a line, blank lines not counted, or as the text of a YAML list. */
+const lines = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, texts], { error: 'must be a text or a list of texts' })
+    .transform((value, context) => {
+    if (typeof value !== 'string')
+        return value;
+    const list = (0,_yaml_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYamlList */ .j)(value, texts);
+    if (list.kind === 'text')
+        return splitLines(value);
+    const items = list.kind === 'list' ? texts.safeParse(list.items.map((item) => item.value)) : undefined;
+    if (items?.success)
+        return items.data;
+    const message = list.kind === 'invalid' ? describeYaml(list.problems[0]) : 'must be a list of texts';
+    context.addIssue({ code: 'custom', message });
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+});
+function splitLines(value) {
+    return value
+        .split(/\r?\n/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+function describeYaml(problem) {
+    return problem === undefined
+        ? 'is not valid YAML'
+        : `line ${problem.line}: ${problem.message.replace(/\.$/, '')}`;
+}
+/** A text, or a list whose items are looked at where it is known what they are. */
+const textOrList = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .notBlank */ .wx, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())], { error: 'must be a text or a list' });
+/** What stands for a name in a template: a text, or what was written without quotes. */
+const variables = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().transform(String)], {
+    error: 'must be a text, a number, true or false',
+}), 'must be a mapping of names to values');
+/** The address of an HTTP service, without a slash at its end. */
+const httpUrl = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('must be a text')
+    .trim()
+    .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
+    .refine((value) => !(0,_domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCredentials */ .Lk)(value), _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CREDENTIALS */ .zw)
+    .refine((value) => !isGithubModels(value), 'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .meta({ pattern: String.raw `^\s*${_domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .URL_PATTERN */ .P8}` });
+function isGithubModels(url) {
+    return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
+}
+const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
+/** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
+const artifactName = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .refine((value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value), 'must have none of the characters " : < > | * ? \\ / and no line break'), String.raw `[^"*:<>?|\r\n\\/]*`).transform((value) => (value === '' || value === 'none' ? undefined : value));
+/** What separates one gate's comment from another's. */
+const commentKey = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dots, dashes and underscores, at most 100'), '[A-Za-z0-9][A-Za-z0-9._-]{0,99}');
 
 
 /***/ }),
@@ -3960,14 +4054,13 @@ function summarizeCase(testCase, trials, policy) {
     const reduced = (0,domain_scoring/* reachesThreshold */.L)(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
     const passed = reduced && failedTrials * 2 <= scored.length;
     const shown = unmet.length > 0 ? unmet.slice(0, 1) : criterionResults;
-    const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : findReason(shown, trials);
+    const words = reduced && !passed ? '' : findReason(shown, trials);
+    const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : words || describeTrials(scored);
     return {
         ...base,
         status: passed ? 'passed' : 'failed',
         score,
-        reason: reduced && !passed
-            ? `${failedTrials} of its ${scored.length} trials failed, each for a reason of its own. ${reason}`.trim()
-            : reason,
+        reason,
         criteria: criterionResults,
         checks: checkResults,
         spread: trials.length > 1 ? { min: Math.min(...scores), max: Math.max(...scores) } : undefined,
@@ -4028,6 +4121,19 @@ function summarizeCheck(name, required, trials) {
         passed: failed.length * 2 < outcomes.length || failed.length === 0,
         message: shown?.message ?? 'was not looked at.',
     };
+}
+/** What failed the trials, where the medians do not show it; an empty text where nothing did by itself. */
+function describeTrials(trials) {
+    const reasons = trials.flatMap(({ passed, criteria, checks }, index) => {
+        const failed = describeChecks(checks.filter((check) => !check.passed));
+        const unmet = criteria.filter(({ met, criterion }) => !met && decidesCase(criterion));
+        const names = unmet.map(({ criterion }) => `${criterion.name} not met.`).join(' ');
+        const reason = [failed, names].filter((part) => part !== '').join(' ');
+        return passed || reason === '' ? [] : [`trial ${index + 1}: ${reason}`];
+    });
+    if (reasons.length === 0)
+        return '';
+    return `${reasons.length} of its ${trials.length} trials failed. ${reasons.join(' ')}`;
 }
 function describeChecks(checks) {
     return checks.map(({ name, message }) => `check ${name}: ${message}`).join(' ');
@@ -4838,7 +4944,10 @@ const SWEEP_DELAY_MS = 5;
 const MOST_PASSES = 40;
 /** What is killed at the latest when this process itself comes to an end. */
 const kept = new Set();
-/** Owners of children, also of those that have ended, until a sweep: what a child left in a session of its own may run on. */
+/**
+ * Owners of many children, also of those that have ended, until a sweep: what a child left in a session of its own may run
+ * on. A command that stands for itself, such as `on-fail`, may leave something behind.
+ */
 const keptOwners = new Set();
 let watchesOurEnd = false;
 /** Sees to it that a child is killed, with all it has started, when our own process ends before `forgetTree`. */
@@ -4848,7 +4957,8 @@ function keepTree(pid, mark) {
     watchesOurEnd = true;
     const tree = { pid, mark, groupGone: false };
     kept.add(tree);
-    keptOwners.add(ownerOf(mark));
+    if (ownerOf(mark) !== mark)
+        keptOwners.add(ownerOf(mark));
     return tree;
 }
 function forgetTree(tree) {
@@ -5226,6 +5336,8 @@ function describeScore({ status, score, threshold, spread }, numeric) {
 function describeSpread({ min, max }, before = ' (', after = ')') {
     return min === max ? '' : `${before}${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(min)} to ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(max)}${after}`;
 }
+/** Of each kind; the table of the criteria has them all. */
+const MOST_NOTED = 3;
 /**
  * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split.
  * The texts hold names that others wrote; whoever shows them must escape them.
@@ -5233,10 +5345,14 @@ function describeSpread({ min, max }, before = ' (', after = ')') {
 function describeNotes({ criteria, status, unstable }, numeric) {
     const unmet = criteria.filter(({ met, decisive }) => !met && (decisive || (!numeric && criteria.length > 1)));
     return [
-        ...(status === 'failed' ? unmet.map(describeUnmet) : []),
+        ...(status === 'failed' ? first(unmet.map(describeUnmet), 'not met') : []),
         ...(unstable ? ['unstable'] : []),
-        ...criteria.flatMap((criterion) => criterion.split ? [describeSplit(criterion, criteria.length > 1)] : []),
+        ...first(criteria.filter(({ split }) => split).map((criterion) => describeSplit(criterion, criteria.length > 1)), 'split'),
     ];
+}
+function first(notes, what) {
+    const left = notes.length - MOST_NOTED;
+    return left > 0 ? [...notes.slice(0, MOST_NOTED), `${left} more ${what}`] : notes;
 }
 function describeUnmet({ name, score, threshold, binary }) {
     if (binary)
@@ -5561,17 +5677,20 @@ function createMask(values, shortest = 1) {
     const longest = Math.max(0, ...written.map(({ length }) => length));
     return Object.assign((text) => from(text, 0), { from, longest });
 }
-/** As it is, as our JSON has it, and as that of programs which write nothing but ASCII. */
+/** As it is, as our JSON has it, as that of programs which write nothing but ASCII, and with slashes escaped. */
 function waysToWrite(secret) {
     const json = JSON.stringify(secret).slice(1, -1);
     const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return [secret, json, ascii];
+    const upper = ascii.replace(/\\u[\da-f]{4}/g, (unit) => `\\u${unit.slice(2).toUpperCase()}`);
+    const ways = [secret, json, ascii, upper];
+    // PHP's, too.
+    return [...ways, ...ways.map((way) => way.replaceAll('/', '\\/'))];
 }
 /** Where these words stand, in order; those that overlap are one place, or the rest of one would stay. */
 function findAll(text, words) {
     const found = [];
     for (const word of words) {
-        for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+        for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
             found.push({ start, end: start + word.length });
         }
     }
@@ -5785,12 +5904,18 @@ function renderUnstable({ summary: { unstable, cases }, config }) {
         return undefined;
     return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(unstable)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
+/** More of them would push the failing cases out of sight. */
+const MOST_MISSING = 5;
 /** The judges that gave less than was asked of them; nothing where all did. */
 function renderMissing({ summary: { judges } }) {
-    const lines = judges
-        .filter(({ missing }) => missing > 0)
+    const short = judges.filter(({ missing }) => missing > 0);
+    const left = short.length - MOST_MISSING;
+    const lines = short
+        .slice(0, MOST_MISSING)
         .map(({ judge, judgements, missing, reason = '' }) => `⚠️ ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(judge, 80)} gave no judgement ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(missing)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(judgements, 'time')}; ` +
-        `these cases were decided without it. First: ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .ln)(reason, 300)}`);
+        `what else was judged decided. First: ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .ln)(reason, 300)}`);
+    if (left > 0)
+        lines.push(`⚠️ and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(left, 'more judge')} gave less than was asked`);
     return lines.length === 0 ? undefined : lines.join('\n\n');
 }
 /** Where the run came from and what it took, in small print. */
@@ -7504,6 +7629,7 @@ var price = __webpack_require__(85207);
 ;// CONCATENATED MODULE: ./build/agent/tool-log.js
 
 
+
 /**
  * @param known the names of the tools that the model was told of.
  * @param mask takes secrets out of a text: the arguments are stored and shown.
@@ -7530,7 +7656,7 @@ function entryOf(called, known, mask) {
     if (called.kind === 'hosted')
         return { callId: undefined, call: called.call };
     const { name, callId } = called;
-    const call = { name, arguments: maskArguments(parseArguments(called.arguments), mask) };
+    const call = { name, arguments: (0,map_texts/* mapTexts */.z)(parseArguments(called.arguments), mask, mask) };
     if (!known.has(name)) {
         return { callId: undefined, call: { ...call, error: `there is no tool named "${name}".` } };
     }
@@ -7538,10 +7664,6 @@ function entryOf(called, known, mask) {
         return { callId: undefined, call: { ...call, error: 'the arguments are not JSON.' } };
     }
     return { callId, call };
-}
-/** Masked as they are written: a key may hold a secret, too, and no depth is too deep for that. */
-function maskArguments(args, mask) {
-    return typeof args === 'string' ? mask(args) : parseArguments(mask(JSON.stringify(args)));
 }
 
 ;// CONCATENATED MODULE: ./build/agent/trial-limit.js
@@ -7804,7 +7926,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 const DECODERS = {
     gzip: (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
     'x-gzip': (0,external_node_util_.promisify)(external_node_zlib_.gunzip),
-    deflate: (0,external_node_util_.promisify)(external_node_zlib_.inflate),
+    deflate: inflateEither,
     br: (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress),
 };
 /**
@@ -7826,6 +7948,11 @@ async function decodeBody(body, encoding, maxBytes) {
         const message = `answered with a body that cannot be read as its header content-encoding says (${name}): ${reason}.`;
         throw new errors/* ProviderError */.mZ('invalid-response', message, { cause: error });
     }
+}
+/** Many servers send `deflate` without the wrapping that the standard asks for. */
+function inflateEither(body, options) {
+    const isWrapped = ((body[0] ?? 0) & 0x0f) === 8 && (((body[0] ?? 0) << 8) | (body[1] ?? 0)) % 31 === 0;
+    return (0,external_node_util_.promisify)(isWrapped ? external_node_zlib_.inflate : external_node_zlib_.inflateRaw)(body, options);
 }
 function isKnown(name) {
     return Object.hasOwn(DECODERS, name);
@@ -7868,10 +7995,12 @@ function createHttpClient() {
         const { statusCode: status, headers } = answer;
         if (status < 200 || status > 599)
             throw refuseStatus(status);
-        const encoding = headers['content-encoding'];
-        const body = encoding === undefined ? received : await decodeBody(received, String(encoding), MAX_RESPONSE_BYTES);
+        const encoding = String(headers['content-encoding'] ?? '');
+        const decoded = decodeBody(received, encoding, MAX_RESPONSE_BYTES);
         if (status >= 200 && status < 300)
-            return lightResponse(url, status, headers, body);
+            return lightResponse(url, status, headers, await decoded);
+        // Of an error the status says enough: a proxy's page may not be what its header says.
+        const body = await decoded.catch(() => received);
         return new Response(BODILESS.has(status) ? null : body, { status, headers: assembleHeaders(headers) });
     }
     return {
@@ -8716,13 +8845,17 @@ var dist = __webpack_require__(57814);
 
 /** Characters of one command's output that are logged. */
 const MOST_LOGGED = 64 * 1024;
-const LONGEST_LINE_BYTES = 2_000;
+const LONGEST_LINE = 2_000;
+/** UTF-8 has no more for one UTF-16 unit. */
+const BYTES_A_UNIT = 3;
 const TAIL_LINES = 20;
 /**
  * Cuts output into lines and hands them on, up to a bound; what comes after it is read and, but for the tail, forgotten.
  * Blank lines are left out; bytes that are no UTF-8 are shown as U+FFFD.
  */
-function createLineLog(log, { longestBytes = LONGEST_LINE_BYTES } = {}) {
+function createLineLog(log, { mask, longestLine = LONGEST_LINE }) {
+    // A secret that goes beyond the cut must be there whole.
+    const mostKept = BYTES_A_UNIT * (longestLine + mask.longest + 1);
     const last = [];
     const streams = [];
     let logged = 0;
@@ -8736,14 +8869,18 @@ function createLineLog(log, { longestBytes = LONGEST_LINE_BYTES } = {}) {
         logged += line.length;
         log(logged < MOST_LOGGED ? line : '(it wrote more, which is not shown)');
     }
-    /** The cut may have gone through a character. */
+    /** The cut may go through a character, or through a secret, which is left out then. */
     function decode(bytes) {
         const line = bytes.toString('utf8').replace(/\r$/, '');
-        return bytes.length < longestBytes ? line : line.replace(/\ufffd{1,3}$/, '');
+        const masked = mask(line);
+        if (line.length <= longestLine)
+            return masked;
+        const shown = masked.length - mask.from(line, longestLine).length;
+        return masked.slice(0, shown).replace(/[\ud800-\udbff]$/, '');
     }
     return {
         open() {
-            const stream = (0,process_lines/* splitLines */.u)(longestBytes, take);
+            const stream = (0,process_lines/* splitLines */.u)(mostKept, take);
             streams.push(stream);
             return stream.push;
         },
@@ -8763,8 +8900,8 @@ function createLineLog(log, { longestBytes = LONGEST_LINE_BYTES } = {}) {
 
 
 /** Starts one of the user's commands around the run, whose output is for people to read. */
-function startLogged({ log, longestBytes, ...options }) {
-    const lines = createLineLog(log, { longestBytes });
+function startLogged({ log, mask, longestLine, ...options }) {
+    const lines = createLineLog(log, { mask, longestLine });
     const child = (0,start_process/* startProcess */.k)({
         ...options,
         mark: (0,external_node_crypto_.randomUUID)(),
@@ -8785,7 +8922,7 @@ function startLogged({ log, longestBytes, ...options }) {
 
 
 const MOST_AT_ONCE = 4;
-const on_fail_command_LONGEST_LINE_BYTES = 32 * 1024;
+const on_fail_command_LONGEST_LINE = 32 * 1024;
 /** Runs the `on-fail` command for failing cases, a few at a time. Its failure is a warning and never changes the verdict. */
 function createOnFailHook(options, signal) {
     const queue = new dist/* default */.Ay({ concurrency: MOST_AT_ONCE });
@@ -8804,14 +8941,15 @@ function createOnFailHook(options, signal) {
 }
 /** @returns what went wrong, to follow the words "the command"; `undefined` when nothing did. */
 async function runCommand(options, result, signal) {
-    const { command, timeoutSeconds, environment, log } = options;
+    const { command, timeoutSeconds, environment, mask, log } = options;
     // Several run at a time: what each has said is logged in one go.
     const said = [];
     const child = startLogged({
         command,
         environment,
         log: (line) => void said.push(line),
-        longestBytes: on_fail_command_LONGEST_LINE_BYTES,
+        mask,
+        longestLine: on_fail_command_LONGEST_LINE,
         // What it started in the background is a part of it, until the time is up.
         lingerMs: Number.POSITIVE_INFINITY,
     });
@@ -8934,7 +9072,7 @@ const CANCELLED_TEARDOWN_MS = 3_000;
  * @throws SetupError when the setup failed; what it had started is ended and the teardown done by then.
  */
 async function startSurroundings(options, signal) {
-    const { setup, environment, mask, log, warn } = options;
+    const { setup, mask, log, warn } = options;
     let started;
     let stopped;
     async function stopOnce() {
@@ -8950,11 +9088,11 @@ async function startSurroundings(options, signal) {
         if (waitFor !== undefined && (await probe(waitFor, 1_000, signal)) === undefined) {
             warn(`${waitFor} answered before the setup command was started: it may be another server that is judged.`);
         }
-        started = startCommand(setup.command, environment, (line) => log('setup', line));
+        started = startCommand(setup.command, options, (line) => log('setup', line));
         const problem = await findProblem(setup, started, signal);
         if (problem !== undefined && !signal.aborted) {
             await stop();
-            throw new errors/* SetupError */.w3(mask(problem), mask(started.tail()));
+            throw new errors/* SetupError */.w3(mask(problem), started.tail());
         }
         if (waitFor !== undefined)
             watch(started, () => stopped !== undefined || signal.aborted, warn);
@@ -9010,10 +9148,10 @@ function watch(server, over, warn) {
     });
 }
 async function tearDown(options, signal) {
-    const { teardown, environment, log, warn, teardownSeconds = 60 } = options;
+    const { teardown, log, warn, teardownSeconds = 60 } = options;
     if (teardown === undefined)
         return;
-    const command = startCommand(teardown, environment, (line) => log('teardown', line));
+    const command = startCommand(teardown, options, (line) => log('teardown', line));
     const limit = startDeadline(NEVER, teardownSeconds * 1000);
     const hurried = new AbortController();
     const hurry = () => setTimeout(() => hurried.abort(), CANCELLED_TEARDOWN_MS).unref();
@@ -9030,8 +9168,8 @@ async function tearDown(options, signal) {
         warn((0,process_end/* endSentence */.H_)(`the teardown command ${surroundings_quote(teardown)} ${problem}`));
 }
 /** What it leaves in the background runs on until it is stopped. */
-function startCommand(command, environment, log) {
-    const started = startLogged({ command, environment, log, keepGroup: true });
+function startCommand(command, { environment, mask }, log) {
+    const started = startLogged({ command, environment, mask, log, keepGroup: true });
     started.closeInput();
     return started;
 }
@@ -9933,17 +10071,17 @@ var version = __webpack_require__(58508);
  * @throws SetupError when the setup command failed: then nothing was run.
  */
 async function run({ config, secrets, cases }, provenance, teller, signal) {
-    // The user's commands see most of our environment, and what they write is logged and shown.
     const mask = (0,mask_secrets/* createLogMask */.LN)(secrets);
     const listener = {
         caseFinished: (result) => teller.caseFinished(result),
-        log: (source, line) => teller.log(source, mask(line)),
+        log: (source, line) => teller.log(source, line),
         warn: (message) => teller.warn(mask(message)),
     };
     const surroundings = await startSurroundings({
         setup: config.setup,
         teardown: config.teardown,
         environment: withoutSecrets(process.env, [secrets.githubToken]),
+        // The user's commands see most of our environment, and what they write is logged and shown.
         mask,
         log: listener.log,
         warn: listener.warn,
@@ -10018,6 +10156,7 @@ function createHook(record, secrets, listener, signal) {
         suite: config.name,
         timeoutSeconds: config.timeoutSeconds,
         environment: withoutSecrets(process.env, (0,domain_config/* listSecrets */.A)(secrets)),
+        mask: (0,mask_secrets/* createLogMask */.LN)(secrets),
         log: (line) => listener.log('on-fail', line),
         warn: listener.warn,
     }, signal);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
 var load_configuration = __webpack_require__(1352);
-// EXTERNAL MODULE: ./build/config/options.js + 5 modules
-var config_options = __webpack_require__(44673);
+// EXTERNAL MODULE: ./build/config/options.js + 4 modules
+var config_options = __webpack_require__(34316);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/parse-flags.js
