@@ -108,7 +108,7 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
   [
     'a file of an unknown kind',
     { prompts: undefined, dataset: 'odd.txt' },
-    'odd.txt: received a file ending in ".txt"; must be one of .jsonl, .json, .yaml, .yml, .csv.',
+    'dataset: the file "odd.txt" must end in one of .jsonl, .json, .yaml, .yml, .csv.',
   ],
   [
     'a broken JSONL line',
