@@ -35,15 +35,11 @@ export interface RunListener {
 export async function run(
   { config, secrets, cases }: Configuration,
   provenance: Provenance,
-  teller: RunListener,
+  told: RunListener,
   signal: AbortSignal,
 ): Promise<Report> {
   const mask = createLogMask(secrets);
-  const listener: RunListener = {
-    caseFinished: (result) => teller.caseFinished(result),
-    log: (source, line) => teller.log(source, line),
-    warn: (message) => teller.warn(mask(message)),
-  };
+  const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
   const surroundings = await startSurroundings(
     {
       setup: config.setup,

@@ -1,5 +1,4 @@
 import {
-  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -7,11 +6,12 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type ParsedNode,
   parseDocument,
   visit,
 } from 'yaml';
+import { explain, lineTextAt, quoteHint } from './explain-yaml.ts';
+import { addedByAliases, findTargets, type Resolve } from './yaml-aliases.ts';
 
 export interface YamlProblem {
   /** 1-based. */
@@ -81,58 +81,8 @@ function offsetOf(node: unknown): number | undefined {
   return (node as { range?: readonly number[] | null } | null | undefined)?.range?.[0];
 }
 
-function lineTextAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  // An error at the end of a line is of that line.
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return text.slice(start, end === -1 ? undefined : end);
-}
-
-/** What a value begins with that means something else in YAML than a text. */
-const INDICATOR = /^\s*(?:-\s+)*(?:[\w-]+\s*:\s+)?([{[*&!%@`])/;
-
-function explain(code: string, message: string, line: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'has a key that was given before; keep one of them.';
-    case 'TAB_AS_INDENT':
-      return 'is indented with a tab; use spaces.';
-    case 'MULTIPLE_DOCS':
-      return 'begins a second document; keep one.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      if (!/mapping/i.test(message)) return explain('', message, line);
-      return 'is not valid YAML: it has ": " twice. Mend the indentation, or put a text that holds ": " into quotes.';
-    default: {
-      if (/^ *\t/.test(line)) return explain('TAB_AS_INDENT', message, line);
-      const sign = INDICATOR.exec(line)?.[1];
-      // A list or mapping goes wrong more often than a text begins like one; but behind those nothing else stands.
-      const isText = sign !== undefined && (!'{['.includes(sign) || /[}\]]\s*[^\s,}\]#]/.test(line));
-      const hint = isText ? ` ${quoteHint(sign)}` : '';
-      return `is not valid YAML: ${message.replace(/\.$/, '')}.${hint}`;
-    }
-  }
-}
-
-function quoteHint(sign: string): string {
-  return `Put a text that begins with "${sign}" into quotes.`;
-}
-
-type Resolve = (node: unknown) => unknown;
-
-/** What each alias stands for: the nearest thing before it that has its name. */
-function findTargets(document: Document.Parsed): ReadonlyMap<Alias, Node> {
-  const anchored = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) {
-        const target = anchored.get(node.source);
-        if (target !== undefined) targets.set(node, target);
-      } else if (node.anchor !== undefined) anchored.set(node.anchor, node);
-    },
-  });
-  return targets;
-}
+/** Values that aliases add; what is more is a bomb. */
+const MOST_ADDED = 1_000_000;
 
 function findNoPlainData(
   document: Document.Parsed,
@@ -177,34 +127,6 @@ function findNoPlainData(
     });
   }
   return problems.toSorted((a, b) => a.line - b.line);
-}
-
-/** Values; what is more is a bomb. */
-const MOST_ADDED = 1_000_000;
-
-/** How many values the aliases stand for, those in what they stand for included. */
-function addedByAliases(root: unknown, resolve: Resolve): number {
-  const sizes = new Map<unknown, { all: number; added: number }>();
-  function sizeOf(node: unknown): { all: number; added: number } {
-    const known = sizes.get(node);
-    if (known !== undefined) return known;
-    const inside = isAlias(node)
-      ? [resolve(node)]
-      : isMap(node)
-        ? node.items.flatMap(({ key, value }) => [key, value])
-        : isSeq(node)
-          ? node.items
-          : [];
-    const size = { all: 1, added: 0 };
-    for (const one of inside) {
-      const { all, added } = sizeOf(one);
-      size.all += all;
-      size.added += isAlias(node) ? all : added;
-    }
-    sizes.set(node, size);
-    return size;
-  }
-  return sizeOf(root).added;
 }
 
 function readPlain(written: unknown, resolve: Resolve): unknown {

@@ -37,8 +37,8 @@ export function describeIssues(
       const allowed = isKeys(known) ? known : keysAt(known, path, received);
       const hint = describeUnquoted(valueAt(received, path), issues, path);
       return issue.keys.map((key) => {
-        const unknown = describeUnknownKey(key, [...new Set(allowed)]);
-        const message = unknown.includes('Did you mean') ? unknown : unknown + hint;
+        const names = [...new Set(allowed)];
+        const message = describeUnknownKey(key, names) + (suggest(key, names) === undefined ? hint : '');
         return { where: placeOf(path, key), message };
       });
     }

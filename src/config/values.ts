@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hasCredentials, NO_CREDENTIALS, URL_PATTERN } from '../domain/model-settings.ts';
+import { variable } from '../domain/case.ts';
+import { serviceUrl, URL_PATTERN } from '../domain/model-settings.ts';
 import { anyText, notBlank } from '../domain/text.ts';
 import type { YamlProblem } from './parse-yaml.ts';
 import { parseYamlList } from './yaml-list.ts';
@@ -74,30 +75,12 @@ function describeYaml(problem: YamlProblem | undefined): string {
 export const textOrList = z.union([notBlank, z.array(z.unknown())], { error: 'must be a text or a list' });
 
 /** What stands for a name in a template: a text, or what was written without quotes. */
-export const variables = z.record(
-  z.string(),
-  z.union([z.string(), z.number().transform(String), z.boolean().transform(String)], {
-    error: 'must be a text, a number, true or false',
-  }),
-  'must be a mapping of names to values',
-);
+export const variables = z.record(z.string(), variable, 'must be a mapping of names to values');
 
 /** The address of an HTTP service, without a slash at its end. */
-export const httpUrl = z
-  .string('must be a text')
-  .trim()
-  .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
-  .refine((value) => !hasCredentials(value), NO_CREDENTIALS)
-  .refine(
-    (value) => !isGithubModels(value),
-    'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service',
-  )
-  .transform((value) => value.replace(/\/+$/, ''))
-  .meta({ pattern: String.raw`^\s*${URL_PATTERN}` });
-
-function isGithubModels(url: string): boolean {
-  return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
-}
+export const httpUrl = trimmed(z.string('must be a text'), serviceUrl, `${URL_PATTERN}/*`).transform(
+  (value) => value.replace(/\/+$/, ''),
+);
 
 const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
 

@@ -6,7 +6,7 @@ import { number, timeLimit } from './number.ts';
 import { anyText, notBlank, notBlankUpTo, spelledNumber } from './text.ts';
 
 /** What stands for a name in a template. */
-const variable = z
+export const variable = z
   .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
   .transform(String);
 

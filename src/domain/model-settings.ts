@@ -27,18 +27,26 @@ export const environmentName = z
 export const URL_PATTERN = String.raw`[Hh][Tt][Tt][Pp][Ss]?:.*[^\s/]`;
 
 /** Addresses are shown in reports and messages. */
-export const NO_CREDENTIALS =
+const NO_CREDENTIALS =
   'must have no user name or password in it, for it is shown; a service takes them as a header ("headers", with "env" for the value) or as an API key';
 
-export function hasCredentials(url: string): boolean {
+function hasCredentials(url: string): boolean {
   const { username = '', password = '' } = URL.parse(url) ?? {};
   return username !== '' || password !== '';
+}
+
+function isGithubModels(url: string): boolean {
+  return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
 }
 
 export const serviceUrl = z
   .string('must be an http:// or https:// URL')
   .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
   .refine((value) => !hasCredentials(value), NO_CREDENTIALS)
+  .refine(
+    (value) => !isGithubModels(value),
+    'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service',
+  )
   .meta({ pattern: String.raw`^\s*${URL_PATTERN}` });
 
 export const reasoningEffort = z.enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {

@@ -17,17 +17,20 @@ export interface TrialCriterion {
   readonly split: boolean;
 }
 
+/** A trial that could be run and judged. */
+export interface ScoredTrial {
+  readonly status: 'scored';
+  /** On the run's scale. */
+  readonly score: number;
+  readonly passed: boolean;
+  /** Empty where a required check failed, because then no judge is asked. */
+  readonly criteria: readonly TrialCriterion[];
+  readonly checks: readonly CheckOutcome[];
+}
+
 /** What a trial came to. */
 export type TrialScore =
-  | {
-      readonly status: 'scored';
-      /** On the run's scale. */
-      readonly score: number;
-      readonly passed: boolean;
-      /** Empty where a required check failed, because then no judge is asked. */
-      readonly criteria: readonly TrialCriterion[];
-      readonly checks: readonly CheckOutcome[];
-    }
+  | ScoredTrial
   /** `reason` is one line. */
   | { readonly status: 'errored'; readonly reason: string };
 

@@ -6,7 +6,7 @@ import { reachesThreshold } from '../domain/scoring.ts';
 import { median } from '../statistics/descriptive.ts';
 import { settle } from './decide-criterion.ts';
 import { findReason } from './find-reason.ts';
-import { decidesCase, scoreTrial, type TrialCriterion, type TrialScore } from './score-trial.ts';
+import { decidesCase, type ScoredTrial, scoreTrial, type TrialCriterion } from './score-trial.ts';
 
 /** The run's criteria and the case's own. */
 export function criteriaOf(testCase: Case, policy: GatePolicy): readonly Criterion[] {
@@ -31,7 +31,7 @@ export function summarizeCase(
   const criteria = criteriaOf(testCase, policy);
   const checks = testCase.checks ?? [];
 
-  const scored: Extract<TrialScore, { status: 'scored' }>[] = [];
+  const scored: ScoredTrial[] = [];
   for (const trial of trials) {
     const result = scoreTrial(trial, { policy, criteria, checks, threshold });
     if (result.status === 'errored') return errored(base, result.reason);
@@ -115,11 +115,7 @@ function range(values: readonly number[]): number {
   return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
-function summarizeCheck(
-  name: string,
-  required: boolean,
-  trials: readonly Extract<TrialScore, { status: 'scored' }>[],
-): CheckResult {
+function summarizeCheck(name: string, required: boolean, trials: readonly ScoredTrial[]): CheckResult {
   const outcomes = trials.flatMap(({ checks }) => checks.filter((check) => check.name === name));
   const failed = outcomes.filter(({ passed }) => !passed);
   const shown = failed[0] ?? outcomes[0];
@@ -132,7 +128,7 @@ function summarizeCheck(
 }
 
 /** What failed the trials, where the medians do not show it; an empty text where nothing did by itself. */
-function describeTrials(trials: readonly Extract<TrialScore, { status: 'scored' }>[]): string {
+function describeTrials(trials: readonly ScoredTrial[]): string {
   const reasons = trials.flatMap(({ passed, criteria, checks }, index) => {
     const failed = describeChecks(checks.filter((check) => !check.passed));
     const unmet = criteria.filter(({ met, criterion }) => !met && decidesCase(criterion));

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { CaseResult } from '../domain/result.ts';
-import { describeNotes, describeScore } from '../report/describe-case.ts';
+import { describeCase } from '../report/describe-case.ts';
 import { oneLine, truncate } from '../report/escape-text.ts';
 
 /** GitHub shows ten annotations of each level a step; two are kept for the verdict and for what could not be done. */
@@ -21,7 +21,7 @@ export function createAnnotator(numeric: boolean, failsCheck: boolean): (result:
     if (used[level] >= MOST_PER_LEVEL) return;
     used[level] += 1;
     const { id, source } = result.case;
-    const title = `${truncate(oneLine(id), 80)} ${[describeScore(result, numeric), ...describeNotes(result, numeric)].map((text) => truncate(oneLine(text), 120)).join('; ')}`;
+    const title = `${truncate(oneLine(id), 80)} ${describeCase(result, numeric, (note) => truncate(oneLine(note), 120))}`;
     const place = {
       ...(source && { file: source.file }),
       ...(source?.line !== undefined && { startLine: source.line }),

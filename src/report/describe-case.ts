@@ -9,6 +9,21 @@ export function describeScore({ status, score, threshold, spread }: CaseResult, 
   return `scored ${formatAgainst(score, threshold)}${trials}, needed ${formatThreshold(threshold)}`;
 }
 
+/**
+ * A case's score and what else is to be known, on one line.
+ * @param escapeNote is applied to what others may have written.
+ */
+export function describeCase(
+  result: CaseResult,
+  numeric: boolean,
+  escapeNote: (note: string) => string,
+): string {
+  return [
+    describeScore(result, numeric),
+    ...describeNotes(result, numeric).map((note) => escapeNote(note)),
+  ].join('; ');
+}
+
 /** ` (3 to 9)`; nothing where the trials do not differ. */
 export function describeSpread(
   { min, max }: NonNullable<CaseResult['spread']>,

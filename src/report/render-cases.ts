@@ -1,5 +1,5 @@
 import type { CaseResult } from '../domain/result.ts';
-import { describeNotes, describeScore, describeSpread } from './describe-case.ts';
+import { describeCase, describeNotes, describeSpread } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { countOf, formatAgainst, formatCount } from './format.ts';
 import { renderTable } from './markdown-blocks.ts';
@@ -31,12 +31,7 @@ export function selectDoubtful(cases: readonly CaseResult[]): readonly CaseResul
 
 /** A case as a list item: its sign, id, score, what else is to be known, and the reason. */
 export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeScore(result, numeric)}${describeNotes(
-    result,
-    numeric,
-  )
-    .map((note) => `; ${inlineText(note, 120)}`)
-    .join('')}`;
+  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeCase(result, numeric, (note) => inlineText(note, 120))}`;
   const reason = inlineText(result.reason, reasonLength);
   return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
-import { describeNotes, describeScore } from './describe-case.ts';
+import { describeCase } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
   countOf,
@@ -42,10 +42,7 @@ export function renderCaseLine(
   { paint, width }: TerminalOptions,
 ): string {
   const [sign, style] = SIGN[result.status];
-  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${[
-    describeScore(result, numeric),
-    ...describeNotes(result, numeric).map((note) => escapeLogLine(truncate(note, 120))),
-  ].join('; ')}`;
+  const title = `${paint(style, sign)} ${escapeLogLine(truncate(result.case.id, 60))}  ${describeCase(result, numeric, (note) => escapeLogLine(truncate(note, 120)))}`;
   if (result.status === 'passed' || result.reason === '') return title;
   return `${title}\n    ${paint('faint', truncate(escapeLogLine(result.reason), Math.max(20, width - 4)))}`;
 }

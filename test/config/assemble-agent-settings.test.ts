@@ -157,6 +157,22 @@ test('an agent that could not be read is not complained of twice', () => {
   ]);
 });
 
+test('GitHub Models is told to be retired wherever an address is written', () => {
+  const url = 'https://models.github.ai/inference';
+  const table: [RawOptions, string][] = [
+    [{ 'agent-url': url }, 'agent-url'],
+    [{ agent: `kind: openai\nbase-url: ${url}` }, 'agent.base-url'],
+    [{ judges: `- { model: m, base-url: "${url}" }` }, 'judges[0].base-url'],
+  ];
+  for (const [raw, where] of table) {
+    const problems = assemble(raw).problems.join('\n');
+    assert.ok(
+      problems.startsWith(`${where}: received "${url}"; is GitHub Models, which was retired`),
+      problems,
+    );
+  }
+});
+
 test('an address with a user name and a password is refused, and they are not repeated', () => {
   const table: [RawOptions, string, string][] = [
     [{ 'agent-url': 'http://me:pa55word@x/ask' }, 'agent-url', '"http://…@x/ask"'],

@@ -140,7 +140,7 @@ test('a value of the wrong kind is told with its place', () => {
     ['trials: 0', ':1, trials: received "0"; must be a whole number from 1 to 100.'],
     ['name: { a: b }', ':1, name: received {"a":"b"}; must be a text.'],
     ['comment: sometimes', ':1, comment: received "sometimes"; must be always, on-failure or never.'],
-    ['vars: { a: [b] }', ':1, vars.a: received ["b"]; must be a text, a number, true or false.'],
+    ['vars: { a: [b] }', ':1, vars.a: received ["b"]; must be a text, a number, or true or false.'],
     ['vars: [a]', ':1, vars: received ["a"]; must be a mapping of names to values.'],
     ['prompts: { a: b }', ':1, prompts: received {"a":"b"}; must be a text or a list.'],
     ['dataset: [a.jsonl, ""]', ':1, dataset[1]: received ""; must not be empty.'],
