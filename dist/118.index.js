@@ -79,7 +79,7 @@ function createAnnotator(numeric, failsCheck) {
             return;
         used[level] += 1;
         const { id, source } = result.case;
-        const title = `${(0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(id), 80)} ${[(0,describe_case/* describeScore */.ir)(result, numeric), ...(0,describe_case/* describeNotes */.Ne)(result, numeric)].map((text) => (0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(text), 120)).join('; ')}`;
+        const title = `${(0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(id), 80)} ${(0,describe_case/* describeCase */.kJ)(result, numeric, (note) => (0,escape_text/* truncate */.xv)((0,escape_text/* oneLine */.TN)(note), 120))}`;
         const place = {
             ...(source && { file: source.file }),
             ...(source?.line !== undefined && { startLine: source.line }),

@@ -1192,8 +1192,8 @@ var options = __webpack_require__(34316);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/config/known-keys.js
 var known_keys = __webpack_require__(68173);
-// EXTERNAL MODULE: ./build/config/parse-yaml.js
-var parse_yaml = __webpack_require__(97502);
+// EXTERNAL MODULE: ./build/config/parse-yaml.js + 2 modules
+var parse_yaml = __webpack_require__(79654);
 // EXTERNAL MODULE: ./build/config/read-node.js
 var read_node = __webpack_require__(6104);
 ;// CONCATENATED MODULE: ./build/config/yaml-value.js
@@ -2610,63 +2610,19 @@ const FILE_KEYS = OPTION_NAMES.filter((name) => definitions[name].secret !== tru
 
 /***/ }),
 
-/***/ 97502:
+/***/ 79654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/** Reads YAML and refuses what is no plain data: unknown tags, aliases of nothing, of themselves, or in bombs. */
-function parseYaml(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-    const lineAt = (offset) => (offset === undefined ? 1 : lines.linePos(offset).line);
-    const root = document.contents;
-    const syntax = document.errors.map(({ code, message, pos }) => ({
-        line: lineAt(pos[0]),
-        message: explain(code, message, lineTextAt(text, pos[0])),
-    }));
-    // What follows from the first error of another kind is not worth telling.
-    const cause = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-    const problems = cause === -1 ? syntax : syntax.slice(0, cause + 1);
-    const targets = findTargets(document);
-    const resolve = (node) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? targets.get(node) : node);
-    if (problems.length === 0)
-        problems.push(...findNoPlainData(document, resolve, lineAt));
-    return {
-        problems,
-        wellFormed: document.errors.length === 0,
-        root,
-        read: (node) => readPlain(node, resolve),
-        resolve,
-        lineOf(path) {
-            let node = root;
-            let offset = 0;
-            for (const part of path) {
-                const at = resolve(node);
-                if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(at)) {
-                    const pair = at.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === String(part));
-                    if (pair === undefined)
-                        break;
-                    offset = offsetOf(pair.key) ?? offset;
-                    node = pair.value;
-                }
-                else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(at)) {
-                    node = at.items[Number(part)];
-                    offset = offsetOf(node) ?? offset;
-                }
-                else
-                    break;
-            }
-            return lineAt(offset);
-        },
-    };
-}
-function offsetOf(node) {
-    return node?.range?.[0];
-}
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/config/explain-yaml.js
+/** The line that an offset is on. */
 function lineTextAt(text, offset) {
     const end = text.indexOf('\n', offset);
     // An error at the end of a line is of that line.
@@ -2675,6 +2631,7 @@ function lineTextAt(text, offset) {
 }
 /** What a value begins with that means something else in YAML than a text. */
 const INDICATOR = /^\s*(?:-\s+)*(?:[\w-]+\s*:\s+)?([{[*&!%@`])/;
+/** An error of the library in words that say how to mend it. @param line that it is on. */
 function explain(code, message, line) {
     switch (code) {
         case 'DUPLICATE_KEY':
@@ -2701,13 +2658,16 @@ function explain(code, message, line) {
 function quoteHint(sign) {
     return `Put a text that begins with "${sign}" into quotes.`;
 }
+
+;// CONCATENATED MODULE: ./build/config/yaml-aliases.js
+
 /** What each alias stands for: the nearest thing before it that has its name. */
 function findTargets(document) {
     const anchored = new Map();
     const targets = new Map();
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,dist/* visit */.YR)(document, {
         Node(_key, node) {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            if ((0,dist/* isAlias */.Vj)(node)) {
                 const target = anchored.get(node.source);
                 if (target !== undefined)
                     targets.set(node, target);
@@ -2718,6 +2678,87 @@ function findTargets(document) {
     });
     return targets;
 }
+/** How many values the aliases stand for, those in what they stand for included. */
+function addedByAliases(root, resolve) {
+    const sizes = new Map();
+    function sizeOf(node) {
+        const known = sizes.get(node);
+        if (known !== undefined)
+            return known;
+        const inside = (0,dist/* isAlias */.Vj)(node)
+            ? [resolve(node)]
+            : (0,dist/* isMap */.jh)(node)
+                ? node.items.flatMap(({ key, value }) => [key, value])
+                : (0,dist/* isSeq */.oP)(node)
+                    ? node.items
+                    : [];
+        const size = { all: 1, added: 0 };
+        for (const one of inside) {
+            const { all, added } = sizeOf(one);
+            size.all += all;
+            size.added += (0,dist/* isAlias */.Vj)(node) ? all : added;
+        }
+        sizes.set(node, size);
+        return size;
+    }
+    return sizeOf(root).added;
+}
+
+;// CONCATENATED MODULE: ./build/config/parse-yaml.js
+
+
+
+/** Reads YAML and refuses what is no plain data: unknown tags, aliases of nothing, of themselves, or in bombs. */
+function parseYaml(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const lineAt = (offset) => (offset === undefined ? 1 : lines.linePos(offset).line);
+    const root = document.contents;
+    const syntax = document.errors.map(({ code, message, pos }) => ({
+        line: lineAt(pos[0]),
+        message: explain(code, message, lineTextAt(text, pos[0])),
+    }));
+    // What follows from the first error of another kind is not worth telling.
+    const cause = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+    const problems = cause === -1 ? syntax : syntax.slice(0, cause + 1);
+    const targets = findTargets(document);
+    const resolve = (node) => ((0,dist/* isAlias */.Vj)(node) ? targets.get(node) : node);
+    if (problems.length === 0)
+        problems.push(...findNoPlainData(document, resolve, lineAt));
+    return {
+        problems,
+        wellFormed: document.errors.length === 0,
+        root,
+        read: (node) => readPlain(node, resolve),
+        resolve,
+        lineOf(path) {
+            let node = root;
+            let offset = 0;
+            for (const part of path) {
+                const at = resolve(node);
+                if ((0,dist/* isMap */.jh)(at)) {
+                    const pair = at.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === String(part));
+                    if (pair === undefined)
+                        break;
+                    offset = offsetOf(pair.key) ?? offset;
+                    node = pair.value;
+                }
+                else if ((0,dist/* isSeq */.oP)(at)) {
+                    node = at.items[Number(part)];
+                    offset = offsetOf(node) ?? offset;
+                }
+                else
+                    break;
+            }
+            return lineAt(offset);
+        },
+    };
+}
+function offsetOf(node) {
+    return node?.range?.[0];
+}
+/** Values that aliases add; what is more is a bomb. */
+const MOST_ADDED = 1_000_000;
 function findNoPlainData(document, resolve, lineAt) {
     const problems = document.warnings.map(({ message, pos }) => ({
         line: lineAt(pos[0]),
@@ -2725,24 +2766,24 @@ function findNoPlainData(document, resolve, lineAt) {
     }));
     const aliased = new Set();
     const add = (node, message) => problems.push({ line: lineAt(offsetOf(node)), message });
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,dist/* visit */.YR)(document, {
         Alias(_key, alias, path) {
             const target = resolve(alias);
             aliased.add(target);
             if (target === undefined) {
                 add(alias, `has the alias "*${alias.source}" of nothing. ${quoteHint('*')}`);
             }
-            else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(target) && path.includes(target)) {
+            else if ((0,dist/* isCollection */.P3)(target) && path.includes(target)) {
                 add(alias, `has the alias "*${alias.source}" of what it stands in.`);
             }
         },
         Pair(_key, { key }) {
-            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(key))
+            if (!(0,dist/* isCollection */.P3)(key))
                 return;
-            add(key, `has a ${(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(key) ? 'mapping' : 'list'} as a key. ${quoteHint((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(key) ? '{' : '[')}`);
+            add(key, `has a ${(0,dist/* isMap */.jh)(key) ? 'mapping' : 'list'} as a key. ${quoteHint((0,dist/* isMap */.jh)(key) ? '{' : '[')}`);
         },
     });
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,dist/* visit */.YR)(document, {
         // Of these two, YAML would leave out the first word of a text without a sign.
         Scalar(_key, scalar) {
             if (scalar.tag === '!')
@@ -2761,44 +2802,17 @@ function findNoPlainData(document, resolve, lineAt) {
     }
     return problems.toSorted((a, b) => a.line - b.line);
 }
-/** Values; what is more is a bomb. */
-const MOST_ADDED = 1_000_000;
-/** How many values the aliases stand for, those in what they stand for included. */
-function addedByAliases(root, resolve) {
-    const sizes = new Map();
-    function sizeOf(node) {
-        const known = sizes.get(node);
-        if (known !== undefined)
-            return known;
-        const inside = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)
-            ? [resolve(node)]
-            : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)
-                ? node.items.flatMap(({ key, value }) => [key, value])
-                : (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)
-                    ? node.items
-                    : [];
-        const size = { all: 1, added: 0 };
-        for (const one of inside) {
-            const { all, added } = sizeOf(one);
-            size.all += all;
-            size.added += (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? all : added;
-        }
-        sizes.set(node, size);
-        return size;
-    }
-    return sizeOf(root).added;
-}
 function readPlain(written, resolve) {
     const node = resolve(written);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+    if ((0,dist/* isSeq */.oP)(node))
         return node.items.map((item) => readPlain(item, resolve));
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
+    if ((0,dist/* isMap */.jh)(node)) {
         return Object.fromEntries(node.items.map(({ key, value }) => [
-            (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? String(key.value ?? '') : String(key),
+            (0,dist/* isScalar */.jn)(key) ? String(key.value ?? '') : String(key),
             readPlain(value, resolve),
         ]));
     }
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : null;
+    return (0,dist/* isScalar */.jn)(node) ? node.value : null;
 }
 function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
@@ -2839,8 +2853,8 @@ function describeIssues(where, received, issues, known = []) {
             const allowed = isKeys(known) ? known : (0,_known_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .keysAt */ ._)(known, path, received);
             const hint = describeUnquoted(valueAt(received, path), issues, path);
             return issue.keys.map((key) => {
-                const unknown = describeUnknownKey(key, [...new Set(allowed)]);
-                const message = unknown.includes('Did you mean') ? unknown : unknown + hint;
+                const names = [...new Set(allowed)];
+                const message = describeUnknownKey(key, names) + (suggest(key, names) === undefined ? hint : '');
                 return { where: placeOf(path, key), message };
             });
         }
@@ -3059,11 +3073,13 @@ function isText(schema, source, value) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
-/* harmony import */ var _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35864);
-/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66418);
-/* harmony import */ var _yaml_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9805);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88532);
+/* harmony import */ var _domain_case_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53161);
+/* harmony import */ var _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35864);
+/* harmony import */ var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66418);
+/* harmony import */ var _yaml_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9805);
+
 
 
 
@@ -3072,7 +3088,7 @@ function isText(schema, source, value) {
 // "received …; ".
 /** One of a few words. */
 function oneOf(words) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` });
 }
 /**
  * A text in which white space around it does not count.
@@ -3086,21 +3102,21 @@ function trimmed(written, inner, pattern) {
         .meta({ pattern: String.raw `^\s*${pattern}\s*$` });
 }
 /** Text on one line, white space around it removed. */
-const line = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const line = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .min(1, 'must not be empty')
     .max(200, 'must have at most 200 characters')
     .regex(/^[^\r\n]*$/, 'must be one line'), String.raw `\S(.{0,198}\S)?`);
 /** A key or token: what a header can carry. */
-const secret = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('must be a text')
+const secret = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP('must be a text')
     .trim()
     .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII characters without spaces');
-const texts = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .notBlank */ .wx.transform((item) => item.trim()));
+const texts = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .notBlank */ .wx.transform((item) => item.trim()));
 /** A list of texts: also as one text with an item a line, blank lines not counted, or as the text of a YAML list. */
-const lines = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, texts], { error: 'must be a text or a list of texts' })
+const lines = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae, texts], { error: 'must be a text or a list of texts' })
     .transform((value, context) => {
     if (typeof value !== 'string')
         return value;
-    const list = (0,_yaml_list_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYamlList */ .j)(value, texts);
+    const list = (0,_yaml_list_js__WEBPACK_IMPORTED_MODULE_3__/* .parseYamlList */ .j)(value, texts);
     if (list.kind === 'text')
         return splitLines(value);
     const items = list.kind === 'list' ? texts.safeParse(list.items.map((item) => item.value)) : undefined;
@@ -3108,7 +3124,7 @@ const lines = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_domain_text_js
         return items.data;
     const message = list.kind === 'invalid' ? describeYaml(list.problems[0]) : 'must be a list of texts';
     context.addIssue({ code: 'custom', message });
-    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+    return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
 });
 function splitLines(value) {
     return value
@@ -3122,28 +3138,17 @@ function describeYaml(problem) {
         : `line ${problem.line}: ${problem.message.replace(/\.$/, '')}`;
 }
 /** A text, or a list whose items are looked at where it is known what they are. */
-const textOrList = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .notBlank */ .wx, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())], { error: 'must be a text or a list' });
+const textOrList = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .notBlank */ .wx, zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())], { error: 'must be a text or a list' });
 /** What stands for a name in a template: a text, or what was written without quotes. */
-const variables = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().transform(String)], {
-    error: 'must be a text, a number, true or false',
-}), 'must be a mapping of names to values');
+const variables = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), _domain_case_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .bv, 'must be a mapping of names to values');
 /** The address of an HTTP service, without a slash at its end. */
-const httpUrl = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP('must be a text')
-    .trim()
-    .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
-    .refine((value) => !(0,_domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .hasCredentials */ .Lk)(value), _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_CREDENTIALS */ .zw)
-    .refine((value) => !isGithubModels(value), 'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service')
-    .transform((value) => value.replace(/\/+$/, ''))
-    .meta({ pattern: String.raw `^\s*${_domain_model_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .URL_PATTERN */ .P8}` });
-function isGithubModels(url) {
-    return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
-}
+const httpUrl = trimmed(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP('must be a text'), _domain_model_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs, `${_domain_model_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .URL_PATTERN */ .P8}/*`).transform((value) => value.replace(/\/+$/, ''));
 const FORBIDDEN_IN_ARTIFACT_NAMES = /["*:<>?|\r\n\\/]/;
 /** A name the artifact service accepts; the word `none`, or nothing, for no upload. */
-const artifactName = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const artifactName = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .refine((value) => !FORBIDDEN_IN_ARTIFACT_NAMES.test(value), 'must have none of the characters " : < > | * ? \\ / and no line break'), String.raw `[^"*:<>?|\r\n\\/]*`).transform((value) => (value === '' || value === 'none' ? undefined : value));
 /** What separates one gate's comment from another's. */
-const commentKey = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const commentKey = trimmed(_domain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .anyText */ .Ae, zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dots, dashes and underscores, at most 100'), '[A-Za-z0-9][A-Za-z0-9._-]{0,99}');
 
 
@@ -3184,7 +3189,7 @@ const writtenGuidelines = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_dom
 /* harmony export */   k: () => (/* binding */ parseYamlSequence)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97502);
+/* harmony import */ var _parse_yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79654);
 /* harmony import */ var _read_node_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6104);
 
 
@@ -3355,6 +3360,7 @@ function describeToolProblems({ api, mcpServers, hostedTools }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ criteriaAsObjects),
 /* harmony export */   Ep: () => (/* binding */ caseInputSchema),
+/* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   jn: () => (/* binding */ isScalar)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
@@ -3601,12 +3607,10 @@ const messageSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ hasCredentials),
 /* harmony export */   P8: () => (/* binding */ URL_PATTERN),
 /* harmony export */   Rs: () => (/* binding */ serviceUrl),
 /* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   fA: () => (/* binding */ modelInputShape),
-/* harmony export */   zw: () => (/* binding */ NO_CREDENTIALS)
+/* harmony export */   fA: () => (/* binding */ modelInputShape)
 /* harmony export */ });
 /* unused harmony export reasoningEffort */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
@@ -3625,9 +3629,13 @@ function hasCredentials(url) {
     const { username = '', password = '' } = URL.parse(url) ?? {};
     return username !== '' || password !== '';
 }
+function isGithubModels(url) {
+    return ['models.github.ai', 'models.inference.ai.azure.com'].includes(URL.parse(url)?.hostname ?? '');
+}
 const serviceUrl = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP('must be an http:// or https:// URL')
     .refine((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''), 'must be an http:// or https:// URL')
     .refine((value) => !hasCredentials(value), NO_CREDENTIALS)
+    .refine((value) => !isGithubModels(value), 'is GitHub Models, which was retired on 2026-07-30; use another OpenAI-compatible service')
     .meta({ pattern: String.raw `^\s*${URL_PATTERN}` });
 const reasoningEffort = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['none', 'minimal', 'low', 'medium', 'high', 'xhigh'], {
     error: 'must be none, minimal, low, medium, high or xhigh',
@@ -5319,7 +5327,8 @@ function isNewer(there, ours) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N9: () => (/* binding */ describeSpread),
 /* harmony export */   Ne: () => (/* binding */ describeNotes),
-/* harmony export */   ir: () => (/* binding */ describeScore)
+/* harmony export */   ir: () => (/* binding */ describeScore),
+/* harmony export */   kJ: () => (/* binding */ describeCase)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92772);
 
@@ -5331,6 +5340,16 @@ function describeScore({ status, score, threshold, spread }, numeric) {
         return status === 'passed' ? 'met' : 'not met';
     const trials = spread === undefined ? '' : describeSpread(spread, ' (trials ', ')');
     return `scored ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatAgainst */ .L$)(score, threshold)}${trials}, needed ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatThreshold */ .B6)(threshold)}`;
+}
+/**
+ * A case's score and what else is to be known, on one line.
+ * @param escapeNote is applied to what others may have written.
+ */
+function describeCase(result, numeric, escapeNote) {
+    return [
+        describeScore(result, numeric),
+        ...describeNotes(result, numeric).map((note) => escapeNote(note)),
+    ].join('; ');
 }
 /** ` (3 to 9)`; nothing where the trials do not differ. */
 function describeSpread({ min, max }, before = ' (', after = ')') {
@@ -5747,9 +5766,7 @@ function selectDoubtful(cases) {
 }
 /** A case as a list item: its sign, id, score, what else is to be known, and the reason. */
 function renderCaseItem(result, numeric, reasonLength) {
-    const title = `${STATUS_SIGN[result.status]} ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(result.case.id, 80)} ${(0,_describe_case_js__WEBPACK_IMPORTED_MODULE_1__/* .describeScore */ .ir)(result, numeric)}${(0,_describe_case_js__WEBPACK_IMPORTED_MODULE_1__/* .describeNotes */ .Ne)(result, numeric)
-        .map((note) => `; ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .ln)(note, 120)}`)
-        .join('')}`;
+    const title = `${STATUS_SIGN[result.status]} ${(0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(result.case.id, 80)} ${(0,_describe_case_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCase */ .kJ)(result, numeric, (note) => (0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .ln)(note, 120))}`;
     const reason = (0,_escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .ln)(result.reason, reasonLength);
     return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }
@@ -5970,10 +5987,7 @@ const MOST_CASES = 20;
 /** A case on one line, two where it did not pass: sign, id, score, and the reason. */
 function renderCaseLine(result, numeric, { paint, width }) {
     const [sign, style] = SIGN[result.status];
-    const title = `${paint(style, sign)} ${(0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)((0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(result.case.id, 60))}  ${[
-        (0,_describe_case_js__WEBPACK_IMPORTED_MODULE_3__/* .describeScore */ .ir)(result, numeric),
-        ...(0,_describe_case_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNotes */ .Ne)(result, numeric).map((note) => (0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)((0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(note, 120))),
-    ].join('; ')}`;
+    const title = `${paint(style, sign)} ${(0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)((0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(result.case.id, 60))}  ${(0,_describe_case_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCase */ .kJ)(result, numeric, (note) => (0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)((0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)(note, 120)))}`;
     if (result.status === 'passed' || result.reason === '')
         return title;
     return `${title}\n    ${paint('faint', (0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)((0,_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)(result.reason), Math.max(20, width - 4)))}`;
@@ -10070,13 +10084,9 @@ var version = __webpack_require__(58508);
  * A run with what is started for it.
  * @throws SetupError when the setup command failed: then nothing was run.
  */
-async function run({ config, secrets, cases }, provenance, teller, signal) {
+async function run({ config, secrets, cases }, provenance, told, signal) {
     const mask = (0,mask_secrets/* createLogMask */.LN)(secrets);
-    const listener = {
-        caseFinished: (result) => teller.caseFinished(result),
-        log: (source, line) => teller.log(source, line),
-        warn: (message) => teller.warn(mask(message)),
-    };
+    const listener = { ...told, warn: (message) => told.warn(mask(message)) };
     const surroundings = await startSurroundings({
         setup: config.setup,
         teardown: config.teardown,
