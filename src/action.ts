@@ -7,11 +7,12 @@ import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError, SetupError } from './errors.ts';
+import type { FinishedRun } from './finish-run.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
 import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
-import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
+import { reportFilesIn } from './output/report-files.ts';
 import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
@@ -31,11 +32,11 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
     return;
   }
   const { config, secrets, cases } = configuration;
-  const files = reportFilesIn(config.outputDirectory);
-  core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${files.database}`);
-  const report = await runOrExplain(configuration, context, signal);
-  if (report === undefined) return;
-  const rendered = await writeReportFiles(report, files);
+  const { database } = reportFilesIn(config.outputDirectory);
+  core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${database}`);
+  const finished = await runOrExplain(configuration, context, signal);
+  if (finished === undefined) return;
+  const { report, rendered, files } = finished;
   core.info(renderTerminal(report, LOG));
 
   const publication = { database: files.database, reportJson: files.reportJson };
@@ -53,7 +54,7 @@ async function runOrExplain(
   configuration: Configuration,
   { provenance }: WorkflowContext,
   signal: AbortSignal,
-): Promise<Report | undefined> {
+): Promise<FinishedRun | undefined> {
   try {
     return await run(configuration, provenance, createListener(configuration), signal);
   } catch (error) {

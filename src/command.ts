@@ -6,7 +6,6 @@ import { parseFlags } from './config/parse-flags.ts';
 import type { VerdictState } from './domain/verdict.ts';
 import { ConfigurationError, type ConfigurationProblem, SetupError } from './errors.ts';
 import { createProgressLine } from './output/progress-line.ts';
-import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
 import { type WrittenStarter, writeStarter } from './output/write-starter.ts';
 import { escapeLogLine } from './report/escape-text.ts';
 import { renderHelp } from './report/render-help.ts';
@@ -117,9 +116,8 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
   const { config, cases } = configuration;
   const numeric = config.gate.scoring.kind === 'numeric';
   const progress = createProgressLine(process.stderr, cases.length);
-  const files = reportFilesIn(config.outputDirectory);
   const onError = { paint: paintFor(process.stderr), width: process.stderr.columns ?? 100 };
-  const report = await run(
+  const { report, files } = await run(
     configuration,
     {},
     {
@@ -132,7 +130,6 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
     },
     signal,
   ).finally(() => progress.end());
-  await writeReportFiles(report, files);
   const options = { paint: paintFor(process.stdout), width: process.stdout.columns ?? 100 };
   const list = Object.values(files).map((path) => `  ${path}\n`);
   process.stdout.write(`\n${renderTerminal(report, options)}\n\nFiles\n${list.join('')}`);

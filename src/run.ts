@@ -7,15 +7,14 @@ import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
 import { listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
-import type { Report } from './domain/report.ts';
 import type { CaseResult } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
+import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
-import { assembleReport } from './report/assemble-report.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord } from './store/store.ts';
 import { VERSION } from './version.ts';
@@ -37,7 +36,7 @@ export async function run(
   provenance: Provenance,
   told: RunListener,
   signal: AbortSignal,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
   const surroundings = await startSurroundings(
@@ -64,8 +63,8 @@ export async function run(
 /**
  * The pipeline: cases → trials → judgements → stored run → figures → verdict → report.
  *
- * Everything that was paid for is in the database at once. The report is made of the same values; that reading them back
- * would give the same is what the store's contract says.
+ * Everything that was paid for is in the database at once, and only the figures stay in memory: what the report says of
+ * single cases is read back.
  * @param agentsDone called once no agent is needed any more.
  */
 async function runCases(
@@ -74,7 +73,7 @@ async function runCases(
   listener: RunListener,
   signal: AbortSignal,
   agentsDone: () => Promise<void>,
-): Promise<Report> {
+): Promise<FinishedRun> {
   const record: RunRecord = {
     id: randomUUID(),
     toolVersion: VERSION,
@@ -82,13 +81,14 @@ async function runCases(
     config,
     provenance,
   };
-  const store = openSqliteStore((await prepareOutputDirectory(config.outputDirectory)).database);
+  const files = await prepareOutputDirectory(config.outputDirectory);
+  const store = openSqliteStore(files.database);
   const models = createModels(config);
   const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
     const hook = createHook(record, secrets, listener, signal);
-    const results = await executeRun(
+    const figures = await executeRun(
       cases,
       config.gate,
       config,
@@ -99,6 +99,7 @@ async function runCases(
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
+          store.saveCase(record.id, result);
           listener.caseFinished(result);
           if (result.status === 'failed') hook?.caseFailed(result);
         },
@@ -107,16 +108,16 @@ async function runCases(
     );
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
-    const summary = summarizeRun(results, config.gate);
+    const summary = summarizeRun(figures, config.gate);
     const cancelled = signal.aborted && summary.errored > 0;
-    const verdict = evaluateGate(summary, config.gate, results, cancelled);
-    const end = { finishedAt: Date.now(), summary, verdict, results };
-    store.finishRun(record, end);
-    return assembleReport(record, end);
+    const verdict = evaluateGate(summary, config.gate, figures, cancelled);
+    const ended = cancelled ? 'cancelled' : 'completed';
+    const end = { finishedAt: Date.now(), ended, summary, verdict };
+    return await finishRun({ store, record, end, figures, files, warn: listener.warn });
   } finally {
     await agents.close();
     await models.close();
-    store.close();
+    closeStore(store, listener.warn);
   }
 }
 

@@ -39,4 +39,6 @@ export interface Judgement extends Assessment {
   readonly escalated?: boolean | undefined;
   readonly contentKey: string;
   readonly promptHash: string;
+  /** Id of the earlier run it was taken from; absent where this run made it. */
+  readonly reusedFrom?: string | undefined;
 }

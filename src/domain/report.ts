@@ -6,7 +6,20 @@ import type { Verdict } from './verdict.ts';
 /** Raised when a field changes its meaning or goes. */
 export const REPORT_SCHEMA_VERSION = 1;
 
-/** A finished run: all that the renderers show, and, as JSON, `report.json`. */
+/**
+ * The cases that people are shown, where a run may have more than fit in memory. All of them are in the database and in
+ * `report.json`.
+ */
+export interface ShownCases {
+  /** The first in the dataset's order; their trials are left out. */
+  readonly first: readonly CaseResult[];
+  /** The worst of those that did not pass: failed before errored, the lowest score first. */
+  readonly worst: readonly CaseResult[];
+  /** The first of those that passed although their trials or judges disagree. */
+  readonly doubtful: readonly CaseResult[];
+}
+
+/** A finished run: all that the renderers show. With all cases in place of the shown ones it is `report.json`. */
 export interface Report {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
@@ -25,5 +38,10 @@ export interface Report {
   /** US dollars; absent where any call's price is not known. */
   readonly costUsd?: number | undefined;
   readonly config: Config;
+  readonly shown: ShownCases;
+}
+
+/** `report.json`. */
+export interface WrittenReport extends Omit<Report, 'shown'> {
   readonly cases: readonly CaseResult[];
 }

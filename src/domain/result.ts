@@ -71,6 +71,17 @@ export interface CaseResult {
   readonly trials: readonly JudgedTrial[];
 }
 
+/** What the figures of a run need of a case: its outcome without its texts, for there may be more of them than fit in memory. */
+export interface CaseFigures extends Pick<CaseResult, 'case' | 'status' | 'score' | 'criteria' | 'unstable'> {
+  /** Why it is errored; absent where it is not. */
+  readonly reason?: string | undefined;
+  readonly checks: readonly Omit<CheckResult, 'message'>[];
+  /** Empty where it is errored. */
+  readonly judges: readonly JudgeSummary[];
+  readonly agent: Spend;
+  readonly judge: Spend;
+}
+
 /** A criterion's outcome over the whole run. */
 export interface CriterionSummary {
   readonly name: string;

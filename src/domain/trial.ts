@@ -24,6 +24,8 @@ export interface Trial extends AgentRun {
   /** Same key, same question to the same agent: a later run may take this trial up. */
   readonly contentKey: string;
   readonly promptHash: string;
+  /** Id of the earlier run it was taken from; absent where this run made it. */
+  readonly reusedFrom?: string | undefined;
   /** Of its case's checks, in their order. */
   readonly checks?: readonly CheckOutcome[] | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
-import type { CaseResult, JudgedTrial } from '../domain/result.ts';
+import type { CaseFigures, CaseResult, JudgedTrial } from '../domain/result.ts';
+import { assembleFigures } from '../gate/assemble-figures.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { executeTrial, notRunTrial, type TrialPorts } from './execute-trial.ts';
 import { assemblePlan, type PlannedTrial } from './plan.ts';
@@ -20,7 +21,8 @@ export interface RunLimits {
 /**
  * Runs and judges every case. As a trial's judge calls start when its answer is there, agents and judges work side by
  * side. After an abort every trial that was not started is recorded as errored, so that no case is unaccounted for.
- * @returns a result for every case, in the dataset's order.
+ * @returns the figures of every case, in the dataset's order. The results themselves are let go: there may be more of
+ *   them than fit in memory.
  */
 export async function executeRun(
   cases: readonly Case[],
@@ -28,8 +30,8 @@ export async function executeRun(
   { trials, concurrency }: RunLimits,
   ports: RunPorts,
   signal: AbortSignal,
-): Promise<readonly CaseResult[]> {
-  const results = new Map<string, CaseResult>();
+): Promise<readonly CaseFigures[]> {
+  const figures = new Map<string, CaseFigures>();
   const pending = new Map<string, JudgedTrial[]>();
 
   function finish(planned: PlannedTrial, trial: JudgedTrial): void {
@@ -39,21 +41,19 @@ export async function executeRun(
     pending.delete(planned.case.id);
     const inOrder = done.toSorted((a, b) => a.number - b.number);
     const result = summarizeCase(planned.case, inOrder, policy);
-    results.set(result.case.id, result);
+    figures.set(result.case.id, assembleFigures(result));
     ports.caseFinished(result);
   }
 
   const plan = assemblePlan(cases, trials);
-  const started = new Set<PlannedTrial>();
   await runLanes(plan, concurrency, signal, async (planned) => {
-    started.add(planned);
     finish(planned, await executeTrial(planned, policy, ports, signal));
   });
+  // What the lanes have left over.
   for (const planned of plan) {
-    if (started.has(planned)) continue;
     const trial = notRunTrial(planned, ports.agentFor(planned), 'not run: the run was cancelled.');
     ports.saveTrial(trial);
     finish(planned, trial);
   }
-  return cases.flatMap(({ id }) => results.get(id) ?? []);
+  return cases.flatMap(({ id }) => figures.get(id) ?? []);
 }

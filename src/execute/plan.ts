@@ -8,8 +8,8 @@ export interface PlannedTrial {
 }
 
 /** Every trial of a run, case by case, so that a case is finished early and its outcome can be told at once. */
-export function assemblePlan(cases: readonly Case[], trials: number): readonly PlannedTrial[] {
-  return cases.flatMap((testCase) =>
-    Array.from({ length: trials }, (_, index) => ({ case: testCase, number: index + 1 })),
-  );
+export function* assemblePlan(cases: readonly Case[], trials: number): Generator<PlannedTrial, undefined> {
+  for (const testCase of cases) {
+    for (let number = 1; number <= trials; number++) yield { case: testCase, number };
+  }
 }

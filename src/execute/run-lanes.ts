@@ -1,6 +1,6 @@
 /**
  * Works off items with at most `lanes` at a time, in order of their start. Once `signal` aborts no further item is
- * started; those under way are waited for.
+ * started, or taken from the iterable; those under way are waited for.
  * @throws what `work` throws first, after every lane has come to rest.
  */
 export async function runLanes<T>(
@@ -12,11 +12,9 @@ export async function runLanes<T>(
   const iterator = items[Symbol.iterator]();
   const errors: unknown[] = [];
   async function lane(): Promise<void> {
-    for (
-      let next = iterator.next();
-      !next.done && !signal.aborted && errors.length === 0;
-      next = iterator.next()
-    ) {
+    while (!signal.aborted && errors.length === 0) {
+      const next = iterator.next();
+      if (next.done) return;
       try {
         await work(next.value);
       } catch (error) {

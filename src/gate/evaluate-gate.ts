@@ -1,5 +1,5 @@
 import type { GatePolicy } from '../domain/config.ts';
-import type { CaseResult, RunSummary } from '../domain/result.ts';
+import type { CaseFigures, RunSummary } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import type { Requirement, Verdict } from '../domain/verdict.ts';
 import { formatAgainst, formatPercent, formatThreshold } from '../report/format.ts';
@@ -14,7 +14,7 @@ import { BINARY_MIN_PASS_RATE } from './summarize-run.ts';
 export function evaluateGate(
   summary: RunSummary,
   policy: GatePolicy,
-  results: readonly CaseResult[] = [],
+  results: readonly CaseFigures[] = [],
   cancelled = false,
 ): Verdict {
   const measurable = [requireCases(summary), requireFewErrors(summary, policy), requireScores(summary)];

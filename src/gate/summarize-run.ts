@@ -1,30 +1,28 @@
-import type { CallRecord } from '../domain/call.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type {
-  CaseResult,
+  CaseFigures,
   CheckSummary,
   CriterionResult,
   CriterionSummary,
   JudgeSummary,
   RunSummary,
   ScoreStatistics,
-  Spend,
 } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
-import { mean, sampleStandardDeviation } from '../statistics/descriptive.ts';
+import { mean, sampleStandardDeviation, sum } from '../statistics/descriptive.ts';
+import { addSpends } from './spend.ts';
 
 /** What a binary run needs when `min-pass-rate` is not given: every case. In percent. */
 export const BINARY_MIN_PASS_RATE = 100;
 
 /** Reduces the results of all cases to the run's figures. */
-export function summarizeRun(results: readonly CaseResult[], policy: GatePolicy): RunSummary {
+export function summarizeRun(results: readonly CaseFigures[], policy: GatePolicy): RunSummary {
   const scores = results.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const passed = results.filter(({ status }) => status === 'passed').length;
   const errored = results.filter(({ status }) => status === 'errored').length;
   const passRate = percent(passed, results.length);
   const numeric = policy.scoring.kind === 'numeric';
-  const trials = results.flatMap((result) => result.trials);
   return {
     cases: results.length,
     passed,
@@ -37,8 +35,8 @@ export function summarizeRun(results: readonly CaseResult[], policy: GatePolicy)
     checks: summarizeChecks(results),
     judges: summarizeJudges(results),
     unstable: results.filter(({ unstable }) => unstable).length,
-    agent: summarizeSpend(trials.map(({ call }) => call)),
-    judge: summarizeSpend(trials.flatMap(({ judgements }) => judgements.map(({ call }) => call))),
+    agent: addSpends(results.map(({ agent }) => agent)),
+    judge: addSpends(results.map(({ judge }) => judge)),
   };
 }
 
@@ -55,7 +53,7 @@ function summarizeScores(scores: readonly number[]): ScoreStatistics | undefined
 }
 
 /** The run's criteria, then those that cases brought, by name in the order of the dataset. */
-function summarizeCriteria(results: readonly CaseResult[], policy: GatePolicy): CriterionSummary[] {
+function summarizeCriteria(results: readonly CaseFigures[], policy: GatePolicy): CriterionSummary[] {
   const judged = Map.groupBy(
     results.flatMap(({ criteria }) => criteria),
     ({ name }) => name,
@@ -111,7 +109,7 @@ function summarizeCriterion(
   };
 }
 
-function summarizeChecks(results: readonly CaseResult[]): CheckSummary[] {
+function summarizeChecks(results: readonly CaseFigures[]): CheckSummary[] {
   const all = Map.groupBy(
     results.flatMap(({ checks }) => checks),
     ({ name }) => name,
@@ -125,38 +123,20 @@ function summarizeChecks(results: readonly CaseResult[]): CheckSummary[] {
 }
 
 /** In the order in which they were first heard. Of errored cases the missing judgements are the reason already. */
-function summarizeJudges(results: readonly CaseResult[]): JudgeSummary[] {
-  const judges = new Map<string, { judgements: number; missing: number; reason?: string }>();
-  for (const { status, trials } of results) {
-    if (status === 'errored') continue;
-    for (const { judge, outcome } of trials.flatMap(({ judgements }) => judgements)) {
-      const own = judges.get(judge) ?? { judgements: 0, missing: 0 };
-      judges.set(judge, own);
-      own.judgements += 1;
-      if (outcome.status === 'judged') continue;
-      own.missing += 1;
-      own.reason ??= outcome.failure.message;
-    }
-  }
-  return [...judges].map(([judge, own]) => ({ judge, ...own }));
-}
-
-function summarizeSpend(calls: readonly (CallRecord | undefined)[]): Spend {
-  const made = calls.filter((call) => call !== undefined);
-  const costs = made.map(({ costUsd }) => costUsd);
-  return {
-    calls: made.length,
-    usage: {
-      inputTokens: sum(made.map(({ usage }) => usage?.inputTokens ?? 0)),
-      cachedInputTokens: sum(made.map(({ usage }) => usage?.cachedInputTokens ?? 0)),
-      outputTokens: sum(made.map(({ usage }) => usage?.outputTokens ?? 0)),
-    },
-    costUsd: costs.every((cost) => cost !== undefined) ? sum(costs) : undefined,
-  };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function summarizeJudges(cases: readonly CaseFigures[]): JudgeSummary[] {
+  const byName = Map.groupBy(
+    cases.flatMap(({ judges }) => judges),
+    ({ judge }) => judge,
+  );
+  return [...byName].map(([judge, own]) => {
+    const reason = own.find(({ missing }) => missing > 0)?.reason;
+    return {
+      judge,
+      judgements: sum(own.map(({ judgements }) => judgements)),
+      missing: sum(own.map(({ missing }) => missing)),
+      ...(reason === undefined ? {} : { reason }),
+    };
+  });
 }
 
 function percent(part: number, whole: number): number | undefined {

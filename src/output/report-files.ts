@@ -1,6 +1,9 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Report } from '../domain/report.ts';
+import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
 import { renderComment } from '../report/render-comment.ts';
 import { renderSummary } from '../report/render-summary.ts';
@@ -40,13 +43,34 @@ export interface RenderedReport {
   readonly comment: string;
 }
 
-/** Writes the report beside the database, which is there already. */
-export async function writeReportFiles(report: Report, files: ReportFiles): Promise<RenderedReport> {
-  const rendered = { summary: renderSummary(report), comment: renderComment(report) };
-  await Promise.all([
-    writeFile(files.reportJson, `${JSON.stringify(report, null, 2)}\n`),
-    writeFile(files.summary, rendered.summary),
-    writeFile(files.comment, rendered.comment),
-  ]);
-  return rendered;
+export function renderReport(report: Report): RenderedReport {
+  return { summary: renderSummary(report), comment: renderComment(report) };
+}
+
+/** Writes what people read beside the database. */
+export async function writeReportTexts(rendered: RenderedReport, files: ReportFiles): Promise<void> {
+  await writeFile(files.summary, rendered.summary);
+  await writeFile(files.comment, rendered.comment);
+}
+
+/**
+ * Writes `report.json`: the report, and every case on a line of its own. They are written as they are read, for all
+ * together may be longer than a text can be.
+ */
+export async function writeReportJson(
+  report: Report,
+  cases: Iterable<CaseResult>,
+  files: ReportFiles,
+): Promise<void> {
+  await pipeline(renderReportJson(report, cases), createWriteStream(files.reportJson));
+}
+
+function* renderReportJson({ shown: _, ...report }: Report, cases: Iterable<CaseResult>): Generator<string> {
+  yield `${JSON.stringify(report, null, 2).slice(0, -2)},\n  "cases": [`;
+  let separator = '\n';
+  for (const result of cases) {
+    yield `${separator}${JSON.stringify(result)}`;
+    separator = ',\n';
+  }
+  yield '\n  ]\n}\n';
 }

@@ -1,8 +1,12 @@
-import { REPORT_SCHEMA_VERSION, type Report } from '../domain/report.ts';
+import { REPORT_SCHEMA_VERSION, type Report, type ShownCases } from '../domain/report.ts';
 import type { RunEnd, RunRecord } from '../store/store.ts';
 
 /** A stored run and its end as the one value that everything people see is rendered from. */
-export function assembleReport(run: RunRecord, { finishedAt, summary, verdict, results }: RunEnd): Report {
+export function assembleReport(
+  run: RunRecord,
+  { finishedAt, summary, verdict }: RunEnd,
+  shown: ShownCases,
+): Report {
   const { agent, judge } = summary;
   const known = agent.costUsd !== undefined && judge.costUsd !== undefined;
   return {
@@ -21,6 +25,6 @@ export function assembleReport(run: RunRecord, { finishedAt, summary, verdict, r
     totalTokens: [agent, judge].reduce((sum, { usage }) => sum + usage.inputTokens + usage.outputTokens, 0),
     costUsd: known ? (agent.costUsd ?? 0) + (judge.costUsd ?? 0) : undefined,
     config: run.config,
-    cases: results,
+    shown,
   };
 }

@@ -10,25 +10,6 @@ export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   errored: '⚠️',
 };
 
-/** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */
-export function selectWorst(cases: readonly CaseResult[]): readonly CaseResult[] {
-  return cases
-    .filter(({ status }) => status !== 'passed')
-    .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
-}
-
-function rank({ score }: CaseResult): number {
-  return score ?? Number.MAX_VALUE;
-}
-
-/** Cases that passed although their trials or judges disagree, in the dataset's order. */
-export function selectDoubtful(cases: readonly CaseResult[]): readonly CaseResult[] {
-  return cases.filter(
-    ({ status, unstable, criteria }) =>
-      status === 'passed' && (unstable || criteria.some(({ split }) => split)),
-  );
-}
-
 /** A case as a list item: its sign, id, score, what else is to be known, and the reason. */
 export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
   const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeCase(result, numeric, (note) => inlineText(note, 120))}`;

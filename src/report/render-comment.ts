@@ -3,7 +3,7 @@ import { renderMarker } from './comment-marker.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { countOf } from './format.ts';
 import { renderCollapsed } from './markdown-blocks.ts';
-import { renderCaseItem, renderCasesTable, renderCasesTitle, selectWorst } from './render-cases.ts';
+import { renderCaseItem, renderCasesTable, renderCasesTitle } from './render-cases.ts';
 import {
   renderChecks,
   renderCriteria,
@@ -25,7 +25,7 @@ const MOST_ROWS = 600;
 
 /** The pull request comment: the decision and the worst cases at once, the rest collapsed. Hidden marker first. */
 export function renderComment(report: Report): string {
-  const { provenance, config, cases } = report;
+  const { provenance, config, summary, shown: cases } = report;
   const marker = renderMarker({
     key: config.commentKey,
     commit: provenance.commit,
@@ -33,12 +33,11 @@ export function renderComment(report: Report): string {
     attempt: provenance.workflowRunAttempt,
   });
   const numeric = config.gate.scoring.kind === 'numeric';
-  const worst = selectWorst(cases);
 
   const render = (rows: number, snippet: number, reason: number) => () => {
-    const shown = cases.slice(0, rows);
-    const more = worst.length - WORST_SHOWN;
-    const items = worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
+    const shown = cases.first.slice(0, rows);
+    const more = summary.failed + summary.errored - WORST_SHOWN;
+    const items = cases.worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
     if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
     const passed = report.verdict.state === 'passed';
     const figures = [
@@ -60,7 +59,7 @@ export function renderComment(report: Report): string {
       items.length > 0 ? items.join('\n') : undefined,
       details.length > 0
         ? renderCollapsed(
-            renderCasesTitle(shown.length, cases.length),
+            renderCasesTitle(shown.length, summary.cases),
             details.filter((part) => part !== undefined).join('\n\n'),
           )
         : undefined,

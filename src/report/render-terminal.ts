@@ -11,7 +11,6 @@ import {
   formatPercent,
   formatThreshold,
 } from './format.ts';
-import { selectWorst } from './render-cases.ts';
 import { describeFigure, hasCriteriaFigures } from './render-figures.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
@@ -49,11 +48,11 @@ export function renderCaseLine(
 
 /** The report as a terminal or a log shows it: the cases that matter, the figures, the verdict last. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
-  const { cases, config, verdict } = report;
+  const { shown, config, summary, verdict } = report;
   const { paint } = options;
   const numeric = config.gate.scoring.kind === 'numeric';
-  const listed = cases.length <= MOST_CASES ? cases : selectWorst(cases).slice(0, MOST_CASES);
-  const left = cases.length - listed.length;
+  const listed = summary.cases <= MOST_CASES ? shown.first : shown.worst.slice(0, MOST_CASES);
+  const left = summary.cases - listed.length;
   const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
   return [
     paint('strong', escapeLogLine(config.name)),

@@ -1,10 +1,15 @@
+/** 0 for no values. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /**
  * Arithmetic mean.
  * @returns `undefined` for no values, never `NaN`.
  */
 export function mean(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return sum(values) / values.length;
 }
 
 /**
@@ -13,8 +18,8 @@ export function mean(values: readonly number[]): number | undefined {
  */
 export function weightedMean(items: readonly { value: number; weight: number }[]): number | undefined {
   if (items.length === 0) return undefined;
-  const total = items.reduce((sum, { weight }) => sum + weight, 0);
-  return items.reduce((sum, { value, weight }) => sum + value * weight, 0) / total;
+  const total = sum(items.map(({ weight }) => weight));
+  return sum(items.map(({ value, weight }) => value * weight)) / total;
 }
 
 /**
@@ -38,6 +43,6 @@ export function sampleStandardDeviation(values: readonly number[]): number | und
   const average = mean(values);
   if (average === undefined) return undefined;
   if (values.length === 1) return 0;
-  const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1));
+  const squares = values.map((value) => (value - average) ** 2);
+  return Math.sqrt(sum(squares) / (values.length - 1));
 }

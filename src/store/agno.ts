@@ -2,55 +2,61 @@ import { describeAgent } from '../domain/agent-settings.ts';
 import type { Criterion } from '../domain/criterion.ts';
 import type { CaseResult, RunSummary } from '../domain/result.ts';
 import type { RunEnd, RunRecord } from './store.ts';
+import type { Row } from './write-rows.ts';
 
-/** A row of `agno_eval_runs`, with the JSON columns still as values. */
-export interface AgnoEvalRun {
-  readonly run_id: string;
-  readonly eval_type: 'agent_as_judge';
-  readonly eval_data: Record<string, unknown>;
-  readonly eval_input: Record<string, unknown>;
-  readonly name: string;
-  readonly model_id: string | null;
-  readonly model_provider: string;
-  readonly evaluated_component_name: string;
-  readonly created_at: number;
-  readonly updated_at: number;
-}
+/** Characters of `results` at most: all of it is one value, in memory at once, and our own tables have every case. */
+const MOST_RESULTS_LENGTH = 8_000_000;
 
 /**
- * A finished run as agno's `AgentAsJudgeResult` has it. Errored cases are in it, with no score and not passed: agno
- * drops them and so reports too high a pass rate.
+ * A finished run as a row of `agno_eval_runs`, as agno's `AgentAsJudgeResult` has it. Errored cases are in it, with no
+ * score and not passed: agno drops them and so reports too high a pass rate. Of a very large run it has the first cases
+ * and says how many it leaves out; the figures are of all.
+ * @param results in the dataset's order; each is looked at once.
  */
-export function assembleAgnoEvalRun(run: RunRecord, { finishedAt, summary, results }: RunEnd): AgnoEvalRun {
+export function assembleAgnoEvalRun(
+  run: RunRecord,
+  { finishedAt, summary }: RunEnd,
+  results: Iterable<CaseResult>,
+): Row {
   const { config } = run;
   const { scoring, criteria } = config.gate;
   const criteriaText = renderCriteria(criteria.map(textOf));
   const numeric = scoring.kind === 'numeric';
+  const rendered: string[] = [];
+  const own = new Set<string>();
+  let length = 0;
+  for (const result of results) {
+    for (const criterion of result.case.criteria ?? []) own.add(textOf(criterion));
+    const first = result.trials[0];
+    const json = JSON.stringify({
+      input: result.case.prompt,
+      output: first?.outcome.status === 'answered' ? first.outcome.output : '',
+      criteria: renderCriteriaOf(result, criteria, criteriaText),
+      score: numeric ? (result.score ?? null) : null,
+      reason: result.reason,
+      passed: result.status === 'passed',
+    });
+    length += json.length;
+    if (length > MOST_RESULTS_LENGTH) break;
+    rendered.push(json);
+  }
+  const left = summary.cases - rendered.length;
+  const data = JSON.stringify({
+    run_id: run.id,
+    ...agnoStatistics(summary),
+    pass_rate: summary.passRate ?? 0,
+    ...(left > 0 ? { results_left_out: left } : {}),
+  });
   return {
     run_id: run.id,
     eval_type: 'agent_as_judge',
-    eval_data: {
-      run_id: run.id,
-      results: results.map((result) => {
-        const first = result.trials[0];
-        return {
-          input: result.case.prompt,
-          output: first?.outcome.status === 'answered' ? first.outcome.output : '',
-          criteria: renderCriteriaOf(result, criteria, criteriaText),
-          score: numeric ? (result.score ?? null) : null,
-          reason: result.reason,
-          passed: result.status === 'passed',
-        };
-      }),
-      ...agnoStatistics(summary),
-      pass_rate: summary.passRate ?? 0,
-    },
-    eval_input: {
-      criteria: criteria.length > 0 ? criteriaText : renderOwnCriteria(results),
+    eval_data: `${data.slice(0, -1)},"results":[${rendered.join(',')}]}`,
+    eval_input: JSON.stringify({
+      criteria: criteria.length > 0 ? criteriaText : renderOwnCriteria([...own]),
       scoring_strategy: scoring.kind,
       threshold: numeric ? scoring.threshold : null,
       additional_guidelines: config.guidelines.length === 0 ? null : config.guidelines,
-    },
+    }),
     name: config.name,
     model_id: config.judges[0]?.model ?? null,
     model_provider: 'OpenAI',
@@ -82,8 +88,7 @@ function renderCriteriaOf(
 const MOST_OF_CASES = 50;
 
 /** Of a run that has no criteria itself: those of its cases, each once. */
-function renderOwnCriteria(results: readonly CaseResult[]): string {
-  const texts = [...new Set(results.flatMap(({ case: { criteria = [] } }) => criteria.map(textOf)))];
+function renderOwnCriteria(texts: readonly string[]): string {
   const more = texts.length - MOST_OF_CASES;
   return renderCriteria([...texts.slice(0, MOST_OF_CASES), ...(more > 0 ? [`and ${more} more`] : [])]);
 }

@@ -66,6 +66,7 @@ const trialRows = z.array(
     finish_reason: textOrNull,
     content_key: text,
     prompt_hash: text,
+    reused_from: textOrNull,
     ...failureColumns,
     ...callColumns,
   }),
@@ -89,6 +90,7 @@ const judgementRows = z.array(
     raw_answer: textOrNull,
     content_key: text,
     prompt_hash: text,
+    reused_from: textOrNull,
     ...failureColumns,
     ...callColumns,
   }),
@@ -136,6 +138,7 @@ export function parseTrialRows(rows: readonly unknown[]): Trial[] {
     contentKey: row.content_key,
     promptHash: row.prompt_hash,
     call: parseCall(row),
+    ...(row.reused_from === null ? {} : { reusedFrom: row.reused_from }),
     outcome:
       row.status === 'answered'
         ? { status: 'answered', output: row.output ?? '', finishReason: row.finish_reason ?? '' }
@@ -154,6 +157,7 @@ export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
     contentKey: row.content_key,
     promptHash: row.prompt_hash,
     call: parseCall(row),
+    ...(row.reused_from === null ? {} : { reusedFrom: row.reused_from }),
     rawAnswer: row.raw_answer ?? undefined,
     outcome:
       row.status === 'judged' && row.score !== null

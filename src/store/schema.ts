@@ -1,8 +1,5 @@
-/**
- * Stands in `PRAGMA user_version`; raise it with every change below, and migrate in `sqlite-store.ts` once a version has
- * been released. Format 1 never was.
- */
-export const SCHEMA_VERSION = 2;
+/** Stands in `PRAGMA user_version`; raise it with every change below, and migrate once a version has been released. */
+export const SCHEMA_VERSION = 3;
 
 // agno_eval_runs keeps agno's own column types, which strict tables do not allow, so that agno's tools read it.
 export const SCHEMA = `
@@ -12,6 +9,7 @@ CREATE TABLE runs (
   tool_version TEXT NOT NULL,
   started_at TEXT NOT NULL,               -- ISO 8601, UTC
   finished_at TEXT,                       -- null: still going on, or killed
+  ended TEXT,                             -- completed, or why it ended early: cancelled, max-cost, …; null as above
   verdict TEXT CHECK (verdict IN ('passed', 'failed', 'inconclusive', 'errored')),
   message TEXT,
   score REAL,                             -- numeric: mean of the cases; binary: pass rate in percent
@@ -46,7 +44,7 @@ CREATE TABLE cases (
   messages TEXT, vars TEXT, own_criteria TEXT, checks TEXT, -- JSON; null: none
   own_threshold REAL, own_timeout REAL,
   file TEXT, line INTEGER,
-  status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: the run is not finished
+  status TEXT CHECK (status IN ('passed', 'failed', 'errored')), -- null: not finished
   score REAL, threshold REAL, reason TEXT,
   spread_min REAL, spread_max REAL,       -- of the trials' scores; null: there was one
   unstable INTEGER,                       -- 1: its trials disagree on passing
@@ -65,6 +63,7 @@ CREATE TABLE trials (
   model TEXT, model_reported TEXT, response_id TEXT,
   input_tokens INTEGER, cached_input_tokens INTEGER, output_tokens INTEGER,
   cost_usd REAL, latency_ms REAL, attempts INTEGER, started_at TEXT,
+  reused_from TEXT,                       -- id of the earlier run it was taken from; null: made in this one
   PRIMARY KEY (run_id, case_id, number),
   FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
 ) STRICT;
@@ -101,11 +100,12 @@ CREATE TABLE judgements (
   model TEXT, model_reported TEXT, response_id TEXT,
   input_tokens INTEGER, cached_input_tokens INTEGER, output_tokens INTEGER,
   cost_usd REAL, latency_ms REAL, attempts INTEGER, started_at TEXT,
+  reused_from TEXT,                       -- as in trials
   PRIMARY KEY (run_id, case_id, trial, criterion, judge, escalated, repeat),
   FOREIGN KEY (run_id, case_id, trial) REFERENCES trials (run_id, case_id, number) ON DELETE CASCADE
 ) STRICT;
 
-CREATE TABLE criterion_results (          -- filled when the run is finished; none for an errored case
+CREATE TABLE criterion_results (          -- filled when the case is finished; none for an errored case
   run_id TEXT NOT NULL, case_id TEXT NOT NULL, criterion TEXT NOT NULL,
   score REAL NOT NULL, threshold REAL NOT NULL, -- on the criterion's own scale
   met INTEGER NOT NULL,

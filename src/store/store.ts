@@ -17,25 +17,55 @@ export interface RunRecord {
 }
 
 /**
- * Where a run's results are kept. What `saveTrial` and `saveJudgement` were given is committed at the end of the turn of
- * the event loop, what the others were given when they return.
+ * Where a run's results are kept. What the `save…` functions were given is committed at the end of the turn of the event
+ * loop, what the others were given when they return.
+ *
+ * A store that can write no more, for the disk is full or the file gone, says so once to whoever opened it; what is saved
+ * after that is dropped, and reading throws an InternalError.
  */
 export interface RunStore {
+  /** @throws InternalError when it cannot be written. */
   startRun(run: RunRecord, cases: readonly Case[]): void;
   saveTrial(runId: string, trial: Trial): void;
   saveJudgement(runId: string, judgement: Judgement): void;
-  /** Stores the cases' results, the run's figures and the verdict at once. */
-  finishRun(run: RunRecord, end: RunEnd): void;
-  /** What is stored of a run's cases, in the dataset's order, reduced again from their trials and judgements. */
-  readResults(run: RunRecord): readonly CaseResult[];
-  /** Leaves a single file behind. */
+  /** Stores what a case came to, once its trials and judgements are saved. */
+  saveCase(runId: string, result: CaseResult): void;
+  /**
+   * Stores the run's figures and the verdict.
+   * @param results all of the run, in the dataset's order; for the row that agno's tools read.
+   * @throws InternalError when they cannot be written.
+   */
+  finishRun(run: RunRecord, end: RunEnd, results: Iterable<CaseResult>): void;
+  /**
+   * What is stored of a run's cases, reduced again from their trials and judgements.
+   * @param positions places in the dataset; the results come in their order.
+   * @throws InternalError when it cannot be read.
+   */
+  readResults(run: RunRecord, positions: readonly number[]): readonly CaseResult[];
+  /** Leaves a single file behind. @throws InternalError when that cannot be done. */
   close(): void;
 }
 
 export interface RunEnd {
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
+  /** `completed`, or why it ended early. */
+  readonly ended: string;
   readonly summary: RunSummary;
   readonly verdict: Verdict;
-  readonly results: readonly CaseResult[];
+}
+
+/** Read at a time: their texts are in memory together. */
+const CHUNK = 50;
+
+/** The results of many cases, without holding them all. */
+export function* streamResults(
+  store: Pick<RunStore, 'readResults'>,
+  run: RunRecord,
+  cases: readonly Case[],
+): Generator<CaseResult> {
+  for (let from = 0; from < cases.length; from += CHUNK) {
+    const positions = cases.slice(from, from + CHUNK).map(({ position }) => position);
+    yield* store.readResults(run, positions);
+  }
 }

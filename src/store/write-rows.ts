@@ -60,10 +60,11 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
   };
 }
 
-export function runEndToRow({ finishedAt, summary, verdict }: RunEnd): Row {
+export function runEndToRow({ finishedAt, ended, summary, verdict }: RunEnd): Row {
   const { statistics, agent, judge } = summary;
   return {
     finished_at: isoTime(finishedAt),
+    ended,
     verdict: verdict.state,
     message: verdict.message,
     score: orNull(summary.score),
@@ -168,6 +169,7 @@ export function trialToRow(runId: string, trial: Trial): Row {
     content_key: trial.contentKey,
     prompt_hash: trial.promptHash,
     ...callToRow(trial.call),
+    reused_from: orNull(trial.reusedFrom),
   };
 }
 
@@ -194,6 +196,7 @@ export function judgementToRow(runId: string, judgement: Judgement): Row {
     content_key: judgement.contentKey,
     prompt_hash: judgement.promptHash,
     ...callToRow(judgement.call),
+    reused_from: orNull(judgement.reusedFrom),
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Report } from '../../src/domain/report.ts';
+import type { WrittenReport } from '../../src/domain/report.ts';
 import { query } from '../support/database.ts';
 import { judgement } from '../support/model-server.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
@@ -40,7 +40,7 @@ test('a required check that fails spends no judge call and fails the run; anothe
       { case_id: 'case-3', name: 'short' },
     ],
   );
-  const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')) as WrittenReport;
   assert.deepEqual(
     report.cases.map(({ checks }) => checks.map(({ passed }) => passed)),
     [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Report } from '../../src/domain/report.ts';
+import type { WrittenReport } from '../../src/domain/report.ts';
 import { query } from '../support/database.ts';
 import { binaryJudgement, judgement, type ModelCall } from '../support/model-server.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
@@ -40,7 +40,7 @@ test('several judges: the median counts, and each judge’s own score is stored 
       { judge: 'second', repeat: 2, score: 3 },
     ],
   );
-  const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')) as Report;
+  const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')) as WrittenReport;
   const [criterion] = report.cases[0]?.criteria ?? [];
   assert.deepEqual([criterion?.disagreement, criterion?.split], [6, true]);
   assert.match(run.summary, /\*\*Judgement\*\*, Clear by `second`, repeat 2: 3\./);

@@ -7,7 +7,9 @@ import { evaluateChecks } from '../../src/checks/evaluate-check.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
+import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import type { Judge } from '../../src/judge/judge.ts';
+import { streamResults } from '../../src/store/store.ts';
 import { buildCase, buildConfig, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
 import { answered, fakeAgent, fakeJudge, judged, memoryStore, panelOf } from '../support/fakes.ts';
 
@@ -58,7 +60,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
     },
     given.signal ?? new AbortController().signal,
   );
-  return { finished, returned, stored: store.readResults(record) };
+  return { finished, returned, stored: [...streamResults(store, record, cases)] };
 }
 
 const byPosition = (results: readonly CaseResult[]) =>
@@ -103,7 +105,7 @@ describe('executeRun', () => {
           byPosition(finished).map((result) => result.case),
           cases,
         );
-        assert.deepEqual([byPosition(finished), returned], [stored, stored]);
+        assert.deepEqual([byPosition(finished), returned], [stored, stored.map(assembleFigures)]);
         for (const result of finished) {
           const numbers = result.trials.map(({ number }) => number);
           assert.deepEqual(

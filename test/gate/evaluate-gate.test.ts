@@ -2,21 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
 import type { Verdict, VerdictState } from '../../src/domain/verdict.ts';
+import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import {
   buildBinaryPolicy,
   buildCriterion,
   buildCriterionResult,
   buildPolicy,
   buildResults,
+  summarizeResults,
 } from '../support/builders.ts';
 
 type Scores = readonly (number | undefined)[];
 
 function judge(scores: Scores, policy: GatePolicy, cancelled = false): Verdict {
   const results = buildResults(scores, policy);
-  return evaluateGate(summarizeRun(results, policy), policy, results, cancelled);
+  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), cancelled);
 }
 
 function assertStates(table: readonly (readonly [Scores, GatePolicy, VerdictState])[]): void {
@@ -123,7 +124,7 @@ test('a required criterion whose mean is too low fails the run, another does not
     const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a', required })] });
     const criteria = [buildCriterionResult({ name: 'a', score: 6.5, met: false })];
     const results = [{ ...passing, criteria }];
-    return evaluateGate(summarizeRun(results, policy), policy, results);
+    return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures));
   };
   assert.equal(summaryOf(true).state, 'failed');
   assert.equal(summaryOf(false).state, 'passed');

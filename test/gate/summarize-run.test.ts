@@ -5,7 +5,6 @@ import type { CallRecord } from '../../src/domain/call.ts';
 import type { Judgement } from '../../src/domain/judgement.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import {
   buildBinaryPolicy,
   buildCall,
@@ -18,6 +17,7 @@ import {
   buildTrial,
   erroredOutcome,
   judgedOutcome,
+  summarizeResults,
 } from '../support/builders.ts';
 
 function assertClose(actual: number | undefined, expected: number): void {
@@ -25,14 +25,14 @@ function assertClose(actual: number | undefined, expected: number): void {
 }
 
 test('a numeric run scores the mean of its cases', () => {
-  const summary = summarizeRun(buildResults([9, 8, 4]), buildPolicy());
+  const summary = summarizeResults(buildResults([9, 8, 4]), buildPolicy());
   assert.equal(summary.score, 7);
   assert.deepEqual([summary.cases, summary.passed, summary.failed, summary.errored], [3, 2, 1, 0]);
   assertClose(summary.passRate, 200 / 3);
 });
 
 test('errored cases do not count in the score, but do in the pass rate', () => {
-  const summary = summarizeRun(buildResults([9, undefined, 5, undefined]), buildPolicy());
+  const summary = summarizeResults(buildResults([9, undefined, 5, undefined]), buildPolicy());
   assert.equal(summary.score, 7);
   assert.equal(summary.passRate, 25);
   assert.deepEqual([summary.cases, summary.passed, summary.failed, summary.errored], [4, 1, 1, 2]);
@@ -40,7 +40,7 @@ test('errored cases do not count in the score, but do in the pass rate', () => {
 
 test('a binary run scores its pass rate, errored cases included', () => {
   const policy = buildBinaryPolicy();
-  const summary = summarizeRun(buildResults([1, 0, 1, undefined], policy), policy);
+  const summary = summarizeResults(buildResults([1, 0, 1, undefined], policy), policy);
   assert.equal(summary.score, 50);
   assert.equal(summary.passRate, 50);
   assert.equal(summary.statistics, undefined);
@@ -48,7 +48,7 @@ test('a binary run scores its pass rate, errored cases included', () => {
 
 test('a run in which nothing was scored has no score', () => {
   for (const policy of [buildPolicy(), buildBinaryPolicy()]) {
-    const summary = summarizeRun(buildResults([undefined, undefined], policy), policy);
+    const summary = summarizeResults(buildResults([undefined, undefined], policy), policy);
     assert.equal(summary.score, undefined);
     assert.equal(summary.statistics, undefined);
     assert.equal(summary.passRate, 0);
@@ -57,13 +57,13 @@ test('a run in which nothing was scored has no score', () => {
 
 test('a run without cases has neither score nor pass rate', () => {
   for (const policy of [buildPolicy(), buildBinaryPolicy()]) {
-    const summary = summarizeRun([], policy);
+    const summary = summarizeResults([], policy);
     assert.deepEqual([summary.cases, summary.score, summary.passRate], [0, undefined, undefined]);
   }
 });
 
 test('the statistics are those of the scored cases', () => {
-  const { statistics } = summarizeRun(buildResults([2, undefined, 4, 9]), buildPolicy());
+  const { statistics } = summarizeResults(buildResults([2, undefined, 4, 9]), buildPolicy());
   assert.equal(statistics?.average, 5);
   assert.equal(statistics.min, 2);
   assert.equal(statistics.max, 9);
@@ -71,13 +71,13 @@ test('the statistics are those of the scored cases', () => {
 });
 
 test('a single case has a deviation of 0', () => {
-  assert.equal(summarizeRun(buildResults([8]), buildPolicy()).statistics?.standardDeviation, 0);
+  assert.equal(summarizeResults(buildResults([8]), buildPolicy()).statistics?.standardDeviation, 0);
 });
 
 test('every case is passed, failed or errored, and the score lies between the least and the greatest', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 10 }), { nil: undefined })), (scores) => {
-      const { cases, passed, failed, errored, score, statistics } = summarizeRun(
+      const { cases, passed, failed, errored, score, statistics } = summarizeResults(
         buildResults(scores),
         buildPolicy(),
       );
@@ -92,7 +92,7 @@ test('every case is passed, failed or errored, and the score lies between the le
 
 test('a numeric criterion is summed up by its mean over the judged cases', () => {
   const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a', threshold: 6, required: true })] });
-  const summary = summarizeRun(buildResults([9, undefined, 4], policy), policy);
+  const summary = summarizeResults(buildResults([9, undefined, 4], policy), policy);
   assert.deepEqual(summary.criteria, [
     {
       name: 'a',
@@ -108,7 +108,7 @@ test('a numeric criterion is summed up by its mean over the judged cases', () =>
 });
 
 test('a criterion that was never judged has no score and is not met', () => {
-  const [criterion] = summarizeRun(buildResults([undefined]), buildPolicy()).criteria;
+  const [criterion] = summarizeResults(buildResults([undefined]), buildPolicy()).criteria;
   assert.equal(criterion?.score, undefined);
   assert.equal(criterion?.met, false);
 });
@@ -121,7 +121,7 @@ test('a binary criterion is summed up by the share of the judged cases that met 
     [75, true],
   ] as const) {
     const policy = buildBinaryPolicy({ minPassRate });
-    const [criterion] = summarizeRun(buildResults(scores, policy), policy).criteria;
+    const [criterion] = summarizeResults(buildResults(scores, policy), policy).criteria;
     assert.equal(criterion?.score, 75);
     assert.equal(criterion?.threshold, minPassRate ?? 100);
     assert.equal(criterion?.met, met, String(minPassRate));
@@ -144,9 +144,9 @@ test('a criterion that cases brought is measured against what those cases asked 
     const testCase = buildCase({ position, threshold, criteria: [tone] });
     return summarizeCase(testCase, [buildTrial({ judgements })], policy);
   });
-  const [summary] = summarizeRun(results, policy).criteria;
+  const [summary] = summarizeResults(results, policy).criteria;
   assert.deepEqual([summary?.score, summary?.threshold, summary?.met], [7, 6, true]);
-  const [unjudged] = summarizeRun(results.slice(2), policy).criteria;
+  const [unjudged] = summarizeResults(results.slice(2), policy).criteria;
   assert.deepEqual([unjudged?.score, unjudged?.threshold, unjudged?.casesJudged], [undefined, 10, 0]);
 });
 
@@ -171,7 +171,7 @@ test('what a judge could not give to cases that were decided without it is count
     results.map(({ status }) => status),
     ['passed', 'passed', 'errored'],
   );
-  assert.deepEqual(summarizeRun(results, buildPolicy()).judges, [
+  assert.deepEqual(summarizeResults(results, buildPolicy()).judges, [
     { judge: 'j0', judgements: 2, missing: 0 },
     { judge: 'j1', judgements: 2, missing: 0 },
     { judge: 'j2', judgements: 2, missing: 2, reason: 'wrong key' },
@@ -188,7 +188,7 @@ test('the spending of agent and judge is summed up apart', () => {
     resultWithCalls(buildCall({ costUsd: 1 }), buildCall({ costUsd: 0.25 }), buildCall({ costUsd: 0.5 })),
     resultWithCalls(buildCall({ costUsd: 2 }), buildCall({ costUsd: 0.25 })),
   ];
-  const { agent, judge } = summarizeRun(results, buildPolicy());
+  const { agent, judge } = summarizeResults(results, buildPolicy());
   const usageOf = (calls: number) => ({
     inputTokens: 100 * calls,
     cachedInputTokens: 20 * calls,
@@ -199,14 +199,14 @@ test('the spending of agent and judge is summed up apart', () => {
 });
 
 test('a recorded answer makes no agent call and costs nothing', () => {
-  const { agent } = summarizeRun([resultWithCalls(undefined, buildCall())], buildPolicy());
+  const { agent } = summarizeResults([resultWithCalls(undefined, buildCall())], buildPolicy());
   assert.equal(agent.calls, 0);
   assert.equal(agent.costUsd, 0);
 });
 
 test('one call of unknown price makes the cost unknown, never 0', () => {
   const unknown = buildCall({ costUsd: undefined });
-  const { agent, judge } = summarizeRun(
+  const { agent, judge } = summarizeResults(
     [resultWithCalls(unknown, buildCall()), resultWithCalls(buildCall(), buildCall())],
     buildPolicy(),
   );
@@ -216,7 +216,7 @@ test('one call of unknown price makes the cost unknown, never 0', () => {
 });
 
 test('a call whose usage is not known counts as a call without tokens', () => {
-  const { agent } = summarizeRun([resultWithCalls(buildCall({ usage: undefined }))], buildPolicy());
+  const { agent } = summarizeResults([resultWithCalls(buildCall({ usage: undefined }))], buildPolicy());
   assert.equal(agent.calls, 1);
   assert.deepEqual(agent.usage, { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 });
 });

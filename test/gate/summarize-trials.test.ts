@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Check, CheckOutcome } from '../../src/domain/check.ts';
 import type { JudgedTrial } from '../../src/domain/result.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import {
   buildCase,
   buildCriterion,
@@ -11,6 +10,7 @@ import {
   buildPolicy,
   buildTrial,
   judgedOutcome,
+  summarizeResults,
 } from '../support/builders.ts';
 
 const check: Check = {
@@ -52,7 +52,7 @@ test('a case tells the spread of its trials, and whether they disagree on passin
       buildPolicy(),
     ),
   );
-  assert.equal(summarizeRun(results, buildPolicy()).unstable, 1);
+  assert.equal(summarizeResults(results, buildPolicy()).unstable, 1);
 });
 
 test('trials that fail each for a reason of their own do not hide each other', () => {
@@ -163,7 +163,7 @@ test('a case whose required check failed has no criterion, and the run’s figur
   const result = summarizeCase(testCase, [trial], buildPolicy());
   assert.deepEqual([result.status, result.score, result.criteria], ['failed', 1, []]);
   const other = summarizeCase(testCase, [trialOf(9, polite(true))], buildPolicy());
-  assert.deepEqual(summarizeRun([result, other], buildPolicy()).checks, [
+  assert.deepEqual(summarizeResults([result, other], buildPolicy()).checks, [
     { name: 'polite', required: true, cases: 2, casesPassed: 1 },
   ]);
 });
@@ -189,7 +189,7 @@ test('a case’s own criteria are judged beside the run’s, and summed up over 
     ],
   );
   assert.deepEqual(
-    summarizeRun(results, policy).criteria.map(({ name, binary, score, threshold, met, casesJudged }) => [
+    summarizeResults(results, policy).criteria.map(({ name, binary, score, threshold, met, casesJudged }) => [
       name,
       binary,
       score,

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
+import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
-import { buildBinaryPolicy, buildCriterion, buildPolicy, buildResults } from '../support/builders.ts';
+import {
+  buildBinaryPolicy,
+  buildCriterion,
+  buildPolicy,
+  buildResults,
+  summarizeResults,
+} from '../support/builders.ts';
 
 function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, cancelled = false): string {
   const results = buildResults(scores, policy);
-  return evaluateGate(summarizeRun(results, policy), policy, results, cancelled).message;
+  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), cancelled)
+    .message;
 }
 
 function cases(met: number, of: number): number[] {

@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
-import { reportFilesIn, writeReportFiles } from '../../src/output/report-files.ts';
-import { buildReport, buildResult } from '../support/builders.ts';
+import type { CaseResult } from '../../src/domain/result.ts';
+import {
+  type ReportFiles,
+  renderReport,
+  reportFilesIn,
+  writeReportJson,
+  writeReportTexts,
+} from '../../src/output/report-files.ts';
+import { buildReport, buildResult, buildResults } from '../support/builders.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
 describe('reportFilesIn', () => {
@@ -20,47 +27,66 @@ describe('reportFilesIn', () => {
   });
 });
 
-describe('writeReportFiles', () => {
-  it('writes the report as JSON that tells the whole report', async (test) => {
+/** What a program reads in `report.json` of these cases. */
+async function writeAndRead(results: readonly CaseResult[], files: ReportFiles) {
+  await writeReportJson(buildReport(results), results, files);
+  const text = readFileSync(files.reportJson, 'utf8');
+  assert.ok(text.endsWith('}\n'));
+  return JSON.parse(text) as Record<string, unknown> & { cases: CaseResult[] };
+}
+
+describe('writeReportJson', () => {
+  it('writes the report as JSON that tells the whole report, with all cases', async (test) => {
     const files = reportFilesIn(temporaryFolder(test));
-    const report = buildReport();
-    await writeReportFiles(report, files);
-    const text = readFileSync(files.reportJson, 'utf8');
-    assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(report)));
-    assert.equal(JSON.parse(text).schemaVersion, 1);
-    assert.ok(text.endsWith('}\n'));
+    for (const results of [[], buildResults([9]), buildResults([9, 2, undefined])]) {
+      const { shown: _, ...report } = buildReport(results);
+      const expected = JSON.parse(JSON.stringify({ ...report, cases: results }));
+      assert.deepEqual(await writeAndRead(results, files), expected);
+    }
   });
 
-  it('hands back what it wrote for people', async (test) => {
+  it('has every case on a line of its own', async (test) => {
     const files = reportFilesIn(temporaryFolder(test));
-    const rendered = await writeReportFiles(buildReport(), files);
+    const results = buildResults([9, 2]);
+    await writeAndRead(results, files);
+    const lines = readFileSync(files.reportJson, 'utf8').split('\n').slice(-5, -3);
+    assert.deepEqual(lines, [`${JSON.stringify(results[0])},`, JSON.stringify(results[1])]);
+  });
+
+  it('keeps any text as it is, halves of pairs included', async (test) => {
+    const files = reportFilesIn(temporaryFolder(test));
+    const prompt = '\ud800 \u0000 \u2028 "</script>" 😀';
+    const { cases } = await writeAndRead([buildResult(9, undefined, { prompt })], files);
+    assert.equal(cases[0]?.case.prompt, prompt);
+  });
+
+  it('replaces the file of an earlier run, and leaves the database alone', async (test) => {
+    const files = reportFilesIn(temporaryFolder(test));
+    await writeAndRead(buildResults([9, 2]), files);
+    assert.equal((await writeAndRead(buildResults([9]), files)).cases.length, 1);
+    assert.throws(() => readFileSync(files.database), { code: 'ENOENT' });
+  });
+
+  it('fails where the folder is missing, and where reading fails', async (test) => {
+    const missing = reportFilesIn(join(temporaryFolder(test), 'missing'));
+    await assert.rejects(writeReportJson(buildReport(), [], missing), { code: 'ENOENT' });
+    const files = reportFilesIn(temporaryFolder(test));
+    function* broken(): Generator<CaseResult> {
+      yield buildResult(9);
+      throw new Error('cannot read');
+    }
+    await assert.rejects(writeReportJson(buildReport(), broken(), files), /cannot read/);
+  });
+});
+
+describe('writeReportTexts', () => {
+  it('writes what it is handed for people', async (test) => {
+    const files = reportFilesIn(temporaryFolder(test));
+    const rendered = renderReport(buildReport());
+    await writeReportTexts(rendered, files);
     assert.equal(readFileSync(files.summary, 'utf8'), rendered.summary);
     assert.equal(readFileSync(files.comment, 'utf8'), rendered.comment);
     assert.notEqual(rendered.summary, '');
     assert.match(rendered.comment, /^<!-- agent-judge:agent-judge -->\n/);
-  });
-
-  it('keeps any text in the JSON as it is, halves of pairs included', async (test) => {
-    const files = reportFilesIn(temporaryFolder(test));
-    const prompt = '\ud800 \u0000 \u2028 "</script>" 😀';
-    await writeReportFiles(buildReport([buildResult(9, undefined, { prompt })]), files);
-    const read = JSON.parse(readFileSync(files.reportJson, 'utf8')) as {
-      cases: { case: { prompt: string } }[];
-    };
-    assert.equal(read.cases[0]?.case.prompt, prompt);
-  });
-
-  it('replaces the files of an earlier run, and leaves the database alone', async (test) => {
-    const files = reportFilesIn(temporaryFolder(test));
-    await writeReportFiles(buildReport([buildResult(9), buildResult(2, undefined, { position: 1 })]), files);
-    const second = buildReport();
-    await writeReportFiles(second, files);
-    assert.equal(JSON.parse(readFileSync(files.reportJson, 'utf8')).cases.length, 1);
-    assert.throws(() => readFileSync(files.database), { code: 'ENOENT' });
-  });
-
-  it('fails where the folder is missing', async (test) => {
-    const files = reportFilesIn(join(temporaryFolder(test), 'missing'));
-    await assert.rejects(writeReportFiles(buildReport(), files), { code: 'ENOENT' });
   });
 });

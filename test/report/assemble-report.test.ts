@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallRecord } from '../../src/domain/call.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import {
   buildCall,
@@ -10,6 +9,8 @@ import {
   buildReport,
   buildResult,
   buildTrial,
+  showCases,
+  summarizeResults,
 } from '../support/builders.ts';
 
 function reportOf(agent: CallRecord | undefined) {
@@ -20,15 +21,16 @@ function reportOf(agent: CallRecord | undefined) {
     { id: 'run-1', toolVersion: '1.2.3', startedAt: Date.UTC(2026, 0, 2), config, provenance: { ref: 'r' } },
     {
       finishedAt: Date.UTC(2026, 0, 2) + 1500,
-      summary: summarizeRun(results, buildPolicy()),
+      summary: summarizeResults(results, buildPolicy()),
+      ended: 'completed',
       verdict,
-      results,
     },
+    showCases(results),
   );
 }
 
 test('a report says which run it is of, when it was and how long it took', () => {
-  const { schemaVersion, tool, run, provenance, verdict, cases } = reportOf(buildCall());
+  const { schemaVersion, tool, run, provenance, verdict, shown } = reportOf(buildCall());
   assert.equal(schemaVersion, 1);
   assert.deepEqual(tool, { name: 'agent-judge-action', version: '1.2.3' });
   assert.deepEqual(run, {
@@ -40,7 +42,7 @@ test('a report says which run it is of, when it was and how long it took', () =>
   });
   assert.deepEqual(provenance, { ref: 'r' });
   assert.equal(verdict.state, 'passed');
-  assert.equal(cases.length, 1);
+  assert.equal(shown.first.length, 1);
 });
 
 test('tokens and cost are those of agent and judge together, cached tokens counted once', () => {

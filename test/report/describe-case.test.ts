@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { describeNotes, describeScore } from '../../src/report/describe-case.ts';
-import { renderCasesTable, selectDoubtful } from '../../src/report/render-cases.ts';
+import { renderCasesTable } from '../../src/report/render-cases.ts';
+import { selectDoubtful } from '../../src/report/select-shown.ts';
 import { buildBinaryPolicy, buildCriterionResult, buildPolicy, buildResult } from '../support/builders.ts';
 import { readTables } from './github-markdown.ts';
 

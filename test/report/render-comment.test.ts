@@ -102,7 +102,7 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
       const tables = readTables(comment);
       const numeric = report.config.gate.scoring.kind === 'numeric';
       const { criteria, checks } = report.summary;
-      const noted = report.cases.some((result) => describeNotes(result, numeric).length > 0);
+      const noted = report.shown.first.some((result) => describeNotes(result, numeric).length > 0);
       const byJury = criteria.some(({ casesSplit }) => casesSplit !== undefined);
       const expected = [
         { rows: 2, cells: numeric ? 10 : 5 },
@@ -110,8 +110,8 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
           ? [{ rows: criteria.length + 1, cells: byJury ? 6 : 5 }]
           : []),
         ...(checks.length > 0 ? [{ rows: checks.length + 1, cells: 3 }] : []),
-        ...(report.cases.length > 0
-          ? [{ rows: report.cases.length + 1, cells: (numeric ? 5 : 4) + Number(noted) }]
+        ...(report.shown.first.length > 0
+          ? [{ rows: report.shown.first.length + 1, cells: (numeric ? 5 : 4) + Number(noted) }]
           : []),
       ];
       assert.equal(tables.length, expected.length, comment);

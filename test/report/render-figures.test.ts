@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCaseItem, renderCasesTable, selectWorst } from '../../src/report/render-cases.ts';
+import { renderCaseItem, renderCasesTable } from '../../src/report/render-cases.ts';
 import {
   renderCriteria,
   renderFigures,
   renderFooter,
   renderMissing,
 } from '../../src/report/render-figures.ts';
+import { selectWorst } from '../../src/report/select-shown.ts';
 import {
   buildBinaryPolicy,
   buildConfig,

@@ -17,7 +17,7 @@ import {
 } from '../support/builders.ts';
 import { query } from '../support/database.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { buildRecord, endOf, saveTrials } from './stored-run.ts';
+import { buildRecord, finishStoredRun, saveTrials } from './stored-run.ts';
 
 const criteria = [buildCriterion({ description: 'Clear and beginner-friendly.' })];
 
@@ -36,7 +36,7 @@ function storeScores(test: TestContext, scores: readonly (number | undefined)[],
         : buildTrial({ caseId, judgements: [buildJudgement({ caseId, outcome: judgedOutcome(score) })] });
     saveTrials(store, 'run-1', [trial]);
   }
-  store.finishRun(record, endOf(record, store.readResults(record)));
+  finishStoredRun(store, record, cases);
   store.close();
   return path;
 }
@@ -47,7 +47,7 @@ function storeUnjudged(test: TestContext, cases: readonly Case[], config: Config
   const record = buildRecord({ config });
   const store = openSqliteStore(path);
   store.startRun(record, cases);
-  store.finishRun(record, endOf(record, store.readResults(record)));
+  finishStoredRun(store, record, cases);
   store.close();
   return path;
 }

@@ -41,7 +41,7 @@ describe('a process that is killed', () => {
     assert.ok(saved >= 50, `${saved} trials were saved`);
 
     const store = openSqliteStore(path);
-    const [result] = store.readResults(buildRecord());
+    const [result] = store.readResults(buildRecord(), [0]);
     assert.ok(
       result !== undefined && result.trials.length >= saved,
       `${result?.trials.length} of ${saved} are there`,

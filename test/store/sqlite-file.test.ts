@@ -7,7 +7,14 @@ import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { buildCase } from '../support/builders.ts';
 import { query } from '../support/database.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
-import { buildRecord, buildTrialOf, databaseIn, endOf, saveTrials, storeRun } from './stored-run.ts';
+import {
+  buildRecord,
+  buildTrialOf,
+  databaseIn,
+  finishStoredRun,
+  saveTrials,
+  storeRun,
+} from './stored-run.ts';
 
 describe('the SQLite file', () => {
   it('shows another program every trial and judgement when the turn in which it was saved is over', async (test) => {
@@ -46,7 +53,7 @@ describe('the SQLite file', () => {
     storeRun(path);
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
     assert.deepEqual(query(path, 'PRAGMA foreign_key_check'), []);
-    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 2 }]);
+    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 3 }]);
     const tables = query(
       path,
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
@@ -92,7 +99,7 @@ describe('the SQLite file', () => {
     const store = openSqliteStore(path);
     store.startRun(record, [buildCase()]);
     saveTrials(store, 'run-1', [buildTrialOf('case-1', 1, [9, 8])]);
-    store.finishRun(record, endOf(record, store.readResults(record)));
+    finishStoredRun(store, record, [buildCase()]);
     store.close();
     const [{ criteria, guidelines, config, message, ...row } = {}] = query(path, 'SELECT * FROM runs');
     assert.deepEqual(JSON.parse(String(criteria)), record.config.gate.criteria);
@@ -105,6 +112,7 @@ describe('the SQLite file', () => {
       tool_version: '1.2.3',
       started_at: '2026-07-25T17:20:00.000Z',
       finished_at: '2026-07-25T17:20:04.000Z',
+      ended: 'completed',
       verdict: 'passed',
       score: 8.5,
       pass_rate: 100,

@@ -51,9 +51,9 @@ describe('two runs at once in one SQLite file', () => {
     await turn();
     saveTrials(second, 'run-2', [buildTrialOf('case-1', 1, [2, 2])]);
     await turn();
-    assert.equal(first.readResults(buildRecord())[0]?.score, 9);
+    assert.equal(first.readResults(buildRecord(), [0])[0]?.score, 9);
     assert.doesNotThrow(() => first.close());
-    assert.equal(second.readResults(other)[0]?.score, 2);
+    assert.equal(second.readResults(other, [0])[0]?.score, 2);
     second.close();
     assert.deepEqual(query(path, 'SELECT id FROM runs ORDER BY id'), [{ id: 'run-1' }, { id: 'run-2' }]);
   });
@@ -69,7 +69,7 @@ describe('a file that cannot be used', () => {
     [
       'of a newer version',
       (path: string) => newerVersion(path),
-      /newer version \(its format is 99, this version knows 2\)/,
+      /newer version \(its format is 99, this version knows 3\)/,
     ],
     ['of another program', otherProgram, /runs already exists/],
     ['a folder', (path: string) => mkdirSync(path), /unable to open/],

@@ -6,7 +6,15 @@ import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import type { RunStore } from '../../src/store/store.ts';
 import { buildCase, buildJudgement, buildTrial, erroredOutcome, judgedOutcome } from '../support/builders.ts';
 import { buildFullTrial, fullCase } from './full-case.ts';
-import { buildRecord, buildTrialOf, endOf, plain, policy, saveTrials } from './stored-run.ts';
+import {
+  buildRecord,
+  buildTrialOf,
+  finishStoredRun,
+  plain,
+  policy,
+  readAll,
+  saveTrials,
+} from './stored-run.ts';
 
 /** What every store of runs must do. */
 export function describeStore(name: string, open: (test: TestContext) => RunStore): void {
@@ -21,7 +29,7 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       const trial = buildFullTrial();
       const store = openWith(test, [fullCase]);
       saveTrials(store, 'run-1', [trial]);
-      const [result] = store.readResults(buildRecord());
+      const [result] = store.readResults(buildRecord(), [0]);
       assert.deepEqual(plain(result), plain(summarizeCase(fullCase, [trial], policy)));
       assert.deepEqual(plain(result?.case), fullCase);
       assert.deepEqual(plain(result?.trials), [trial]);
@@ -35,7 +43,7 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       const trial = { ...buildTrialOf('case-1'), call: bare, judgements: [a, { ...b, call: bare }] };
       const store = openWith(test, [testCase]);
       saveTrials(store, 'run-1', [trial]);
-      const [result] = store.readResults(buildRecord());
+      const [result] = store.readResults(buildRecord(), [0]);
       assert.deepEqual(plain(result?.case), testCase);
       assert.deepEqual(plain(result?.trials), [trial]);
       for (const field of ['usage', 'costUsd', 'responseId'] as const)
@@ -59,7 +67,7 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       const trial = { ...buildTrialOf('case-1', 1, [0, 0]), call, outcome: answered };
       const store = openWith(test, [testCase]);
       saveTrials(store, 'run-1', [trial]);
-      const [result] = store.readResults(buildRecord());
+      const [result] = store.readResults(buildRecord(), [0]);
       assert.deepEqual(plain(result?.case), testCase);
       assert.deepEqual(plain(result?.trials), [trial]);
       assert.equal(result?.score, 0);
@@ -81,7 +89,7 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       const trials = [errored, notRun, { ...unjudged, judgements }];
       const store = openWith(test, [buildCase()]);
       saveTrials(store, 'run-1', trials);
-      const [result] = store.readResults(buildRecord());
+      const [result] = store.readResults(buildRecord(), [0]);
       assert.deepEqual(plain(result?.trials), trials);
       assert.equal(result?.status, 'errored');
       assert.equal(result?.score, undefined);
@@ -119,8 +127,8 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
         return buildTrial({ caseId: id, outcome: answered, judgements: [judgement] });
       });
       saveTrials(store, 'run-1', trials);
-      store.finishRun(buildRecord(), endOf(buildRecord(), store.readResults(buildRecord())));
-      const results = store.readResults(buildRecord());
+      finishStoredRun(store, buildRecord(), cases);
+      const results = readAll(store, buildRecord(), cases);
       assert.deepEqual(plain(results.map((result) => result.case)), cases);
       assert.deepEqual(plain(results.flatMap((result) => result.trials)), trials);
     });
@@ -133,16 +141,36 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
         .toReversed()
         .map((trial) => ({ ...trial, judgements: trial.judgements.toReversed() }));
       saveTrials(store, 'run-1', backwards);
-      const results = store.readResults(buildRecord());
+      const results = readAll(store, buildRecord(), cases);
       assert.deepEqual(plain(results.map((result) => result.case)), cases);
       assert.deepEqual(plain(results.flatMap((result) => result.trials)), trials);
+    });
+
+    it('gives the cases that are asked for, in that order', (test) => {
+      const cases = Array.from({ length: 120 }, (_, at) => buildCase({ position: at * 3, id: `c${at}` }));
+      const store = openWith(test, cases);
+      saveTrials(store, 'run-1', [buildTrialOf('c2', 1, [2, 2]), buildTrialOf('c119', 1, [9, 9])]);
+      const results = store.readResults(buildRecord(), [357, 6, 0]);
+      assert.deepEqual(
+        results.map((result) => [result.case.id, result.score]),
+        [
+          ['c119', 9],
+          ['c2', 2],
+          ['c0', undefined],
+        ],
+      );
+      assert.deepEqual(
+        readAll(store, buildRecord(), cases).map((result) => result.case.id),
+        cases.map(({ id }) => id),
+      );
+      assert.deepEqual(store.readResults(buildRecord(), []), []);
     });
 
     it('reads a run that is not finished: what is there, and the rest as errored', (test) => {
       const cases = [buildCase({ position: 0 }), buildCase({ position: 1 })];
       const store = openWith(test, cases);
       saveTrials(store, 'run-1', [buildTrialOf('case-1')]);
-      const statuses = store.readResults(buildRecord()).map(({ status }) => status);
+      const statuses = readAll(store, buildRecord(), cases).map(({ status }) => status);
       assert.deepEqual(statuses, ['passed', 'errored']);
     });
 
@@ -153,11 +181,11 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       saveTrials(store, 'run-1', [buildTrialOf('case-1', 1, [9, 9])]);
       saveTrials(store, 'run-2', [buildTrialOf('case-1', 1, [2, 2]), buildTrialOf('case-2')]);
       assert.deepEqual(
-        store.readResults(buildRecord()).map(({ score }) => score),
+        store.readResults(buildRecord(), [0]).map(({ score }) => score),
         [9],
       );
       assert.deepEqual(
-        store.readResults(other).map(({ score }) => score),
+        store.readResults(other, [0, 1]).map(({ score }) => score),
         [2, 8.5],
       );
     });
@@ -190,7 +218,7 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
           });
           store.startRun(record, cases);
           for (const { trials } of live.toReversed()) saveTrials(store, record.id, trials);
-          assert.deepEqual(plain(store.readResults(record)), plain(live));
+          assert.deepEqual(plain(readAll(store, record, cases)), plain(live));
         }),
         { numRuns: 30 },
       );

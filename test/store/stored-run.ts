@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
+import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
-import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
-import type { RunEnd, RunRecord, RunStore } from '../../src/store/store.ts';
+import { type RunEnd, type RunRecord, type RunStore, streamResults } from '../../src/store/store.ts';
 import {
   buildCase,
   buildConfig,
@@ -13,6 +14,7 @@ import {
   buildPolicy,
   buildTrial,
   judgedOutcome,
+  summarizeResults,
 } from '../support/builders.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
@@ -48,11 +50,23 @@ export function saveTrials(store: RunStore, runId: string, trials: readonly Judg
   }
 }
 
-export function endOf(record: RunRecord, results: readonly CaseResult[]): RunEnd {
+function endOf(record: RunRecord, results: readonly CaseResult[]): RunEnd {
   const { gate } = record.config;
-  const summary = summarizeRun(results, gate);
-  const verdict = evaluateGate(summary, gate, results);
-  return { finishedAt: record.startedAt + 4_000, summary, verdict, results };
+  const summary = summarizeResults(results, gate);
+  const verdict = evaluateGate(summary, gate, results.map(assembleFigures));
+  return { finishedAt: record.startedAt + 4_000, ended: 'completed', summary, verdict };
+}
+
+/** All that is stored of a run's cases. */
+export function readAll(store: RunStore, run: RunRecord, cases: readonly Case[]): readonly CaseResult[] {
+  return [...streamResults(store, run, cases)];
+}
+
+/** Does what is done at the end of a run: every case's result, then the run's. */
+export function finishStoredRun(store: RunStore, run: RunRecord, cases: readonly Case[]): void {
+  const results = readAll(store, run, cases);
+  for (const result of results) store.saveCase(run.id, result);
+  store.finishRun(run, endOf(run, results), results);
 }
 
 /** The same value without fields that hold `undefined`: a store need not tell them from absent ones. */
@@ -69,11 +83,9 @@ export function databaseIn(test: TestContext): string {
 export function storeRun(path: string, id = 'run-1'): void {
   const record = buildRecord({ id });
   const store = openSqliteStore(path);
-  store.startRun(
-    record,
-    [0, 1, 2].map((position) => buildCase({ position, prompt: `prompt ${position}` })),
-  );
+  const cases = [0, 1, 2].map((position) => buildCase({ position, prompt: `prompt ${position}` }));
+  store.startRun(record, cases);
   saveTrials(store, id, [buildTrialOf('case-1'), buildTrialOf('case-2', 1, [2, 3])]);
-  store.finishRun(record, endOf(record, store.readResults(record)));
+  finishStoredRun(store, record, cases);
   store.close();
 }

@@ -5,13 +5,15 @@ import type { Config, GatePolicy } from '../../src/domain/config.ts';
 import type { Criterion } from '../../src/domain/criterion.ts';
 import type { JudgeSettings } from '../../src/domain/judge-settings.ts';
 import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
-import type { Report } from '../../src/domain/report.ts';
-import type { CaseResult, CriterionResult, JudgedTrial } from '../../src/domain/result.ts';
+import type { Report, ShownCases } from '../../src/domain/report.ts';
+import type { CaseResult, CriterionResult, JudgedTrial, RunSummary } from '../../src/domain/result.ts';
 import { BINARY_SCORING, type Scoring } from '../../src/domain/scoring.ts';
+import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
+import { selectShown } from '../../src/report/select-shown.ts';
 
 // Values of the domain with everything filled in, so that a test says only what it is about.
 
@@ -164,14 +166,28 @@ export function buildResults(
   return scores.map((score, position) => buildResult(score, policy, { position }));
 }
 
+/** The figures of a run that came to these results. */
+export function summarizeResults(
+  results: readonly CaseResult[],
+  policy: GatePolicy = buildPolicy(),
+): RunSummary {
+  return summarizeRun(results.map(assembleFigures), policy);
+}
+
+/** The cases that people are shown of these. */
+export function showCases(results: readonly CaseResult[]): ShownCases {
+  const byId = new Map(results.map((result) => [result.case.id, result]));
+  return selectShown(results.map(assembleFigures), (cases) => cases.flatMap(({ id }) => byId.get(id) ?? []));
+}
+
 /** The report of a run that came to these results; its figures and verdict are the real ones. */
 export function buildReport(
   results: readonly CaseResult[] = buildResults([9]),
   config: Config = buildConfig(),
   overrides: Partial<Report> = {},
 ): Report {
-  const summary = summarizeRun(results, config.gate);
-  const verdict = evaluateGate(summary, config.gate, results);
+  const summary = summarizeResults(results, config.gate);
+  const verdict = evaluateGate(summary, config.gate, results.map(assembleFigures));
   const run = {
     id: '6f1e0f3a-0000-4000-8000-000000000000',
     toolVersion: '0.1.0',
@@ -179,6 +195,6 @@ export function buildReport(
     config,
     provenance: {},
   };
-  const end = { finishedAt: Date.UTC(2026, 7, 1, 12, 0, 4), summary, verdict, results };
-  return { ...assembleReport(run, end), ...overrides };
+  const end = { finishedAt: Date.UTC(2026, 7, 1, 12, 0, 4), ended: 'completed', summary, verdict };
+  return { ...assembleReport(run, end, showCases(results)), ...overrides };
 }

@@ -100,14 +100,17 @@ export function memoryStore(): RunStore {
         throw new Error('no such trial');
       of(judgements, runId).push(judgement);
     },
+    saveCase: (runId) => void of(cases, runId),
     finishRun: ({ id }) => void of(cases, id),
-    readResults({ id, config }) {
+    readResults({ id, config }, positions) {
       const ofTrials = <T>(read: (trial: Trial) => readonly T[] | undefined): OfTrial<T>[] =>
         of(trials, id).flatMap((trial) =>
           (read(trial) ?? []).map((value) => ({ caseId: trial.caseId, trial: trial.number, value })),
         );
       return assembleResults(config, {
-        cases: of(cases, id).toSorted((a, b) => a.position - b.position),
+        cases: positions.flatMap(
+          (position) => of(cases, id).find((testCase) => testCase.position === position) ?? [],
+        ),
         trials: of(trials, id)
           .toSorted((a, b) => a.number - b.number)
           .map(({ checks: _checks, toolCalls: _toolCalls, ...trial }) => trial),
