@@ -7,6 +7,7 @@ import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError, SetupError } from './errors.ts';
+import { isNotRun } from './gate/not-run.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
@@ -116,6 +117,8 @@ function createListener({ config, cases }: Configuration): RunListener {
   return {
     caseFinished(result) {
       finished += 1;
+      // The report says in one line that, and why, so many were not run.
+      if (isNotRun(result)) return;
       core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
       annotate(result);
     },

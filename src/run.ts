@@ -10,6 +10,7 @@ import type { Provenance } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import type { CaseResult } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
+import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
@@ -40,24 +41,30 @@ export async function run(
 ): Promise<Report> {
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
-  const surroundings = await startSurroundings(
-    {
-      setup: config.setup,
-      teardown: config.teardown,
-      environment: withoutSecrets(process.env, [secrets.githubToken]),
-      // The user's commands see most of our environment, and what they write is logged and shown.
-      mask,
-      log: listener.log,
-      warn: listener.warn,
-    },
-    signal,
-  );
+  const ending = createRunEnding(signal);
   try {
-    return await runCases({ config, secrets, cases }, provenance, listener, signal, () =>
-      surroundings.stop(),
+    const surroundings = await startSurroundings(
+      {
+        setup: config.setup,
+        teardown: config.teardown,
+        environment: withoutSecrets(process.env, [secrets.githubToken]),
+        // The user's commands see most of our environment, and what they write is logged and shown.
+        mask,
+        log: listener.log,
+        warn: listener.warn,
+      },
+      ending.signal,
+      signal,
     );
+    try {
+      return await runCases({ config, secrets, cases }, provenance, listener, ending, () =>
+        surroundings.stop(),
+      );
+    } finally {
+      await surroundings.stop();
+    }
   } finally {
-    await surroundings.stop();
+    ending.clear();
   }
 }
 
@@ -72,7 +79,7 @@ async function runCases(
   { config, secrets, cases }: Configuration,
   provenance: Provenance,
   listener: RunListener,
-  signal: AbortSignal,
+  ending: RunEnding,
   agentsDone: () => Promise<void>,
 ): Promise<Report> {
   const record: RunRecord = {
@@ -87,7 +94,7 @@ async function runCases(
   const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
-    const hook = createHook(record, secrets, listener, signal);
+    const hook = createHook(record, secrets, listener, ending.signal);
     const results = await executeRun(
       cases,
       config.gate,
@@ -103,14 +110,15 @@ async function runCases(
           if (result.status === 'failed') hook?.caseFailed(result);
         },
       },
-      signal,
+      ending,
     );
+    const { ended } = ending;
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
     const summary = summarizeRun(results, config.gate);
-    const cancelled = signal.aborted && summary.errored > 0;
-    const verdict = evaluateGate(summary, config.gate, results, cancelled);
-    const end = { finishedAt: Date.now(), summary, verdict, results };
+    const earlyEnd = summary.errored > 0 ? ended : undefined;
+    const verdict = evaluateGate(summary, config.gate, results, earlyEnd);
+    const end = { finishedAt: Date.now(), earlyEnd, summary, verdict, results };
     store.finishRun(record, end);
     return assembleReport(record, end);
   } finally {

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { EarlyEnd } from './early-end.ts';
 import type { Provenance } from './provenance.ts';
 import type { CaseResult, RunSummary } from './result.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,6 +21,8 @@ export interface Report {
   };
   readonly provenance: Provenance;
   readonly verdict: Verdict;
+  /** Why the run ended before every case was done; absent where it did not. */
+  readonly earlyEnd?: EarlyEnd | undefined;
   readonly summary: RunSummary;
   readonly totalTokens: number;
   /** US dollars; absent where any call's price is not known. */

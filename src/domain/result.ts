@@ -122,6 +122,8 @@ export interface RunSummary {
   readonly passed: number;
   readonly failed: number;
   readonly errored: number;
+  /** Those of the errored that were not started, or not all of their trials, because the run ended early. */
+  readonly notRun: number;
   /** Numeric: the mean of the cases' scores. Binary: the pass rate. Absent when nothing could be scored. */
   readonly score?: number | undefined;
   /** Passed cases in percent of all cases, the errored ones included. Absent without cases. */

@@ -1,9 +1,11 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
+import { CANCELLED } from '../domain/early-end.ts';
 import type { CaseResult, JudgedTrial } from '../domain/result.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { executeTrial, notRunTrial, type TrialPorts } from './execute-trial.ts';
 import { assemblePlan, type PlannedTrial } from './plan.ts';
+import type { RunEnding } from './run-ending.ts';
 import { runLanes } from './run-lanes.ts';
 
 export interface RunPorts extends TrialPorts {
@@ -19,7 +21,8 @@ export interface RunLimits {
 
 /**
  * Runs and judges every case. As a trial's judge calls start when its answer is there, agents and judges work side by
- * side. After an abort every trial that was not started is recorded as errored, so that no case is unaccounted for.
+ * side. When the run ends early, every trial that was not started is recorded as errored, so that no case is unaccounted
+ * for.
  * @returns a result for every case, in the dataset's order.
  */
 export async function executeRun(
@@ -27,7 +30,7 @@ export async function executeRun(
   policy: GatePolicy,
   { trials, concurrency }: RunLimits,
   ports: RunPorts,
-  signal: AbortSignal,
+  ending: RunEnding,
 ): Promise<readonly CaseResult[]> {
   const results = new Map<string, CaseResult>();
   const pending = new Map<string, JudgedTrial[]>();
@@ -45,13 +48,19 @@ export async function executeRun(
 
   const plan = assemblePlan(cases, trials);
   const started = new Set<PlannedTrial>();
-  await runLanes(plan, concurrency, signal, async (planned) => {
-    started.add(planned);
-    finish(planned, await executeTrial(planned, policy, ports, signal));
-  });
+  await runLanes(
+    plan,
+    concurrency,
+    () => ending.ended !== undefined,
+    async (planned) => {
+      started.add(planned);
+      finish(planned, await executeTrial(planned, policy, ports, ending.signal));
+    },
+  );
+  const { message } = ending.ended ?? CANCELLED;
   for (const planned of plan) {
     if (started.has(planned)) continue;
-    const trial = notRunTrial(planned, ports.agentFor(planned), 'not run: the run was cancelled.');
+    const trial = notRunTrial(planned, ports.agentFor(planned), `not run: ${message}`);
     ports.saveTrial(trial);
     finish(planned, trial);
   }

@@ -13,6 +13,7 @@ import type {
 } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import { mean, sampleStandardDeviation } from '../statistics/descriptive.ts';
+import { isNotRun } from './not-run.ts';
 
 /** What a binary run needs when `min-pass-rate` is not given: every case. In percent. */
 export const BINARY_MIN_PASS_RATE = 100;
@@ -30,6 +31,7 @@ export function summarizeRun(results: readonly CaseResult[], policy: GatePolicy)
     passed,
     failed: results.length - passed - errored,
     errored,
+    notRun: results.filter(isNotRun).length,
     score: numeric ? mean(scores) : scores.length > 0 ? passRate : undefined,
     passRate,
     statistics: numeric ? summarizeScores(scores) : undefined,

@@ -1,4 +1,5 @@
 import type { CaseResult } from '../domain/result.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { describeCase, describeNotes, describeSpread } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { countOf, formatAgainst, formatCount } from './format.ts';
@@ -10,15 +11,15 @@ export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   errored: '⚠️',
 };
 
-/** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */
+/** The cases that did not pass: the lowest score first, then the errored, last those that were not run; then the dataset's order. */
 export function selectWorst(cases: readonly CaseResult[]): readonly CaseResult[] {
   return cases
     .filter(({ status }) => status !== 'passed')
     .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
 }
 
-function rank({ score }: CaseResult): number {
-  return score ?? Number.MAX_VALUE;
+function rank(result: CaseResult): number {
+  return result.score ?? (isNotRun(result) ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
 }
 
 /** Cases that passed although their trials or judges disagree, in the dataset's order. */

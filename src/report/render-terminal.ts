@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { describeCase } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
@@ -52,8 +53,9 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const { cases, config, verdict } = report;
   const { paint } = options;
   const numeric = config.gate.scoring.kind === 'numeric';
-  const listed = cases.length <= MOST_CASES ? cases : selectWorst(cases).slice(0, MOST_CASES);
-  const left = cases.length - listed.length;
+  const run = cases.filter((result) => !isNotRun(result));
+  const listed = run.length <= MOST_CASES ? run : selectWorst(run).slice(0, MOST_CASES);
+  const left = run.length - listed.length;
   const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
   return [
     paint('strong', escapeLogLine(config.name)),
@@ -68,7 +70,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 }
 
 function renderFigureLines(report: Report): [string, string][] {
-  const { summary, config, run, totalTokens, costUsd } = report;
+  const { summary, config, run, earlyEnd, totalTokens, costUsd } = report;
   const { scoring } = config.gate;
   const { statistics, passRate } = summary;
   const figures: [string, string][] = [];
@@ -89,6 +91,9 @@ function renderFigureLines(report: Report): [string, string][] {
     'cases',
     `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
   ]);
+  if (summary.notRun > 0 && earlyEnd !== undefined) {
+    figures.push(['not run', `${countOf(summary.notRun, 'case')}: ${escapeLogLine(earlyEnd.message)}`]);
+  }
   for (const criterion of hasCriteriaFigures(report) ? summary.criteria : []) {
     const { name, casesMet, casesJudged } = criterion;
     const [measured, needed] = describeFigure(criterion);

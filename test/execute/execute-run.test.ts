@@ -7,11 +7,14 @@ import { evaluateChecks } from '../../src/checks/evaluate-check.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
+import { createRunEnding } from '../../src/execute/run-ending.ts';
 import type { Judge } from '../../src/judge/judge.ts';
 import { buildCase, buildConfig, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
 import { answered, fakeAgent, fakeJudge, judged, memoryStore, panelOf } from '../support/fakes.ts';
 
 const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
+
+const NEVER = new AbortController().signal;
 
 function buildCases(count: number): Case[] {
   return Array.from({ length: count }, (_, position) =>
@@ -32,13 +35,8 @@ interface Scenario {
 /** Runs it with fakes around and tells what came out, live and from the store. */
 async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenario) {
   const store = memoryStore();
-  const record = {
-    id: 'run-1',
-    toolVersion: '0',
-    startedAt: 0,
-    config: buildConfig({ gate: policy }),
-    provenance: {},
-  };
+  const config = buildConfig({ gate: policy });
+  const record = { id: 'run-1', toolVersion: '0', startedAt: 0, config, provenance: {} };
   store.startRun(record, cases);
   const finished: CaseResult[] = [];
   const returned = await executeRun(
@@ -56,7 +54,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
         given.caseFinished?.(result);
       },
     },
-    given.signal ?? new AbortController().signal,
+    createRunEnding(given.signal ?? NEVER),
   );
   return { finished, returned, stored: store.readResults(record) };
 }
@@ -64,7 +62,6 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
 const byPosition = (results: readonly CaseResult[]) =>
   results.toSorted((a, b) => a.case.position - b.case.position);
 
-/** Waits a number of turns of the event loop. */
 async function turns(count: number): Promise<void> {
   for (let n = 0; n < count; n++) await tick();
 }
@@ -216,7 +213,7 @@ describe('executeRun', () => {
         saveJudgement: () => {},
         caseFinished: () => {},
       },
-      new AbortController().signal,
+      createRunEnding(NEVER),
     );
     assert.deepEqual(outputs, ['fresh', 'recorded']);
   });
@@ -242,7 +239,7 @@ describe('executeRun', () => {
         saveJudgement: () => {},
         caseFinished: () => {},
       },
-      new AbortController().signal,
+      createRunEnding(NEVER),
     );
     await assert.rejects(failing, { message: 'the disk is full' });
     assert.equal(started, 2);

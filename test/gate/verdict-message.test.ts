@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
+import { CANCELLED, type EarlyEnd } from '../../src/domain/early-end.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import { buildBinaryPolicy, buildCriterion, buildPolicy, buildResults } from '../support/builders.ts';
 
-function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, cancelled = false): string {
+function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, earlyEnd?: EarlyEnd): string {
   const results = buildResults(scores, policy);
-  return evaluateGate(summarizeRun(results, policy), policy, results, cancelled).message;
+  return evaluateGate(summarizeRun(results, policy), policy, results, earlyEnd).message;
 }
 
 function cases(met: number, of: number): number[] {
@@ -54,7 +55,7 @@ test('a run in which nothing was scored says so, though its errors were tolerate
 });
 
 test('the message of a run ended early says how far it came', () => {
-  assert.equal(messageOf([9, 8, undefined], buildPolicy(), true), 'cancelled after 2 of 3 cases.');
+  assert.equal(messageOf([9, 8, undefined], buildPolicy(), CANCELLED), 'cancelled after 2 of 3 cases.');
 });
 
 test('the message names the required criterion that was not met', () => {
