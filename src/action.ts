@@ -8,6 +8,7 @@ import { readActionInputs } from './config/read-action-inputs.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError, SetupError } from './errors.ts';
 import type { FinishedRun } from './finish-run.ts';
+import { isNotRun } from './gate/not-run.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
@@ -117,6 +118,8 @@ function createListener({ config, cases }: Configuration): RunListener {
   return {
     caseFinished(result) {
       finished += 1;
+      // The report says in one line that, and why, so many were not run.
+      if (isNotRun(result)) return;
       core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
       annotate(result);
     },

@@ -5,6 +5,7 @@ import type { RawOptions } from './config/options.ts';
 import { parseFlags } from './config/parse-flags.ts';
 import type { VerdictState } from './domain/verdict.ts';
 import { ConfigurationError, type ConfigurationProblem, SetupError } from './errors.ts';
+import { isNotRun } from './gate/not-run.ts';
 import { createProgressLine } from './output/progress-line.ts';
 import { type WrittenStarter, writeStarter } from './output/write-starter.ts';
 import { escapeLogLine } from './report/escape-text.ts';
@@ -122,7 +123,9 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
     {},
     {
       caseFinished(result) {
-        if (result.status !== 'passed') progress.print(renderCaseLine(result, numeric, onError));
+        // The report says in one line that, and why, so many were not run.
+        if (result.status !== 'passed' && !isNotRun(result))
+          progress.print(renderCaseLine(result, numeric, onError));
         progress.advance(result.status);
       },
       log: (source, line) => progress.print(`${source}: ${escapeLogLine(line)}`),

@@ -1,3 +1,5 @@
+import type { EarlyEnd, EarlyEndCode } from './domain/early-end.ts';
+
 /** One thing wrong with what the user gave us: where it stands, what was received, what is allowed. */
 export interface ConfigurationProblem {
   /** The input, or `file:line`, at fault. */
@@ -30,8 +32,8 @@ export type ProviderErrorCode =
   | 'gone'
   | 'connection'
   | 'timeout'
-  | 'cancelled'
-  | 'invalid-response';
+  | 'invalid-response'
+  | EarlyEndCode;
 
 /** A model service did not do what was asked of it. */
 export class ProviderError extends Error {
@@ -51,6 +53,17 @@ export class ProviderError extends Error {
     this.code = code;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** What the calls under way are aborted with when the run ends before its end. */
+export class RunEndedError extends Error {
+  override readonly name = 'RunEndedError';
+  readonly end: EarlyEnd;
+
+  constructor(end: EarlyEnd) {
+    super(end.message);
+    this.end = end;
   }
 }
 

@@ -9,6 +9,7 @@ import { listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { CaseResult } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
+import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
@@ -39,24 +40,30 @@ export async function run(
 ): Promise<FinishedRun> {
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
-  const surroundings = await startSurroundings(
-    {
-      setup: config.setup,
-      teardown: config.teardown,
-      environment: withoutSecrets(process.env, [secrets.githubToken]),
-      // The user's commands see most of our environment, and what they write is logged and shown.
-      mask,
-      log: listener.log,
-      warn: listener.warn,
-    },
-    signal,
-  );
+  const ending = createRunEnding(signal);
   try {
-    return await runCases({ config, secrets, cases }, provenance, listener, signal, () =>
-      surroundings.stop(),
+    const surroundings = await startSurroundings(
+      {
+        setup: config.setup,
+        teardown: config.teardown,
+        environment: withoutSecrets(process.env, [secrets.githubToken]),
+        // The user's commands see most of our environment, and what they write is logged and shown.
+        mask,
+        log: listener.log,
+        warn: listener.warn,
+      },
+      ending.signal,
+      signal,
     );
+    try {
+      return await runCases({ config, secrets, cases }, provenance, listener, ending, () =>
+        surroundings.stop(),
+      );
+    } finally {
+      await surroundings.stop();
+    }
   } finally {
-    await surroundings.stop();
+    ending.clear();
   }
 }
 
@@ -71,7 +78,7 @@ async function runCases(
   { config, secrets, cases }: Configuration,
   provenance: Provenance,
   listener: RunListener,
-  signal: AbortSignal,
+  ending: RunEnding,
   agentsDone: () => Promise<void>,
 ): Promise<FinishedRun> {
   const record: RunRecord = {
@@ -82,12 +89,15 @@ async function runCases(
     provenance,
   };
   const files = await prepareOutputDirectory(config.outputDirectory);
-  const store = openSqliteStore(files.database);
+  const store = openSqliteStore(files.database, ({ message }) => {
+    listener.warn(`${message} The run ends here: what cannot be stored is not to be paid for.`);
+    ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
+  });
   const models = createModels(config);
   const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
-    const hook = createHook(record, secrets, listener, signal);
+    const hook = createHook(record, secrets, listener, ending.signal);
     const figures = await executeRun(
       cases,
       config.gate,
@@ -104,15 +114,15 @@ async function runCases(
           if (result.status === 'failed') hook?.caseFailed(result);
         },
       },
-      signal,
+      ending,
     );
+    const { ended } = ending;
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
     const summary = summarizeRun(figures, config.gate);
-    const cancelled = signal.aborted && summary.errored > 0;
-    const verdict = evaluateGate(summary, config.gate, figures, cancelled);
-    const ended = cancelled ? 'cancelled' : 'completed';
-    const end = { finishedAt: Date.now(), ended, summary, verdict };
+    const earlyEnd = summary.errored > 0 ? ended : undefined;
+    const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
+    const end = { finishedAt: Date.now(), earlyEnd, summary, verdict };
     return await finishRun({ store, record, end, figures, files, warn: listener.warn });
   } finally {
     await agents.close();

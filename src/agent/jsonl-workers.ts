@@ -1,5 +1,6 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
+import { CANCELLED, type EarlyEnd, earlyEndOf } from '../domain/early-end.ts';
 import type { AgentRun } from '../domain/trial.ts';
 import { describeEnd, type ProcessEnd, withStderr } from '../process/process-end.ts';
 import type { ParsedAgentAnswer } from './agent-answer.ts';
@@ -39,7 +40,7 @@ const MOST_ATTEMPTS = 2;
 /** Workers that may fail before any of them has answered anything; after that all cases would fail, one start each. */
 const MOST_FAILED_STARTS = 3;
 const CLOSE_GRACE_MS = 1_000;
-const CANCELLED = 'the run was cancelled before the agent answered.';
+const CLOSED = `no answer: ${CANCELLED.message}`;
 
 /**
  * Shares the cases out to at most `workers` processes, each with at most `casesPerWorker` cases in flight. A worker that
@@ -175,18 +176,21 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
     job.settle(errored(code, message, job.begin));
   }
 
-  function cancel(job: Job): void {
+  function cancel(job: Job, { code, message }: EarlyEnd): void {
     const { at } = job;
     if (at === undefined) waiting.splice(waiting.indexOf(job), 1);
-    settleOne(job, 'cancelled', CANCELLED);
+    settleOne(job, code, `no answer: ${message}`);
     if (at !== undefined) retire(at.member, runAgain);
   }
 
   return {
     run(testCase, signal) {
-      if (signal.aborted || closed) return Promise.resolve(errored('cancelled', CANCELLED));
+      if (signal.aborted || closed) {
+        const { code, message } = earlyEndOf(signal);
+        return Promise.resolve(errored(code, `not run: ${message}`));
+      }
       return new Promise((resolve) => {
-        const abort = () => cancel(job);
+        const abort = () => cancel(job, earlyEndOf(signal));
         const job: Job = {
           testCase,
           settle(run) {
@@ -201,10 +205,10 @@ export function createJsonlWorkers(settings: CommandAgentSettings, context: Comm
     },
     async close() {
       closed = true;
-      for (const job of waiting.splice(0)) settleOne(job, 'cancelled', CANCELLED);
+      for (const job of waiting.splice(0)) settleOne(job, CANCELLED.code, CLOSED);
       for (const member of members) {
         if (member.inFlight.size === 0) member.worker.closeInput();
-        else retire(member, (job) => settleOne(job, 'cancelled', CANCELLED));
+        else retire(member, (job) => settleOne(job, CANCELLED.code, CLOSED));
       }
       const timer = setTimeout(() => {
         for (const { worker } of members) worker.stop();

@@ -1,5 +1,6 @@
 import type { CommandAgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
+import { earlyEndOf } from '../domain/early-end.ts';
 import type { AgentRun } from '../domain/trial.ts';
 import { describeBadEnd, withStderr } from '../process/process-end.ts';
 import { type ProcessRun, runProcess } from '../process/run-process.ts';
@@ -19,7 +20,10 @@ export async function runOneProcess(
 ): Promise<AgentRun> {
   const { command, protocol, maxOutputBytes } = settings;
   const timeoutSeconds = testCase.timeoutSeconds ?? usual;
-  if (signal.aborted) return errored('cancelled', 'not run: the run was cancelled.');
+  if (signal.aborted) {
+    const { code, message } = earlyEndOf(signal);
+    return errored(code, `not run: ${message}`);
+  }
   if (protocol === 'text' && (testCase.messages?.length ?? 0) > 0) {
     return errored(
       'unsupported',
@@ -32,7 +36,7 @@ export async function runOneProcess(
     { command, environment, mark, input, maxOutputBytes, timeoutSeconds, mask },
     signal,
   );
-  const failed = findFailure(run, timeoutSeconds, maxOutputBytes);
+  const failed = findFailure(run, timeoutSeconds, maxOutputBytes, signal);
   if (failed !== undefined) return errored(failed.code, withStderr(failed.what, run.stderr), begin);
   return readAnswer(run, protocol, mask, begin);
 }
@@ -41,12 +45,15 @@ function findFailure(
   { stopped, end }: ProcessRun,
   timeoutSeconds: number,
   maxOutputBytes: number,
+  signal: AbortSignal,
 ): { code: string; what: string } | undefined {
   switch (stopped) {
     case 'timeout':
       return { code: 'timeout', what: `the command did not end within ${timeoutSeconds} s and was killed` };
-    case 'cancelled':
-      return { code: 'cancelled', what: 'the command was killed: the run was cancelled' };
+    case 'cancelled': {
+      const { code, message } = earlyEndOf(signal);
+      return { code, what: `the command was killed: ${message.replace(/\.$/, '')}` };
+    }
     case 'too-much-output':
       return {
         code: 'too-much-output',

@@ -1,6 +1,7 @@
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { CallRecord, Failure, Usage } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
+import { earlyEndOf } from '../domain/early-end.ts';
 import type { AgentRun, TrialOutcome } from '../domain/trial.ts';
 import type { McpTool } from '../mcp/servers.ts';
 import { priceCall } from '../model/price.ts';
@@ -47,7 +48,7 @@ export async function runToolTrial(
     });
     const end = await unlessAborted(loop, limit.signal);
     const outcome: TrialOutcome = signal.aborted
-      ? errored('cancelled', 'the run was cancelled.')
+      ? { status: 'errored', failure: earlyEndOf(signal) }
       : limit.expired
         ? { status: 'errored', failure: describeTimeout(limit, log) }
         : assessEnd(record, end, settings);

@@ -1,6 +1,7 @@
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
+import { earlyEndOf } from '../domain/early-end.ts';
 import type { McpServers } from '../mcp/servers.ts';
 import type { McpSurroundings } from '../mcp/session.ts';
 import type { Agent } from './agent.ts';
@@ -79,7 +80,7 @@ async function connect(
     return { status: 'connected', servers, runLoop: runToolLoop };
   } catch (error) {
     const failure = signal.aborted
-      ? { code: 'cancelled', message: 'the run was cancelled.' }
+      ? earlyEndOf(signal)
       : { code: 'mcp-server', message: error instanceof Error ? error.message : String(error) };
     return { status: 'failed', failure };
   }

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { EarlyEnd } from './early-end.ts';
 import type { Provenance } from './provenance.ts';
 import type { CaseResult, RunSummary } from './result.ts';
 import type { Verdict } from './verdict.ts';
@@ -11,7 +12,7 @@ export const REPORT_SCHEMA_VERSION = 1;
  * `report.json`.
  */
 export interface ShownCases {
-  /** The first in the dataset's order; their trials are left out. */
+  /** The first in the dataset's order, without answers, checks, tool calls and judgements. */
   readonly first: readonly CaseResult[];
   /** The worst of those that did not pass: failed before errored, the lowest score first. */
   readonly worst: readonly CaseResult[];
@@ -33,6 +34,8 @@ export interface Report {
   };
   readonly provenance: Provenance;
   readonly verdict: Verdict;
+  /** Why the run ended before every case was done; absent where it did not. */
+  readonly earlyEnd?: EarlyEnd | undefined;
   readonly summary: RunSummary;
   readonly totalTokens: number;
   /** US dollars; absent where any call's price is not known. */

@@ -73,6 +73,8 @@ export interface CaseResult {
 
 /** What the figures of a run need of a case: its outcome without its texts, for there may be more of them than fit in memory. */
 export interface CaseFigures extends Pick<CaseResult, 'case' | 'status' | 'score' | 'criteria' | 'unstable'> {
+  /** Whether it is errored because the run ended before all of its trials were started. */
+  readonly notRun: boolean;
   /** Why it is errored; absent where it is not. */
   readonly reason?: string | undefined;
   readonly checks: readonly Omit<CheckResult, 'message'>[];
@@ -133,6 +135,8 @@ export interface RunSummary {
   readonly passed: number;
   readonly failed: number;
   readonly errored: number;
+  /** Those of the errored that were not started, or not all of their trials, because the run ended early. */
+  readonly notRun: number;
   /** Numeric: the mean of the cases' scores. Binary: the pass rate. Absent when nothing could be scored. */
   readonly score?: number | undefined;
   /** Passed cases in percent of all cases, the errored ones included. Absent without cases. */

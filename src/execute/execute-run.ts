@@ -1,10 +1,12 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
+import { CANCELLED } from '../domain/early-end.ts';
 import type { CaseFigures, CaseResult, JudgedTrial } from '../domain/result.ts';
 import { assembleFigures } from '../gate/assemble-figures.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { executeTrial, notRunTrial, type TrialPorts } from './execute-trial.ts';
 import { assemblePlan, type PlannedTrial } from './plan.ts';
+import type { RunEnding } from './run-ending.ts';
 import { runLanes } from './run-lanes.ts';
 
 export interface RunPorts extends TrialPorts {
@@ -20,7 +22,8 @@ export interface RunLimits {
 
 /**
  * Runs and judges every case. As a trial's judge calls start when its answer is there, agents and judges work side by
- * side. After an abort every trial that was not started is recorded as errored, so that no case is unaccounted for.
+ * side. When the run ends early, every trial that was not started is recorded as errored, so that no case is unaccounted
+ * for.
  * @returns the figures of every case, in the dataset's order. The results themselves are let go: there may be more of
  *   them than fit in memory.
  */
@@ -29,7 +32,7 @@ export async function executeRun(
   policy: GatePolicy,
   { trials, concurrency }: RunLimits,
   ports: RunPorts,
-  signal: AbortSignal,
+  ending: RunEnding,
 ): Promise<readonly CaseFigures[]> {
   const figures = new Map<string, CaseFigures>();
   const pending = new Map<string, JudgedTrial[]>();
@@ -46,12 +49,16 @@ export async function executeRun(
   }
 
   const plan = assemblePlan(cases, trials);
-  await runLanes(plan, concurrency, signal, async (planned) => {
-    finish(planned, await executeTrial(planned, policy, ports, signal));
-  });
+  await runLanes(
+    plan,
+    concurrency,
+    () => ending.ended !== undefined,
+    async (planned) => finish(planned, await executeTrial(planned, policy, ports, ending.signal)),
+  );
+  const { message } = ending.ended ?? CANCELLED;
   // What the lanes have left over.
   for (const planned of plan) {
-    const trial = notRunTrial(planned, ports.agentFor(planned), 'not run: the run was cancelled.');
+    const trial = notRunTrial(planned, ports.agentFor(planned), `not run: ${message}`);
     ports.saveTrial(trial);
     finish(planned, trial);
   }

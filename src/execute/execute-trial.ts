@@ -5,6 +5,7 @@ import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { JudgedTrial } from '../domain/result.ts';
 import type { AgentRun, Trial } from '../domain/trial.ts';
+import { NOT_RUN } from '../gate/not-run.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
@@ -46,7 +47,7 @@ export async function executeTrial(
 
 /** The trial of an agent that was never started. */
 export function notRunTrial(planned: PlannedTrial, agent: Agent, message: string): JudgedTrial {
-  const outcome = { status: 'errored', failure: { code: 'not-run', message } } as const;
+  const outcome = { status: 'errored', failure: { code: NOT_RUN, message } } as const;
   return { ...describeTrial(planned, agent, { outcome }, undefined), judgements: [] };
 }
 

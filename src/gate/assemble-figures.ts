@@ -1,4 +1,5 @@
 import type { CaseFigures, CaseResult, JudgeSummary } from '../domain/result.ts';
+import { isNotRun } from './not-run.ts';
 import { summarizeSpend } from './spend.ts';
 
 /** What the figures of a run need of a case. */
@@ -9,6 +10,7 @@ export function assembleFigures(result: CaseResult): CaseFigures {
     case: testCase,
     status,
     score,
+    notRun: isNotRun(result),
     reason: errored ? reason : undefined,
     criteria,
     checks: checks.map(({ name, required, passed }) => ({ name, required, passed })),

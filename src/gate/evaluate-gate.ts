@@ -1,4 +1,5 @@
 import type { GatePolicy } from '../domain/config.ts';
+import type { EarlyEnd } from '../domain/early-end.ts';
 import type { CaseFigures, RunSummary } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import type { Requirement, Verdict } from '../domain/verdict.ts';
@@ -7,7 +8,8 @@ import { BINARY_MIN_PASS_RATE } from './summarize-run.ts';
 
 /**
  * Decides the run. Errored cases beyond `maxErrors`, or a run in which nothing could be scored, make it `errored`: what
- * could not be measured is neither good nor bad. `cancelled` says that the run was ended before its end.
+ * could not be measured is neither good nor bad. The cases of a run that ended early count like any other errored ones;
+ * one that somebody cancelled is errored in any case.
  *
  * No rule makes a run `inconclusive` yet; the state is there for a verdict with an interval.
  */
@@ -15,7 +17,7 @@ export function evaluateGate(
   summary: RunSummary,
   policy: GatePolicy,
   results: readonly CaseFigures[] = [],
-  cancelled = false,
+  earlyEnd?: EarlyEnd,
 ): Verdict {
   const measurable = [requireCases(summary), requireFewErrors(summary, policy), requireScores(summary)];
   const good = [
@@ -26,7 +28,7 @@ export function evaluateGate(
   ];
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
-  if (cancelled) {
+  if (earlyEnd?.code === 'cancelled') {
     const { cases, errored } = summary;
     const done = cases - errored;
     const finished = { name: 'finished cases', measured: String(done), needed: String(cases), met: false };
@@ -36,15 +38,23 @@ export function evaluateGate(
       requirements: [finished, ...requirements],
     };
   }
+  const told = (decisive: readonly Requirement[]) =>
+    describeEarlyEnd(summary, earlyEnd) + describe(decisive, summary);
   const unmeasured = unmet(measurable);
   if (unmeasured.length > 0) {
-    const example = results.find(({ status }) => status === 'errored');
+    const example = results.find(({ status, notRun }) => status === 'errored' && !notRun);
     const cause = example === undefined ? '' : ` First: ${example.case.id}: ${example.reason}`;
-    return { state: 'errored', message: describe(unmeasured, summary) + cause, requirements };
+    return { state: 'errored', message: told(unmeasured) + cause, requirements };
   }
   const missed = unmet(good);
-  if (missed.length > 0) return { state: 'failed', message: describe(missed, summary), requirements };
-  return { state: 'passed', message: describe(good, summary), requirements };
+  if (missed.length > 0) return { state: 'failed', message: told(missed), requirements };
+  return { state: 'passed', message: told(good), requirements };
+}
+
+function describeEarlyEnd({ cases, notRun }: RunSummary, earlyEnd: EarlyEnd | undefined): string {
+  if (earlyEnd === undefined) return '';
+  const left = notRun === 0 ? '' : `, ${notRun} of ${cases} cases were not run`;
+  return `ended early${left}: ${earlyEnd.message} `;
 }
 
 function requireCases({ cases }: RunSummary): Requirement {

@@ -28,6 +28,7 @@ export function summarizeRun(results: readonly CaseFigures[], policy: GatePolicy
     passed,
     failed: results.length - passed - errored,
     errored,
+    notRun: results.filter(({ notRun }) => notRun).length,
     score: numeric ? mean(scores) : scores.length > 0 ? passRate : undefined,
     passRate,
     statistics: numeric ? summarizeScores(scores) : undefined,

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { earlyEndOf } from '../domain/early-end.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
 import { describeBadEnd, endSentence } from '../process/process-end.ts';
@@ -64,7 +65,7 @@ async function runCommand(
 
   for (const line of said) log(line);
   if (limit.expired) return `did not end within ${timeoutSeconds} s`;
-  if (signal.aborted) return 'was ended: the run was cancelled';
+  if (signal.aborted) return `was ended: ${earlyEndOf(signal).message}`;
   return describeBadEnd(end);
 }
 

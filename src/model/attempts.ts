@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallRecord } from '../domain/call.ts';
+import { earlyEndOf } from '../domain/early-end.ts';
 import { ProviderError } from '../errors.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { RequestQueue } from './request-queue.ts';
@@ -52,7 +53,10 @@ export async function makeAttempts<T>(
         },
       );
     }
-    if (signal.aborted) return new ProviderError('cancelled', 'the run was cancelled.', { cause: thrown });
+    if (signal.aborted) {
+      const { code, message } = earlyEndOf(signal);
+      return new ProviderError(code, message, { cause: thrown });
+    }
     return describe(thrown);
   }
 

@@ -1,3 +1,4 @@
+import { isEarlyEnd } from '../domain/early-end.ts';
 import { ProviderError } from '../errors.ts';
 
 /** Attempts at one call, the first included. */
@@ -35,7 +36,7 @@ export function describeGivingUp(
     const seconds = Math.ceil(delayMs / 1000);
     notes.push(`it asks to be left alone for ${seconds} s, longer than what is left of "timeout"`);
   }
-  if (notes.length === 0 || error.code === 'cancelled') return error;
+  if (notes.length === 0 || isEarlyEnd(error.code)) return error;
   const { code, message, status, retryAfterMs, cause } = error;
   return new ProviderError(code, `${message} (${notes.join('; ')})`, { status, retryAfterMs, cause });
 }

@@ -33,19 +33,22 @@ const CANCELLED_TEARDOWN_MS = 3_000;
 /**
  * Runs the setup. When it resolves the run may begin, and `stop` must be called when that is over. After an abort it
  * resolves too: a run with that signal finds out by itself.
+ * @param signal ends the setup.
+ * @param cancellation leaves the end only moments, for then we are killed soon.
  * @throws SetupError when the setup failed; what it had started is ended and the teardown done by then.
  */
 export async function startSurroundings(
   options: SurroundingsOptions,
   signal: AbortSignal,
+  cancellation = signal,
 ): Promise<Surroundings> {
   const { setup, mask, log, warn } = options;
   let started: LoggedProcess | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
-    await started?.stop(signal.aborted ? CANCELLED_GRACE_MS : GRACE_MS);
-    await tearDown(options, signal);
+    await started?.stop(cancellation.aborted ? CANCELLED_GRACE_MS : GRACE_MS);
+    await tearDown(options, cancellation);
   }
   const stop = () => {
     stopped ??= stopOnce();

@@ -2,11 +2,8 @@ import { REPORT_SCHEMA_VERSION, type Report, type ShownCases } from '../domain/r
 import type { RunEnd, RunRecord } from '../store/store.ts';
 
 /** A stored run and its end as the one value that everything people see is rendered from. */
-export function assembleReport(
-  run: RunRecord,
-  { finishedAt, summary, verdict }: RunEnd,
-  shown: ShownCases,
-): Report {
+export function assembleReport(run: RunRecord, end: RunEnd, shown: ShownCases): Report {
+  const { finishedAt, earlyEnd, summary, verdict } = end;
   const { agent, judge } = summary;
   const known = agent.costUsd !== undefined && judge.costUsd !== undefined;
   return {
@@ -21,6 +18,7 @@ export function assembleReport(
     },
     provenance: run.provenance,
     verdict,
+    ...(earlyEnd === undefined ? {} : { earlyEnd }),
     summary,
     totalTokens: [agent, judge].reduce((sum, { usage }) => sum + usage.inputTokens + usage.outputTokens, 0),
     costUsd: known ? (agent.costUsd ?? 0) + (judge.costUsd ?? 0) : undefined,

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { describeCase } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
@@ -51,8 +52,12 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const { shown, config, summary, verdict } = report;
   const { paint } = options;
   const numeric = config.gate.scoring.kind === 'numeric';
-  const listed = summary.cases <= MOST_CASES ? shown.first : shown.worst.slice(0, MOST_CASES);
-  const left = summary.cases - listed.length;
+  const run = summary.cases - summary.notRun;
+  const listed =
+    run <= MOST_CASES
+      ? shown.first.filter((result) => !isNotRun(result))
+      : shown.worst.filter((result) => !isNotRun(result)).slice(0, MOST_CASES);
+  const left = run - listed.length;
   const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
   return [
     paint('strong', escapeLogLine(config.name)),
@@ -67,7 +72,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 }
 
 function renderFigureLines(report: Report): [string, string][] {
-  const { summary, config, run, totalTokens, costUsd } = report;
+  const { summary, config, run, earlyEnd, totalTokens, costUsd } = report;
   const { scoring } = config.gate;
   const { statistics, passRate } = summary;
   const figures: [string, string][] = [];
@@ -88,6 +93,9 @@ function renderFigureLines(report: Report): [string, string][] {
     'cases',
     `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
   ]);
+  if (summary.notRun > 0 && earlyEnd !== undefined) {
+    figures.push(['not run', `${countOf(summary.notRun, 'case')}: ${escapeLogLine(earlyEnd.message)}`]);
+  }
   for (const criterion of hasCriteriaFigures(report) ? summary.criteria : []) {
     const { name, casesMet, casesJudged } = criterion;
     const [measured, needed] = describeFigure(criterion);

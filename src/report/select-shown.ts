@@ -1,5 +1,6 @@
 import type { ShownCases } from '../domain/report.ts';
 import type { CaseFigures, CaseResult } from '../domain/result.ts';
+import { sum } from '../statistics/descriptive.ts';
 
 /** What the largest of the reports for people shows, the job summary: nobody reads on. */
 export const MOST_SHOWN = {
@@ -22,32 +23,25 @@ export function selectShown(
 ): ShownCases {
   const casesOf = (selected: readonly CaseFigures[]) => selected.map((own) => own.case);
   return {
-    first: [...read(casesOf(figures.slice(0, MOST_SHOWN.first)))].map((result) => ({
-      ...shortenTexts(result, SNIPPET),
-      trials: [],
-    })),
+    first: [...read(casesOf(figures.slice(0, MOST_SHOWN.first)))].map(shortenToRow),
     worst: takeWithin(read(casesOf(selectWorst(figures).slice(0, MOST_SHOWN.worst)))),
     doubtful: takeWithin(read(casesOf(selectDoubtful(figures).slice(0, MOST_SHOWN.doubtful)))),
   };
 }
 
-/** The failing and errored cases: failed before errored, the lowest score first, then the dataset's order. */
-export function selectWorst<T extends Pick<CaseResult, 'case' | 'status' | 'score'>>(
-  cases: readonly T[],
-): readonly T[] {
+/** The cases that did not pass: the lowest score first, then the errored, last those that were not run; then the dataset's order. */
+export function selectWorst(cases: readonly CaseFigures[]): readonly CaseFigures[] {
   return cases
     .filter(({ status }) => status !== 'passed')
     .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
 }
 
-function rank({ score }: Pick<CaseResult, 'score'>): number {
-  return score ?? Number.MAX_VALUE;
+function rank({ score, notRun }: CaseFigures): number {
+  return score ?? (notRun ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
 }
 
 /** Cases that passed although their trials or judges disagree, in the dataset's order. */
-export function selectDoubtful<T extends Pick<CaseResult, 'status' | 'unstable' | 'criteria'>>(
-  cases: readonly T[],
-): readonly T[] {
+export function selectDoubtful(cases: readonly CaseFigures[]): readonly CaseFigures[] {
   return cases.filter(
     ({ status, unstable, criteria }) =>
       status === 'passed' && (unstable || criteria.some(({ split }) => split)),
@@ -67,8 +61,18 @@ function takeWithin(results: Iterable<CaseResult>): CaseResult[] {
   return taken;
 }
 
-/** Of the prompt in a table's row. */
-const SNIPPET = 1_000;
+/** What a table's row shows of it: a part of the prompt, and nothing of the answers. */
+function shortenToRow(result: CaseResult): CaseResult {
+  const { trials, ...rest } = shortenTexts(result, 500);
+  return {
+    ...rest,
+    trials: trials.map(({ checks: _checks, toolCalls: _toolCalls, outcome, ...trial }) => ({
+      ...trial,
+      outcome: outcome.status === 'answered' ? { ...outcome, output: '' } : outcome,
+      judgements: [],
+    })),
+  };
+}
 
 /** Renderers cut texts themselves, and say so: what is cut here must still be longer than what they show. */
 function shortenTexts(result: CaseResult, length: number): CaseResult {
@@ -82,11 +86,16 @@ function shortenTexts(result: CaseResult, length: number): CaseResult {
       expected: expected === undefined ? undefined : shorten(expected),
       ...(messages && { messages: messages.map((each) => ({ ...each, content: shorten(each.content) })) }),
     },
-    trials: result.trials.map((trial) =>
-      trial.outcome.status === 'errored'
-        ? trial
-        : { ...trial, outcome: { ...trial.outcome, output: shorten(trial.outcome.output) } },
-    ),
+    trials: result.trials.map(({ outcome, toolCalls, ...trial }) => ({
+      ...trial,
+      outcome: outcome.status === 'errored' ? outcome : { ...outcome, output: shorten(outcome.output) },
+      ...(toolCalls && {
+        toolCalls: toolCalls.map((call) => ({
+          ...call,
+          ...(call.result !== undefined && { result: shorten(call.result) }),
+        })),
+      }),
+    })),
   };
 }
 
@@ -95,7 +104,14 @@ function cut(text: string, length: number): string {
   return text.length <= length ? text : structuredClone(text.slice(0, length));
 }
 
-function lengthOf({ case: { prompt, expected = '' }, reason, trials }: CaseResult): number {
-  const outputs = trials.map(({ outcome }) => (outcome.status === 'answered' ? outcome.output.length : 0));
-  return outputs.reduce((sum, length) => sum + length, prompt.length + expected.length + reason.length);
+function lengthOf({ case: { prompt, expected = '', messages = [] }, trials }: CaseResult): number {
+  const texts = trials.flatMap(({ outcome, toolCalls = [], judgements }) => [
+    outcome.status === 'answered' ? outcome.output : '',
+    ...toolCalls.map(({ result = '' }) => result),
+    ...judgements.map((judgement) =>
+      judgement.outcome.status === 'judged' ? judgement.outcome.reasoning : '',
+    ),
+  ]);
+  const all = [prompt, expected, ...messages.map(({ content }) => content), ...texts];
+  return sum(all.map(({ length }) => length));
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { Config } from '../domain/config.ts';
+import type { EarlyEnd } from '../domain/early-end.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CaseResult, RunSummary } from '../domain/result.ts';
@@ -49,8 +50,8 @@ export interface RunStore {
 export interface RunEnd {
   /** Milliseconds since the epoch. */
   readonly finishedAt: number;
-  /** `completed`, or why it ended early. */
-  readonly ended: string;
+  /** Absent where every case was done. */
+  readonly earlyEnd?: EarlyEnd | undefined;
   readonly summary: RunSummary;
   readonly verdict: Verdict;
 }

@@ -60,11 +60,11 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
   };
 }
 
-export function runEndToRow({ finishedAt, ended, summary, verdict }: RunEnd): Row {
+export function runEndToRow({ finishedAt, earlyEnd, summary, verdict }: RunEnd): Row {
   const { statistics, agent, judge } = summary;
   return {
     finished_at: isoTime(finishedAt),
-    ended,
+    ended: earlyEnd?.code ?? 'completed',
     verdict: verdict.state,
     message: verdict.message,
     score: orNull(summary.score),

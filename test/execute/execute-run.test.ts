@@ -7,6 +7,7 @@ import { evaluateChecks } from '../../src/checks/evaluate-check.ts';
 import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
+import { createRunEnding } from '../../src/execute/run-ending.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import type { Judge } from '../../src/judge/judge.ts';
 import { streamResults } from '../../src/store/store.ts';
@@ -14,6 +15,8 @@ import { buildCase, buildConfig, buildCriterion, buildPolicy, erroredOutcome } f
 import { answered, fakeAgent, fakeJudge, judged, memoryStore, panelOf } from '../support/fakes.ts';
 
 const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
+
+const NEVER = new AbortController().signal;
 
 function buildCases(count: number): Case[] {
   return Array.from({ length: count }, (_, position) =>
@@ -34,13 +37,8 @@ interface Scenario {
 /** Runs it with fakes around and tells what came out, live and from the store. */
 async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenario) {
   const store = memoryStore();
-  const record = {
-    id: 'run-1',
-    toolVersion: '0',
-    startedAt: 0,
-    config: buildConfig({ gate: policy }),
-    provenance: {},
-  };
+  const config = buildConfig({ gate: policy });
+  const record = { id: 'run-1', toolVersion: '0', startedAt: 0, config, provenance: {} };
   store.startRun(record, cases);
   const finished: CaseResult[] = [];
   const returned = await executeRun(
@@ -58,7 +56,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
         given.caseFinished?.(result);
       },
     },
-    given.signal ?? new AbortController().signal,
+    createRunEnding(given.signal ?? NEVER),
   );
   return { finished, returned, stored: [...streamResults(store, record, cases)] };
 }
@@ -66,7 +64,6 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
 const byPosition = (results: readonly CaseResult[]) =>
   results.toSorted((a, b) => a.case.position - b.case.position);
 
-/** Waits a number of turns of the event loop. */
 async function turns(count: number): Promise<void> {
   for (let n = 0; n < count; n++) await tick();
 }
@@ -218,7 +215,7 @@ describe('executeRun', () => {
         saveJudgement: () => {},
         caseFinished: () => {},
       },
-      new AbortController().signal,
+      createRunEnding(NEVER),
     );
     assert.deepEqual(outputs, ['fresh', 'recorded']);
   });
@@ -244,7 +241,7 @@ describe('executeRun', () => {
         saveJudgement: () => {},
         caseFinished: () => {},
       },
-      new AbortController().signal,
+      createRunEnding(NEVER),
     );
     await assert.rejects(failing, { message: 'the disk is full' });
     assert.equal(started, 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
+import { CANCELLED, type EarlyEnd } from '../../src/domain/early-end.ts';
 import type { Verdict, VerdictState } from '../../src/domain/verdict.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
@@ -15,9 +16,9 @@ import {
 
 type Scores = readonly (number | undefined)[];
 
-function judge(scores: Scores, policy: GatePolicy, cancelled = false): Verdict {
+function judge(scores: Scores, policy: GatePolicy, earlyEnd?: EarlyEnd): Verdict {
   const results = buildResults(scores, policy);
-  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), cancelled);
+  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), earlyEnd);
 }
 
 function assertStates(table: readonly (readonly [Scores, GatePolicy, VerdictState])[]): void {
@@ -147,7 +148,7 @@ test('a required binary criterion needs the pass rate of the run', () => {
 });
 
 test('a cancelled run is errored, even when all that was done is good', () => {
-  assert.equal(judge([9, 9, undefined], buildPolicy({ maxErrors: 5 }), true).state, 'errored');
+  assert.equal(judge([9, 9, undefined], buildPolicy({ maxErrors: 5 }), CANCELLED).state, 'errored');
 });
 
 test('the verdict lists every requirement that applied with whether it was met', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
+import { CANCELLED, type EarlyEnd } from '../../src/domain/early-end.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import {
@@ -11,9 +12,9 @@ import {
   summarizeResults,
 } from '../support/builders.ts';
 
-function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, cancelled = false): string {
+function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, earlyEnd?: EarlyEnd): string {
   const results = buildResults(scores, policy);
-  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), cancelled)
+  return evaluateGate(summarizeResults(results, policy), policy, results.map(assembleFigures), earlyEnd)
     .message;
 }
 
@@ -61,7 +62,7 @@ test('a run in which nothing was scored says so, though its errors were tolerate
 });
 
 test('the message of a run ended early says how far it came', () => {
-  assert.equal(messageOf([9, 8, undefined], buildPolicy(), true), 'cancelled after 2 of 3 cases.');
+  assert.equal(messageOf([9, 8, undefined], buildPolicy(), CANCELLED), 'cancelled after 2 of 3 cases.');
 });
 
 test('the message names the required criterion that was not met', () => {

@@ -22,7 +22,6 @@ function reportOf(agent: CallRecord | undefined) {
     {
       finishedAt: Date.UTC(2026, 0, 2) + 1500,
       summary: summarizeResults(results, buildPolicy()),
-      ended: 'completed',
       verdict,
     },
     showCases(results),

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { describeNotes, describeScore } from '../../src/report/describe-case.ts';
 import { renderCasesTable } from '../../src/report/render-cases.ts';
-import { selectDoubtful } from '../../src/report/select-shown.ts';
 import { buildBinaryPolicy, buildCriterionResult, buildPolicy, buildResult } from '../support/builders.ts';
 import { readTables } from './github-markdown.ts';
 
@@ -92,15 +91,4 @@ test('a cases table notes who disagreed, and how far trials are apart', () => {
     ['✅', 'case-1', '9 (3 to 9)', 'unstable', 'What is 2 + 2?', 'Worth 9 points.'],
     ['✅', 'case-1', '9', '', 'What is 2 + 2?', 'Worth 9 points.'],
   ]);
-});
-
-test('cases that passed without being of one mind are to be looked at', () => {
-  const split = buildCriterionResult({ split: true, judges });
-  const results = [
-    resultWith('passed', {}),
-    resultWith('passed', { unstable: true }),
-    resultWith('failed', { unstable: true }),
-    resultWith('passed', { criteria: [split] }),
-  ];
-  assert.deepEqual(selectDoubtful(results), [results[1], results[3]]);
 });

@@ -7,7 +7,6 @@ import {
   renderFooter,
   renderMissing,
 } from '../../src/report/render-figures.ts';
-import { selectWorst } from '../../src/report/select-shown.ts';
 import {
   buildBinaryPolicy,
   buildConfig,
@@ -18,14 +17,6 @@ import {
   buildResults,
 } from '../support/builders.ts';
 import { readTables } from './github-markdown.ts';
-
-test('the worst cases are the failed ones, lowest first, then the errored ones, in the dataset’s order', () => {
-  const worst = selectWorst(buildResults([undefined, 5, 9, 3, 5, undefined]).toReversed());
-  assert.deepEqual(
-    worst.map((result) => result.case.position),
-    [3, 1, 4, 0, 5],
-  );
-});
 
 test('a case without a reason is one line', () => {
   assert.equal(

@@ -54,7 +54,7 @@ function endOf(record: RunRecord, results: readonly CaseResult[]): RunEnd {
   const { gate } = record.config;
   const summary = summarizeResults(results, gate);
   const verdict = evaluateGate(summary, gate, results.map(assembleFigures));
-  return { finishedAt: record.startedAt + 4_000, ended: 'completed', summary, verdict };
+  return { finishedAt: record.startedAt + 4_000, summary, verdict };
 }
 
 /** All that is stored of a run's cases. */

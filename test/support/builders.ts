@@ -195,6 +195,6 @@ export function buildReport(
     config,
     provenance: {},
   };
-  const end = { finishedAt: Date.UTC(2026, 7, 1, 12, 0, 4), ended: 'completed', summary, verdict };
+  const end = { finishedAt: Date.UTC(2026, 7, 1, 12, 0, 4), summary, verdict };
   return { ...assembleReport(run, end, showCases(results)), ...overrides };
 }
