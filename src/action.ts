@@ -123,6 +123,7 @@ function createListener({ config, cases }: Configuration): RunListener {
       core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
       annotate(result);
     },
+    note: (message) => core.info(message),
     log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
     warn: (message) => core.warning(oneLine(message)),
   };

@@ -128,6 +128,7 @@ async function judge(configuration: Configuration, signal: AbortSignal): Promise
           progress.print(renderCaseLine(result, numeric, onError));
         progress.advance(result.status);
       },
+      note: (message) => progress.print(message),
       log: (source, line) => progress.print(`${source}: ${escapeLogLine(line)}`),
       warn: (message) => progress.print(`warning: ${escapeLogLine(message)}`),
     },

@@ -69,9 +69,10 @@ async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
 
 /**
  * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
- * generation to about 100 MB; held at the size it has when everything is loaded, the process peaks a third lower at the
- * same speed.
+ * generation to about 100 MB and by letting the old one, where what waits for a reply ends up, triple before it looks
+ * for garbage there. Held close to what is in use, the process peaks at half of that at the same speed.
  */
 function keepMemorySmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=30');
 }

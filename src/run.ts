@@ -14,8 +14,11 @@ import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
+import { openEarlier } from './open-earlier.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
+import { countOf } from './report/format.ts';
+import type { EarlierResults } from './store/earlier-results.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord } from './store/store.ts';
 import { VERSION } from './version.ts';
@@ -23,6 +26,8 @@ import { VERSION } from './version.ts';
 /** Who is told what while a run goes on. */
 export interface RunListener {
   caseFinished(result: CaseResult): void;
+  /** One line that is good to know. */
+  note(message: string): void;
   /** A line that a command of the user wrote. */
   log(source: 'setup' | 'teardown' | 'on-fail', line: string): void;
   warn(message: string): void;
@@ -93,10 +98,12 @@ async function runCases(
     listener.warn(`${message} The run ends here: what cannot be stored is not to be paid for.`);
     ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
   });
+  const earlier = openEarlier(config, provenance, files.database);
   const models = createModels(config);
   const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
+    if (earlier !== undefined) listener.note(describeEarlier(earlier));
     const hook = createHook(record, secrets, listener, ending.signal);
     const figures = await executeRun(
       cases,
@@ -106,6 +113,8 @@ async function runCases(
         agentFor: ({ case: testCase }) => agents.of(testCase),
         panel: createPanel(config, secrets, models),
         evaluateChecks: await loadChecks(cases),
+        findTrial: (contentKey) => earlier?.findTrial(contentKey),
+        findJudgement: (contentKey) => earlier?.findJudgement(contentKey),
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
@@ -127,8 +136,14 @@ async function runCases(
   } finally {
     await agents.close();
     await models.close();
+    earlier?.close();
     closeStore(store, listener.warn);
   }
+}
+
+function describeEarlier({ trials, judgements }: EarlierResults): string {
+  const held = `${countOf(trials, 'answer')} and ${countOf(judgements, 'judgement')}`;
+  return `An earlier run left ${held}: what is asked again in the same words is not paid for again.`;
 }
 
 /** Regular expressions and JSON Schemas need large libraries, which most runs do without. */

@@ -25,6 +25,7 @@ async function runWith(test: TestContext, commands: Record<string, string>) {
   const configuration = await loadConfiguration(inputs, defaults, []);
   const listener = {
     caseFinished() {},
+    note() {},
     log: (source: string, line: string) => void told.push(`${source}: ${line}`),
     warn: (message: string) => void told.push(`warning: ${message}`),
   };

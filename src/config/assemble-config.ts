@@ -79,6 +79,7 @@ export function assembleConfig(
     artifactName: 'artifact-name' in values ? values['artifact-name'] : 'agent-judge-results',
     artifactRetentionDays: values['artifact-retention-days'],
     outputDirectory: values['output-directory'] ?? defaults.outputDirectory,
+    resume: { from: 'unfinished' },
     failBelowThreshold: values['fail-below-threshold'] ?? true,
   };
   const { secrets, missing } = assembleSecrets(options, called, defaults);

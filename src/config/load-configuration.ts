@@ -23,6 +23,7 @@ import { parseRunChecks } from './parse-checks.ts';
 import type { ConfigFile } from './parse-config-file.ts';
 import { type ParsedOptions, parseOptions } from './parse-options.ts';
 import { describeNoFile, readConfigFile } from './read-config-file.ts';
+import { readResume } from './read-resume.ts';
 
 export interface Configuration {
   readonly config: Config;
@@ -63,16 +64,18 @@ export async function readConfiguration(
   const options = parseOptions(inputs, file);
   const { cases, problems: caseProblems, ...doubts } = await readCases(options, file);
   const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, doubts);
+  const { resume, problems: resumeProblems } = readResume(options.values.resume, options.placeOf('resume'));
   const all = [
     ...readerProblems,
     ...(file?.problems ?? []),
     ...options.problems,
     ...caseProblems,
+    ...resumeProblems,
     // Of a file that could not be read, what is missing may be in there.
     ...(file?.readable === false ? [] : problems),
   ];
   return {
-    configuration: { config, secrets, cases },
+    configuration: { config: { ...config, resume }, secrets, cases },
     problems: boundAll(maskSecrets(all, secrets)),
     missing: maskSecrets(missing, secrets),
   };

@@ -80,6 +80,13 @@ export const OPTIONS = {
     shownDefault: '`$RUNNER_TEMP/agent-judge` (command: `agent-judge-results`)',
     description: 'Where results.sqlite, report.json, summary.md and comment.md are written.',
   },
+  resume: {
+    schema: values.line,
+    shownDefault: 'what an unfinished run left in `output-directory`',
+    description:
+      'The results.sqlite of an earlier run, or its folder: what it has of the same questions is not paid for again; `none` to start anew.',
+    inputOnly: true,
+  },
   'fail-below-threshold': {
     schema: boolean,
     shownDefault: 'true',

@@ -6,6 +6,15 @@ import type { SetupStep } from './surroundings.ts';
 
 export type CommentPolicy = 'always' | 'on-failure' | 'never';
 
+/**
+ * What is taken up of earlier runs: what one that did not finish left in the output directory, nothing, or all that a
+ * database has.
+ */
+export type ResumePolicy =
+  | { readonly from: 'unfinished' }
+  | { readonly from: 'nothing' }
+  | { readonly from: 'database'; readonly path: string };
+
 /** What the gate needs of a run to pass it. */
 export interface GatePolicy {
   readonly scoring: Scoring;
@@ -45,6 +54,7 @@ export interface Config {
   readonly artifactName?: string | undefined;
   readonly artifactRetentionDays?: number | undefined;
   readonly outputDirectory: string;
+  readonly resume: ResumePolicy;
   readonly failBelowThreshold: boolean;
 }
 

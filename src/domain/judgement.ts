@@ -25,6 +25,8 @@ export interface Assessment {
   readonly call?: CallRecord | undefined;
   /** The judge's last answer as it came, when it could not be used. */
   readonly rawAnswer?: string | undefined;
+  /** Id of the earlier run it was taken from; absent where this run made it. */
+  readonly reusedFrom?: string | undefined;
 }
 
 /** One judge's assessment of one trial and criterion. */
@@ -39,6 +41,4 @@ export interface Judgement extends Assessment {
   readonly escalated?: boolean | undefined;
   readonly contentKey: string;
   readonly promptHash: string;
-  /** Id of the earlier run it was taken from; absent where this run made it. */
-  readonly reusedFrom?: string | undefined;
 }

@@ -82,6 +82,13 @@ export interface CaseFigures extends Pick<CaseResult, 'case' | 'status' | 'score
   readonly judges: readonly JudgeSummary[];
   readonly agent: Spend;
   readonly judge: Spend;
+  readonly reused: Reused;
+}
+
+/** What was taken from an earlier run, and not paid for again. */
+export interface Reused {
+  readonly trials: number;
+  readonly judgements: number;
 }
 
 /** A criterion's outcome over the whole run. */
@@ -148,8 +155,10 @@ export interface RunSummary {
   readonly judges: readonly JudgeSummary[];
   /** Cases whose trials disagree on passing. */
   readonly unstable: number;
+  /** What its evidence cost, whichever run paid for it. */
   readonly agent: Spend;
   readonly judge: Spend;
+  readonly reused: Reused;
 }
 
 export interface ScoreStatistics {

@@ -15,8 +15,14 @@ export interface AgentRun {
   readonly toolCalls?: readonly ToolCall[] | undefined;
 }
 
+/** A run that was perhaps taken from an earlier one. */
+export interface EarlierRun extends AgentRun {
+  /** Id of the earlier run; absent where this run made it. */
+  readonly reusedFrom?: string | undefined;
+}
+
 /** One run of the agent on one case. */
-export interface Trial extends AgentRun {
+export interface Trial extends EarlierRun {
   readonly caseId: string;
   /** 1-based. */
   readonly number: number;
@@ -24,8 +30,6 @@ export interface Trial extends AgentRun {
   /** Same key, same question to the same agent: a later run may take this trial up. */
   readonly contentKey: string;
   readonly promptHash: string;
-  /** Id of the earlier run it was taken from; absent where this run made it. */
-  readonly reusedFrom?: string | undefined;
   /** Of its case's checks, in their order. */
   readonly checks?: readonly CheckOutcome[] | undefined;
 }

@@ -4,7 +4,7 @@ import type { Check, CheckOutcome } from '../domain/check.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { JudgedTrial } from '../domain/result.ts';
-import type { AgentRun, Trial } from '../domain/trial.ts';
+import type { AgentRun, EarlierRun, Trial } from '../domain/trial.ts';
 import { NOT_RUN } from '../gate/not-run.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
@@ -13,6 +13,8 @@ import type { PlannedTrial } from './plan.ts';
 export interface TrialPorts extends JudgingPorts {
   readonly agentFor: (planned: PlannedTrial) => Agent;
   readonly evaluateChecks: typeof evaluateChecks;
+  /** What an earlier run got of the agent to this question; nothing where it has to be asked. */
+  readonly findTrial: (contentKey: string) => EarlierRun | undefined;
   /** Called as soon as a trial is there, before anything else happens with it. */
   readonly saveTrial: (trial: Trial) => void;
 }
@@ -28,7 +30,7 @@ export async function executeTrial(
   signal: AbortSignal,
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
-  const run = await agent.run(planned.case, signal);
+  const run: EarlierRun = ports.findTrial(keyOf(planned, agent)) ?? (await agent.run(planned.case, signal));
   const checks = planned.case.checks ?? [];
   const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
@@ -72,19 +74,23 @@ function failsRequired(checks: readonly Check[], outcomes: readonly CheckOutcome
   return checks.some(({ name, required }) => required && failed.has(name));
 }
 
+function keyOf({ content, number, occurrence }: PlannedTrial, agent: Agent): string {
+  return contentKey(agent.fingerprint, content, number, occurrence);
+}
+
 function describeTrial(
-  { case: testCase, number }: PlannedTrial,
+  planned: PlannedTrial,
   agent: Agent,
-  run: AgentRun,
+  run: EarlierRun,
   checks: readonly CheckOutcome[] | undefined,
 ): Trial {
-  const { id, prompt, messages = [], vars = {}, tags, output = null } = testCase;
+  const { id, prompt } = planned.case;
   return {
     ...run,
     caseId: id,
-    number,
+    number: planned.number,
     agentKind: agent.kind,
-    contentKey: contentKey(agent.fingerprint, { messages, prompt, vars, tags, output }, number),
+    contentKey: keyOf(planned, agent),
     promptHash: contentKey(prompt),
     ...(checks === undefined ? {} : { checks }),
   };

@@ -1,6 +1,6 @@
 import { contentKey } from '../domain/content-key.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
-import type { Judgement } from '../domain/judgement.ts';
+import type { Assessment, Judgement } from '../domain/judgement.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { isJurySplit } from '../gate/decide-criterion.ts';
@@ -16,6 +16,8 @@ export interface Answer {
 
 export interface JudgingPorts {
   readonly panel: Panel;
+  /** What an earlier run got of the judge to this question; nothing where it has to be asked. */
+  readonly findJudgement: (contentKey: string) => Assessment | undefined;
   /** Called as soon as a judgement is there, before anything else happens with it. */
   readonly saveJudgement: (judgement: Judgement) => void;
 }
@@ -29,14 +31,15 @@ export async function judgeAnswer(
   answer: Answer,
   criterion: Criterion,
   scoring: Scoring,
-  { panel, saveJudgement }: JudgingPorts,
+  ports: JudgingPorts,
   signal: AbortSignal,
 ): Promise<readonly Judgement[]> {
+  const { panel, saveJudgement } = ports;
   const ask = (jurors: readonly Juror[], escalated: boolean) =>
     Promise.all(
       jurors.flatMap((juror) =>
         Array.from({ length: juror.repeats }, async (_, index) => {
-          const judgement = await assess(answer, criterion, juror, index + 1, signal);
+          const judgement = await assess(answer, criterion, juror, index + 1, ports, signal);
           const made = escalated ? { ...judgement, escalated } : judgement;
           saveJudgement(made);
           return made;
@@ -55,9 +58,10 @@ async function assess(
   criterion: Criterion,
   { judge }: Juror,
   repeat: number,
+  { findJudgement }: JudgingPorts,
   signal: AbortSignal,
 ): Promise<Judgement> {
-  const { case: testCase, number } = planned;
+  const { case: testCase, number, occurrence } = planned;
   const { id, prompt, messages, expected, timeoutSeconds } = testCase;
   const shown = criterion.toolCalls === true ? (toolCalls ?? []) : undefined;
   const request = {
@@ -71,14 +75,15 @@ async function assess(
   };
   const promptHash = judge.fingerprint(criterion);
   const asked = [messages ?? [], prompt, expected ?? null, output, shown ?? null];
+  const key = contentKey(promptHash, ...asked, number, repeat, occurrence);
   return {
-    ...(await judge.assess(request, signal)),
+    ...(findJudgement(key) ?? (await judge.assess(request, signal))),
     caseId: id,
     trial: number,
     criterion: criterion.name,
     judge: judge.name,
     repeat,
-    contentKey: contentKey(promptHash, ...asked, number, repeat),
+    contentKey: key,
     promptHash,
   };
 }

@@ -6,6 +6,7 @@ import { summarizeSpend } from './spend.ts';
 export function assembleFigures(result: CaseResult): CaseFigures {
   const { case: testCase, status, score, reason, criteria, checks, unstable, trials } = result;
   const errored = status === 'errored';
+  const judgements = trials.flatMap((trial) => trial.judgements);
   return {
     case: testCase,
     status,
@@ -17,7 +18,11 @@ export function assembleFigures(result: CaseResult): CaseFigures {
     unstable,
     judges: errored ? [] : summarizeJudges(result),
     agent: summarizeSpend(trials.map(({ call }) => call)),
-    judge: summarizeSpend(trials.flatMap(({ judgements }) => judgements.map(({ call }) => call))),
+    judge: summarizeSpend(judgements.map(({ call }) => call)),
+    reused: {
+      trials: trials.filter(({ reusedFrom }) => reusedFrom !== undefined).length,
+      judgements: judgements.filter(({ reusedFrom }) => reusedFrom !== undefined).length,
+    },
   };
 }
 

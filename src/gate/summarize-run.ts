@@ -38,6 +38,10 @@ export function summarizeRun(results: readonly CaseFigures[], policy: GatePolicy
     unstable: results.filter(({ unstable }) => unstable).length,
     agent: addSpends(results.map(({ agent }) => agent)),
     judge: addSpends(results.map(({ judge }) => judge)),
+    reused: {
+      trials: sum(results.map(({ reused }) => reused.trials)),
+      judgements: sum(results.map(({ reused }) => reused.judgements)),
+    },
   };
 }
 

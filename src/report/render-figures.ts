@@ -164,6 +164,13 @@ export function renderMissing({ summary: { judges } }: Report): string | undefin
   return lines.length === 0 ? undefined : lines.join('\n\n');
 }
 
+/** What an earlier run had paid for; nothing where there was none. */
+export function describeReused({ reused }: Report['summary']): string | undefined {
+  const { trials, judgements } = reused;
+  if (trials + judgements === 0) return undefined;
+  return `${countOf(trials, 'answer')} and ${countOf(judgements, 'judgement')} of them from an earlier run`;
+}
+
 /** Where the run came from and what it took, in small print. */
 export function renderFooter({ provenance, config, run, summary, totalTokens, costUsd }: Report): string {
   const { commit, runUrl, workflowRunAttempt } = provenance;
@@ -180,6 +187,7 @@ export function renderFooter({ provenance, config, run, summary, totalTokens, co
       ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}${escalation}`
       : undefined,
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}`,
+    describeReused(summary),
     costUsd === undefined ? undefined : `${formatCost(costUsd)} at list price`,
     formatDuration(run.durationMs),
     run.finishedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC'),

@@ -12,7 +12,7 @@ import {
   formatPercent,
   formatThreshold,
 } from './format.ts';
-import { describeFigure, hasCriteriaFigures } from './render-figures.ts';
+import { describeFigure, describeReused, hasCriteriaFigures } from './render-figures.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
 
@@ -124,5 +124,7 @@ function renderFigureLines(report: Report): [string, string][] {
     'spent',
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}${cost}, ${formatDuration(run.durationMs)}`,
   ]);
+  const reused = describeReused(summary);
+  if (reused !== undefined) figures.push(['reused', reused]);
   return figures;
 }

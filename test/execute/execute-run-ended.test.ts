@@ -7,7 +7,7 @@ import type { Trial } from '../../src/domain/trial.ts';
 import { executeRun } from '../../src/execute/execute-run.ts';
 import { createRunEnding } from '../../src/execute/run-ending.ts';
 import { buildCase, buildPolicy } from '../support/builders.ts';
-import { answered, fakeAgent, fakeJudge, judged, panelOf } from '../support/fakes.ts';
+import { answered, fakeAgent, fakeJudge, judged, NOTHING_EARLIER, panelOf } from '../support/fakes.ts';
 
 const SPENT: EarlyEnd = { code: 'max-cost', message: 'the money was spent.' };
 
@@ -29,6 +29,7 @@ async function endInThirdCase(abort: boolean) {
     {
       agentFor: () => agent,
       evaluateChecks,
+      ...NOTHING_EARLIER,
       panel: panelOf(fakeJudge(() => judged(8))),
       saveTrial: (trial) => void saved.push(trial),
       saveJudgement() {},

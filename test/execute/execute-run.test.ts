@@ -12,7 +12,15 @@ import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import type { Judge } from '../../src/judge/judge.ts';
 import { streamResults } from '../../src/store/store.ts';
 import { buildCase, buildConfig, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
-import { answered, fakeAgent, fakeJudge, judged, memoryStore, panelOf } from '../support/fakes.ts';
+import {
+  answered,
+  fakeAgent,
+  fakeJudge,
+  judged,
+  memoryStore,
+  NOTHING_EARLIER,
+  panelOf,
+} from '../support/fakes.ts';
 
 const policy = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
 
@@ -48,6 +56,7 @@ async function execute({ cases, trials = 1, concurrency = 4, ...given }: Scenari
     {
       agentFor: () => given.agent ?? fakeAgent(),
       evaluateChecks,
+      ...NOTHING_EARLIER,
       panel: panelOf(given.judge ?? fakeJudge()),
       saveTrial: (trial) => store.saveTrial(record.id, trial),
       saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
@@ -205,6 +214,7 @@ describe('executeRun', () => {
       {
         agentFor: ({ case: { output } }) => fakeAgent(() => answered(output ?? 'fresh')),
         evaluateChecks,
+        ...NOTHING_EARLIER,
         panel: panelOf(
           fakeJudge(({ output }) => {
             outputs.push(output);
@@ -234,6 +244,7 @@ describe('executeRun', () => {
             return answered('x');
           }),
         evaluateChecks,
+        ...NOTHING_EARLIER,
         panel: panelOf(fakeJudge()),
         saveTrial: () => {
           throw new Error('the disk is full');

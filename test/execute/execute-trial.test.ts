@@ -9,12 +9,20 @@ import type { Trial } from '../../src/domain/trial.ts';
 import { executeTrial } from '../../src/execute/execute-trial.ts';
 import type { Judge, JudgeRequest } from '../../src/judge/judge.ts';
 import { buildCase, buildCriterion, buildPolicy, erroredOutcome } from '../support/builders.ts';
-import { answered, fakeAgent, fakeJudge, judged, panelOf } from '../support/fakes.ts';
+import {
+  answered,
+  fakeAgent,
+  fakeJudge,
+  judged,
+  NOTHING_EARLIER,
+  panelOf,
+  planTrial,
+} from '../support/fakes.ts';
 
 const criteria = [buildCriterion({ name: 'clarity' }), buildCriterion({ name: 'brevity' })];
 const policy = buildPolicy({ criteria });
 const signal = new AbortController().signal;
-const planned = { case: buildCase({ expected: '4' }), number: 2 };
+const planned = { ...planTrial(buildCase({ expected: '4' })), number: 2 };
 
 interface Scenario {
   readonly agent?: Agent;
@@ -23,12 +31,13 @@ interface Scenario {
 }
 
 async function execute({ agent = fakeAgent(), judge = fakeJudge(), testCase }: Scenario) {
-  const trial = testCase === undefined ? planned : { case: testCase, number: 1 };
+  const trial = testCase === undefined ? planned : planTrial(testCase);
   const trials: Trial[] = [];
   const judgements: Judgement[] = [];
   const ports = {
     agentFor: () => agent,
     evaluateChecks,
+    ...NOTHING_EARLIER,
     panel: panelOf(judge),
     saveTrial: (trial: Trial) => void trials.push(trial),
     saveJudgement: (judgement: Judgement) => void judgements.push(judgement),
@@ -102,6 +111,7 @@ describe('executeTrial', () => {
     const ports = {
       agentFor: () => fakeAgent(),
       evaluateChecks,
+      ...NOTHING_EARLIER,
       panel: panelOf(judge),
       saveTrial: () => void order.push('trial saved'),
       saveJudgement: () => void order.push('judgement saved'),

@@ -6,7 +6,7 @@ import { judgeAnswer } from '../../src/execute/judge-answer.ts';
 import type { JudgeRequest } from '../../src/judge/judge.ts';
 import type { Panel } from '../../src/judge/panel.ts';
 import { buildCase, buildCriterion, NUMERIC_SCORING } from '../support/builders.ts';
-import { fakeJudge, judged } from '../support/fakes.ts';
+import { fakeJudge, judged, NOTHING_EARLIER, planTrial } from '../support/fakes.ts';
 
 const criterion = buildCriterion();
 const named = (name: string, score: number, asked: string[] = []) => ({
@@ -23,8 +23,12 @@ const named = (name: string, score: number, asked: string[] = []) => ({
 
 async function judge(panel: Panel, given: Partial<Parameters<typeof judgeAnswer>[0]> = {}, by = criterion) {
   const saved: Judgement[] = [];
-  const answer = { planned: { case: buildCase(), number: 1 }, output: 'It is 4.', ...given };
-  const ports = { panel, saveJudgement: (judgement: Judgement) => void saved.push(judgement) };
+  const answer = { planned: planTrial(), output: 'It is 4.', ...given };
+  const ports = {
+    panel,
+    ...NOTHING_EARLIER,
+    saveJudgement: (judgement: Judgement) => void saved.push(judgement),
+  };
   const judgements = await judgeAnswer(answer, by, NUMERIC_SCORING, ports, new AbortController().signal);
   return { judgements, saved };
 }
@@ -68,7 +72,7 @@ describe('judgeAnswer', () => {
   it('goes by the case’s own threshold when it asks whether they are split', async () => {
     const asked: string[] = [];
     const panel = { jurors: [named('a', 8), named('b', 9)], escalateTo: named('chief', 5, asked) };
-    await judge(panel, { planned: { case: buildCase({ threshold: 8.5 }), number: 1 } });
+    await judge(panel, { planned: planTrial(buildCase({ threshold: 8.5 })) });
     assert.deepEqual(asked, ['chief']);
   });
 
@@ -97,7 +101,7 @@ describe('judgeAnswer', () => {
     });
     const messages = [{ role: 'user' as const, content: 'Hello' }];
     const testCase = buildCase({ messages, timeoutSeconds: 3 });
-    await judge({ jurors: [{ judge: spy, repeats: 1 }] }, { planned: { case: testCase, number: 1 } });
+    await judge({ jurors: [{ judge: spy, repeats: 1 }] }, { planned: planTrial(testCase) });
     assert.deepEqual([seen[0]?.messages, seen[0]?.timeoutSeconds], [messages, 3]);
   });
 });

@@ -87,6 +87,7 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     commentKey: 'agent-judge',
     artifactName: 'agent-judge-results',
     outputDirectory: 'agent-judge-results',
+    resume: { from: 'unfinished' },
     failBelowThreshold: true,
     ...overrides,
   };

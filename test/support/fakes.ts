@@ -3,12 +3,13 @@ import type { Case } from '../../src/domain/case.ts';
 import type { Assessment, Judgement } from '../../src/domain/judgement.ts';
 import type { AgentRun, Trial } from '../../src/domain/trial.ts';
 import { ProviderError, type ProviderErrorCode } from '../../src/errors.ts';
+import type { PlannedTrial } from '../../src/execute/plan.ts';
 import type { Judge, JudgeRequest } from '../../src/judge/judge.ts';
 import type { Panel } from '../../src/judge/panel.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
 import { assembleResults, type OfTrial } from '../../src/store/assemble-results.ts';
 import type { RunStore } from '../../src/store/store.ts';
-import { buildCall, judgedOutcome } from './builders.ts';
+import { buildCall, buildCase, judgedOutcome } from './builders.ts';
 
 /** An agent that answers as a function says; by default it repeats its prompt. */
 export function fakeAgent(
@@ -65,6 +66,14 @@ export function fakeModel(
 
 export function providerError(code: ProviderErrorCode, message: string, status?: number): ProviderError {
   return new ProviderError(code, message, { status });
+}
+
+/** For a run that has no earlier one. */
+export const NOTHING_EARLIER = { findTrial: () => undefined, findJudgement: () => undefined };
+
+/** The only trial of a case. */
+export function planTrial(testCase: Case = buildCase()): PlannedTrial {
+  return { case: testCase, number: 1, content: `content of ${testCase.id}`, occurrence: 1 };
 }
 
 /** A store that forgets everything with the process. */
