@@ -50,19 +50,17 @@ async function main(): Promise<void> {
 
 async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
   const { InternalError } = await import('./errors.ts');
-  const known = error instanceof InternalError;
-  const message = known
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
+  const message =
+    error instanceof InternalError
+      ? `agent-judge cannot go on: ${error.message}`
+      : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   if (inWorkflow) {
     const core = await import('@actions/core');
     core.setOutput('verdict', 'errored');
     core.setOutput('passed', 'false');
-    core.setFailed(`agent-judge ended on an internal error: ${message}`);
+    core.setFailed(message);
   } else {
-    process.stderr.write(`agent-judge ended on an internal error: ${message}\n`);
+    process.stderr.write(`${message}\n`);
     process.exitCode = 3;
   }
 }

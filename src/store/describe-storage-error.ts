@@ -4,6 +4,7 @@ import { InternalError } from '../errors.ts';
 const READ_ONLY = 8;
 const BUSY = 5;
 const LOCKED = 6;
+const IO_ERROR = 10;
 const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
@@ -33,6 +34,8 @@ function mendOf(error: unknown): string {
   switch (primaryCode(error)) {
     case FULL:
       return `The disk is full: make room, or use ${ELSEWHERE}.`;
+    case IO_ERROR:
+      return `The disk may be full, or its file system in trouble: make room, or use ${ELSEWHERE}.`;
     case BUSY:
     case LOCKED:
       return `Another program holds it: close that, or use ${ELSEWHERE}.`;

@@ -124,7 +124,7 @@ test('an output directory that cannot be made: exit 3, and nothing is paid', asy
   assert.equal(run.exitCode, 3);
   assert.match(
     run.stderr,
-    /^agent-judge ended on an internal error: cannot make the "output-directory" file\/out: /,
+    /^agent-judge cannot go on: cannot make the "output-directory" file\/out: /,
   );
   assert.equal(model.calls.length, 0);
 });

@@ -21,6 +21,8 @@ export interface RunOptions {
   /** Called with the process once it runs, to signal it. */
   readonly started?: (child: ChildProcess) => void;
   readonly timeoutMs?: number;
+  /** A shell command before it, in the same process, such as a limit. */
+  readonly underShell?: string;
 }
 
 /** Starts the bundle with exactly this environment and waits for its end. */
@@ -30,9 +32,13 @@ export function runBundle({
   cwd,
   started,
   timeoutMs = 60_000,
+  underShell,
 }: RunOptions): Promise<Ended> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [BUNDLE, ...args], {
+  const command = [process.execPath, BUNDLE, ...args];
+  const [program = '', ...rest] =
+    underShell === undefined ? command : ['/bin/sh', '-c', `${underShell}; exec "$@"`, 'sh', ...command];
+  const child = spawn(program, rest, {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
