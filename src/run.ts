@@ -14,6 +14,7 @@ import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
+import { limitDuration } from './limit-duration.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
 import { assembleReport } from './report/assemble-report.ts';
@@ -42,6 +43,7 @@ export async function run(
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
   const ending = createRunEnding(signal);
+  const clearLimit = limitDuration(ending, config.maxDurationSeconds);
   try {
     const surroundings = await startSurroundings(
       {
@@ -64,6 +66,7 @@ export async function run(
       await surroundings.stop();
     }
   } finally {
+    clearLimit();
     ending.clear();
   }
 }

@@ -73,6 +73,7 @@ export function assembleConfig(
     trials: values.trials ?? 1,
     concurrency,
     timeoutSeconds: values.timeout ?? 120,
+    maxDurationSeconds: values['max-duration'],
     onFail: values['on-fail'],
     comment: values.comment ?? 'always',
     commentKey: values['comment-key'] ?? keyFromName(name),

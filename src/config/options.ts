@@ -34,6 +34,12 @@ export const OPTIONS = {
     shownDefault: '120',
     description: 'Seconds for one agent run or one judge call, retries included.',
   },
+  'max-duration': {
+    schema: timeLimit,
+    shownDefault: 'none',
+    description:
+      'Seconds for the whole run; what is not done by then is errored, and the run reports what it has.',
+  },
   setup: {
     schema: setupSchema,
     form: 'yaml-or-text',

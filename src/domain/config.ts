@@ -37,6 +37,8 @@ export interface Config {
   readonly concurrency: number;
   /** For one agent run or one judge call, retries included. */
   readonly timeoutSeconds: number;
+  /** For the whole run, its setup included. */
+  readonly maxDurationSeconds?: number | undefined;
   /** Shell command run for each failing case. */
   readonly onFail?: string | undefined;
   readonly comment: CommentPolicy;

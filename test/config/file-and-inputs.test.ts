@@ -63,6 +63,7 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly unknown[]>>> = {
   trials: [3],
   concurrency: [5],
   timeout: [30],
+  'max-duration': [600],
   setup: ['npm ci', ['npm', 'ci'], { command: 'npm start', 'wait-for': 'http://localhost:3' }],
   teardown: ['rm -r tmp', ['rm', '-r', 'tmp']],
   'on-fail': ['cat'],
