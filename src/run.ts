@@ -5,7 +5,7 @@ import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
-import { listSecrets } from './domain/config.ts';
+import { type Config, listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import type { CaseResult } from './domain/result.ts';
@@ -15,6 +15,7 @@ import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { limitDuration } from './limit-duration.ts';
+import { type Budget, createBudget } from './model/budget.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
 import { assembleReport } from './report/assemble-report.ts';
@@ -93,8 +94,9 @@ async function runCases(
     provenance,
   };
   const store = openSqliteStore((await prepareOutputDirectory(config.outputDirectory)).database);
-  const models = createModels(config);
-  const agents = createAgents(config, secrets, models);
+  const budget = createRunBudget(config, ending);
+  const models = createModels(config, budget);
+  const agents = createAgents(config, secrets, models, budget);
   try {
     store.startRun(record, cases);
     const hook = createHook(record, secrets, listener, ending.signal);
@@ -121,7 +123,7 @@ async function runCases(
     const summary = summarizeRun(results, config.gate);
     const earlyEnd = summary.errored > 0 ? ended : undefined;
     const verdict = evaluateGate(summary, config.gate, results, earlyEnd);
-    const end = { finishedAt: Date.now(), earlyEnd, summary, verdict, results };
+    const end = { finishedAt: Date.now(), earlyEnd, bookedUsd: budget?.bookedUsd, summary, verdict, results };
     store.finishRun(record, end);
     return assembleReport(record, end);
   } finally {
@@ -129,6 +131,12 @@ async function runCases(
     await models.close();
     store.close();
   }
+}
+
+/** The calls under way may finish when the money is spent: it is put aside for them. */
+function createRunBudget({ maxCostUsd }: Config, ending: RunEnding): Budget | undefined {
+  if (maxCostUsd === undefined) return undefined;
+  return createBudget(maxCostUsd, (message) => ending.end({ code: 'max-cost', message }, { abort: false }));
 }
 
 /** Regular expressions and JSON Schemas need large libraries, which most runs do without. */

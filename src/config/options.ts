@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { boolean, timeLimit, wholeNumber } from '../domain/number.ts';
+import { maxCost, priceInputSchema } from '../domain/price.ts';
 import { setupSchema, teardownSchema } from '../domain/surroundings.ts';
 import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
@@ -39,6 +40,17 @@ export const OPTIONS = {
     shownDefault: 'none',
     description:
       'Seconds for the whole run; what is not done by then is errored, and the run reports what it has.',
+  },
+  'max-cost': {
+    schema: maxCost,
+    shownDefault: 'none',
+    description: 'US dollars for all model calls of the run; no call is made that could pass it.',
+  },
+  prices: {
+    schema: z.record(z.string(), priceInputSchema, 'must be a mapping of models to prices'),
+    form: 'yaml',
+    description:
+      'Prices of models that are not at OpenAI or have another price, a YAML mapping: model to `input`, `cached-input` and `output`, in US dollars per million tokens.',
   },
   setup: {
     schema: setupSchema,

@@ -27,6 +27,12 @@ export interface Report {
   readonly totalTokens: number;
   /** US dollars; absent where any call's price is not known. */
   readonly costUsd?: number | undefined;
+  /** Absent where there is no `max-cost`. US dollars. */
+  readonly budget?: {
+    readonly limitUsd: number;
+    /** What was spent, or may have been: retries and calls whose cost nobody knows included. */
+    readonly bookedUsd: number;
+  };
   readonly config: Config;
   readonly cases: readonly CaseResult[];
 }

@@ -144,7 +144,8 @@ function summarizeJudges(results: readonly CaseResult[]): JudgeSummary[] {
 }
 
 function summarizeSpend(calls: readonly (CallRecord | undefined)[]): Spend {
-  const made = calls.filter((call) => call !== undefined);
+  // One that ended before its first attempt is none.
+  const made = calls.flatMap((call) => (call === undefined || call.attempts === 0 ? [] : [call]));
   const costs = made.map(({ costUsd }) => costUsd);
   return {
     calls: made.length,

@@ -1,9 +1,11 @@
 import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
+import type { Price } from '../domain/price.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { FetchOptions } from './http-fetch.ts';
+import type { Meter } from './meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
@@ -20,11 +22,15 @@ export interface OpenAiModelOptions {
   readonly priority: number;
   /** For one call with all its attempts, where the request has no limit of its own. */
   readonly timeoutSeconds: number;
+  /** Absent where it is not known. */
+  readonly price?: Price | undefined;
+  /** Absent where money is not limited. */
+  readonly meter?: Meter | undefined;
 }
 
 /** A model behind OpenAI's SDK. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
-  const { settings, apiKey, requests, priority, timeoutSeconds } = options;
+  const { settings, apiKey, requests, priority, timeoutSeconds, price, meter } = options;
   const client = createOpenAiClient(settings, apiKey, options.fetch);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
@@ -41,6 +47,12 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         );
   }
 
+  function assembleRequest(request: ModelRequest): unknown {
+    return settings.api === 'responses'
+      ? assembleResponsesRequest(settings, request)
+      : assembleChatRequest(settings, request);
+  }
+
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
     const attempted = await makeAttempts(
       (limit) => attempt(request, limit),
@@ -48,6 +60,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         requests,
         priority,
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
+        admit: meter?.admissionOf(
+          () => assembleRequest(request),
+          priority,
+          ({ usage }) => usage,
+        ),
         describe: (thrown) => describeProviderError(thrown, settings, apiKey),
       },
       signal,
@@ -65,7 +82,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       modelReported: reply?.modelReported,
       responseId: reply?.responseId,
       usage: reply?.usage,
-      costUsd: priceCall(settings, reply?.usage),
+      costUsd: effort.attempts === 0 ? 0 : priceCall(price, reply?.usage),
       ...effort,
     };
   }

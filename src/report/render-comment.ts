@@ -14,6 +14,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderSpend } from './render-spend.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;
@@ -49,7 +50,7 @@ export function renderComment(report: Report): string {
     ];
     const details = [
       ...(passed ? figures : []),
-      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet)] : []),
+      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet), renderSpend(report)] : []),
     ];
     return [
       marker,

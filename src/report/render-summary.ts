@@ -13,6 +13,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderSpend } from './render-spend.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;
@@ -26,6 +27,7 @@ export function renderSummary(report: Report): string {
   const numeric = config.gate.scoring.kind === 'numeric';
   const worst = selectWorst(cases);
   const doubtful = selectDoubtful(cases);
+  const spend = renderSpend(report);
 
   const render = (details: number, text: number, rows: number, snippet: number) => () => {
     const shown = worst.slice(0, details);
@@ -51,7 +53,9 @@ export function renderSummary(report: Report): string {
       listed.length > 0
         ? renderCollapsed(
             renderCasesTitle(listed.length, cases.length),
-            renderCasesTable(listed, numeric, snippet),
+            [renderCasesTable(listed, numeric, snippet), ...(spend === undefined ? [] : [spend])].join(
+              '\n\n',
+            ),
           )
         : undefined,
       renderFooter(report),

@@ -14,6 +14,7 @@ import {
 } from './format.ts';
 import { selectWorst } from './render-cases.ts';
 import { describeFigure, hasCriteriaFigures } from './render-figures.ts';
+import { describeBudget, describePrices, renderSpendLines } from './render-spend.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
 
@@ -117,10 +118,13 @@ function renderFigureLines(report: Report): [string, string][] {
     ]);
   }
   const calls = summary.agent.calls + summary.judge.calls;
-  const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} at list price`;
+  const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} ${describePrices(config)}`;
   figures.push([
     'spent',
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}${cost}, ${formatDuration(run.durationMs)}`,
   ]);
+  figures.push(...renderSpendLines(report));
+  const budget = describeBudget(report);
+  if (budget !== undefined) figures.push(['budget', budget]);
   return figures;
 }

@@ -64,6 +64,8 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly unknown[]>>> = {
   concurrency: [5],
   timeout: [30],
   'max-duration': [600],
+  'max-cost': [5],
+  prices: [{ m: { input: 1, 'cached-input': 0.1, output: 2 }, 'gpt-5.2': { input: '1', output: 2.5 } }],
   setup: ['npm ci', ['npm', 'ci'], { command: 'npm start', 'wait-for': 'http://localhost:3' }],
   teardown: ['rm -r tmp', ['rm', '-r', 'tmp']],
   'on-fail': ['cat'],

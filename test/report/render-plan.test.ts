@@ -39,7 +39,7 @@ test('the plan on one page', () => {
     buildCase({ checks: [check], criteria: [buildCriterion()], position: 1 }),
   ];
   const plan = renderPlan(config, cases, [{ where: 'openai-api-key', message: 'is missing. Give a key.' }]);
-  assert.deepEqual(plan.split('\n').slice(0, 9), [
+  assert.deepEqual(plan.split('\n').slice(0, 10), [
     'Support: the configuration is good; nothing was run.',
     '',
     'Cases:    2 (1 from a.jsonl, 1 from prompts)',
@@ -49,8 +49,9 @@ test('the plan on one page', () => {
     'Criteria: 1 (quality); 1 of single cases',
     'Checks:   1 (short)',
     'Gate:     score at least 7 on 1 to 10, pass rate at least 80%, at most 1 errored case',
+    'Limits:   120 s for one agent run or judge call',
   ]);
-  const [head, ...rows] = plan.split('\n').slice(10, 15);
+  const [head, ...rows] = plan.split('\n').slice(11, 16);
   assert.match(head ?? '', /^Estimated +calls +tokens in +tokens out +cost$/);
   assert.match(rows[0] ?? '', /^ {2}agent +4 +19 +2,000 +\$0\.0280$/);
   assert.match(rows[1] ?? '', /^ {2}judge a +6 +[\d,]+ +1,500 +price not known$/);
