@@ -13,7 +13,7 @@ import type { OptionValues } from './options.ts';
 import type { ParsedOptions } from './parse-options.ts';
 
 /** Tokens an answer may have where nobody says so and cost is limited: without any cap a call has no highest cost. */
-export const OUTPUT_CAP = 16_384;
+const OUTPUT_CAP = 16_384;
 
 export function assemblePrices(written: OptionValues['prices']): OwnPrices | undefined {
   if (written === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { renderMarker } from './comment-marker.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { countOf } from './format.ts';
@@ -34,13 +35,15 @@ export function renderComment(report: Report): string {
     attempt: provenance.workflowRunAttempt,
   });
   const numeric = config.gate.scoring.kind === 'numeric';
-  const worst = selectWorst(cases);
+  const worst = selectWorst(cases.filter((result) => !isNotRun(result)));
+  const { notRun } = report.summary;
 
   const render = (rows: number, snippet: number, reason: number) => () => {
     const shown = cases.slice(0, rows);
     const more = worst.length - WORST_SHOWN;
     const items = worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
     if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
+    if (notRun > 0) items.push(`- ${countOf(notRun, 'case')} not run`);
     const passed = report.verdict.state === 'passed';
     const figures = [
       renderFigures(report),

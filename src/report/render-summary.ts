@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseDetails } from './render-case-details.ts';
@@ -25,7 +26,8 @@ const MOST_ROWS = 1_000;
 export function renderSummary(report: Report): string {
   const { cases, config } = report;
   const numeric = config.gate.scoring.kind === 'numeric';
-  const worst = selectWorst(cases);
+  // Of those that were not run there is nothing to show; the table has them.
+  const worst = selectWorst(cases.filter((result) => !isNotRun(result)));
   const doubtful = selectDoubtful(cases);
   const spend = renderSpend(report);
 

@@ -61,6 +61,21 @@ test('the plan on one page', () => {
   assert.match(plan, /\nBefore it can run\n {2}openai-api-key: is missing\. Give a key\.$/);
 });
 
+test('what the run may take and cost, and what of it is doubtful', () => {
+  const limited = buildConfig({ maxDurationSeconds: 600, maxCostUsd: 0.001, timeoutSeconds: 30 });
+  const plan = renderPlan(limited, [buildCase()], []);
+  assert.equal(
+    factOf(plan, 'Limits'),
+    '30 s for one agent run or judge call, 600 s for the whole run, $0.0010 for all model calls',
+  );
+  assert.match(plan, /^The estimate is above max-cost \$0\.0010: the run will end early/m);
+  assert.match(plan, /^Costs are at list price of 2026-11-23\.$/m);
+  assert.doesNotMatch(renderPlan({ ...limited, maxCostUsd: 1 }, [buildCase()], []), /above max-cost/);
+
+  const prices = { 'gpt-5.2': { input: 1, cachedInput: 1, output: 1 } };
+  assert.match(renderPlan(buildConfig({ prices }), [buildCase()], []), /^Costs are at own price, else list/m);
+});
+
 test('other gates, agents and juries', () => {
   const binary = renderPlan(buildConfig({ gate: buildBinaryPolicy() }), [buildCase()], []);
   assert.equal(factOf(binary, 'Gate'), 'pass rate at least 100%, at most 0 errored cases');
