@@ -3,6 +3,7 @@ import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Usage } from '../domain/call.ts';
 import type { ProviderError } from '../errors.ts';
 import { makeAttempts } from '../model/attempts.ts';
+import { costsNothing } from '../model/billing.ts';
 import { parseChatReply } from '../model/chat-api.ts';
 import { describeProviderError } from '../model/describe-error.ts';
 import type { FetchOptions } from '../model/http-fetch.ts';
@@ -21,6 +22,8 @@ const PRIORITY = 0;
 /** What the requests of one trial came to, so far. */
 export interface LoopRecord {
   attempts: number;
+  /** Whether every attempt that failed did surely cost nothing. */
+  unbilled: boolean;
   lastReply: ModelReply | undefined;
   /** Whether the last reply ends the trial: it asks for no tool of ours, or was cut off. */
   answered: boolean;
@@ -68,6 +71,7 @@ export function createLoopClient(options: LoopClientOptions) {
   function forTrial({ request, limit, asked }: LoopTrial): { client: OpenAI; record: LoopRecord } {
     const record: LoopRecord = {
       attempts: 0,
+      unbilled: true,
       lastReply: undefined,
       answered: false,
       usages: [],
@@ -83,8 +87,13 @@ export function createLoopClient(options: LoopClientOptions) {
       const attempted = await makeAttempts(
         async (cancellation) => {
           record.attempts += 1;
-          const body = await work(made, { fetchOptions: { cancellation } });
-          return { body, reply: parseReply(body) };
+          try {
+            const body = await work(made, { fetchOptions: { cancellation } });
+            return { body, reply: parseReply(body) };
+          } catch (thrown) {
+            record.unbilled &&= costsNothing(thrown);
+            throw thrown;
+          }
         },
         {
           requests,

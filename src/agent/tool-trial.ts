@@ -83,7 +83,7 @@ function assembleCall(
   startedAt: number,
   latencyMs: number,
 ): CallRecord {
-  const { lastReply, attempts, replies, usages, hostedCalls } = record;
+  const { lastReply, attempts, unbilled, replies, usages, hostedCalls } = record;
   // A sum that leaves some out is no sum: one reply that was not counted, or one tool with a fee of its own.
   const usage = usages.length === replies ? sumUsages(usages) : undefined;
   const hasFees = hostedCalls > 0 && settings.hostedTools.some(({ type }) => type !== 'mcp');
@@ -92,7 +92,7 @@ function assembleCall(
     modelReported: lastReply?.modelReported,
     responseId: lastReply?.responseId,
     usage,
-    costUsd: hasFees ? undefined : attempts === 0 ? 0 : priceCall(price, usage),
+    costUsd: hasFees ? undefined : replies === 0 && unbilled ? 0 : priceCall(price, usage),
     latencyMs,
     attempts,
     startedAt,

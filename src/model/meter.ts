@@ -1,7 +1,7 @@
-import { APIError } from 'openai';
 import type { Usage } from '../domain/call.ts';
 import type { Price } from '../domain/price.ts';
 import type { Admission } from './attempts.ts';
+import { costsNothing } from './billing.ts';
 import type { Budget } from './budget.ts';
 import { boundCost, priceCall } from './price.ts';
 
@@ -39,21 +39,4 @@ export function createMeter(budget: Budget, price: Price, maxOutputTokens: numbe
       };
     },
   };
-}
-
-/** A gateway lost its patience: what is behind it may have done the work all the same. */
-const GATEWAY_TIMEOUTS = new Set([408, 504, 524]);
-
-/** Nothing was sent. */
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
-
-/** Whether an attempt that failed is surely not billed: the service refused it, or never got it. */
-function costsNothing(thrown: unknown): boolean {
-  if (thrown instanceof APIError && typeof thrown.status === 'number') {
-    return !GATEWAY_TIMEOUTS.has(thrown.status);
-  }
-  for (let at = thrown; at instanceof Error; at = at.cause) {
-    if (NOT_CONNECTED.has((at as NodeJS.ErrnoException).code ?? '')) return true;
-  }
-  return false;
 }

@@ -2,6 +2,7 @@ import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import type { Price } from '../domain/price.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
+import { costsNothing } from './billing.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { FetchOptions } from './http-fetch.ts';
@@ -54,8 +55,13 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
   }
 
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
+    let unbilled = true;
     const attempted = await makeAttempts(
-      (limit) => attempt(request, limit),
+      (limit) =>
+        attempt(request, limit).catch((thrown: unknown) => {
+          unbilled &&= costsNothing(thrown);
+          throw thrown;
+        }),
       {
         requests,
         priority,
@@ -70,7 +76,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       signal,
     );
     if (attempted.status === 'failed') {
-      return { status: 'failed', error: attempted.error, call: record(attempted.effort) };
+      const call = { ...record(attempted.effort), costUsd: unbilled ? 0 : undefined };
+      return { status: 'failed', error: attempted.error, call };
     }
     const reply = attempted.value;
     return { status: 'replied', reply, call: record(attempted.effort, reply) };
@@ -82,7 +89,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       modelReported: reply?.modelReported,
       responseId: reply?.responseId,
       usage: reply?.usage,
-      costUsd: effort.attempts === 0 ? 0 : priceCall(price, reply?.usage),
+      costUsd: priceCall(price, reply?.usage),
       ...effort,
     };
   }

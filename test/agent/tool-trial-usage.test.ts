@@ -15,7 +15,8 @@ async function callOf(
   hostedTools: OpenAiAgentSettings['hostedTools'] = [],
 ) {
   const record = {
-    attempts: Math.max(1, usages.length),
+    attempts: usages.length,
+    unbilled: false,
     lastReply: { text: 'done', finishReason: 'stop' },
     answered: true,
     usages: usages.filter((usage) => usage !== undefined),

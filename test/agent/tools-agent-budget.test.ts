@@ -31,5 +31,6 @@ for (const api of ['responses', 'chat'] as const) {
     assert.equal(poor.budget.bookedUsd, 120);
     assert.equal(server.calls.length, 3, 'the second call was not made');
     assert.equal(poor.run.call?.costUsd, 120);
+    assert.equal((await ask(1)).run.call?.costUsd, 0);
   });
 }

@@ -64,8 +64,10 @@ describe('what is booked of a call', () => {
       withoutJitter(test);
       // What is retried meets a refusal, which costs nothing.
       const { budget, model } = await open(test, [answer, { status: 400 }], 5_000);
-      errorOf(await ask(model));
+      const result = await ask(model);
+      errorOf(result);
       assert.equal(budget.bookedUsd, booked);
+      assert.equal(result.call.costUsd, booked === 0 ? 0 : undefined);
     });
   }
 
