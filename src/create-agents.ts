@@ -1,4 +1,5 @@
 import type { Agent } from './agent/agent.ts';
+import { bookToldCost } from './agent/book-told-cost.ts';
 import { createCommandAgent } from './agent/command-agent.ts';
 import { createHttpAgent } from './agent/http-agent.ts';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
@@ -8,6 +9,7 @@ import type { Models } from './create-models.ts';
 import { hasTools } from './domain/agent-tools.ts';
 import type { Case } from './domain/case.ts';
 import type { Config, Secrets } from './domain/config.ts';
+import type { Budget } from './model/budget.ts';
 import { assembleEnvironment } from './process/environment.ts';
 
 /** The agents of a run: the configured one, and the recorded answers of cases that have one. */
@@ -16,12 +18,12 @@ export interface Agents {
   close(): Promise<void>;
 }
 
-export function createAgents(config: Config, secrets: Secrets, models: Models): Agents {
+export function createAgents(config: Config, secrets: Secrets, models: Models, budget?: Budget): Agents {
   let configured: Agent | undefined;
   return {
     of({ output }) {
       if (output !== undefined) return recordedAgent;
-      configured ??= createAgent(config, secrets, models);
+      configured ??= createAgent(config, secrets, models, budget);
       return configured;
     },
     async close() {
@@ -33,10 +35,12 @@ export function createAgents(config: Config, secrets: Secrets, models: Models): 
 }
 
 function createAgent(
-  { agent, timeoutSeconds }: Config,
+  { agent, timeoutSeconds, prices }: Config,
   { agentApiKey, named }: Secrets,
-  { open, http, requests }: Models,
+  { open, termsOf, http, requests }: Models,
+  budget: Budget | undefined,
 ): Agent {
+  const withToldCost = (own: Agent) => bookToldCost(own, prices, budget?.book);
   switch (agent.kind) {
     case 'openai': {
       const apiKey = agent.apiKeyEnv === undefined ? agentApiKey : named[agent.apiKeyEnv];
@@ -47,18 +51,23 @@ function createAgent(
         requests,
         random: Math.random,
         timeoutSeconds,
+        ...termsOf(agent),
         environment: (names) => assembleEnvironment(process.env, names),
         secrets: named,
       });
     }
     case 'command':
       // A key that came as an input is no variable yet; only an agent that names it gets it.
-      return createCommandAgent(agent, {
-        timeoutSeconds,
-        environment: { OPENAI_API_KEY: agentApiKey, ...process.env },
-      });
+      return withToldCost(
+        createCommandAgent(agent, {
+          timeoutSeconds,
+          environment: { OPENAI_API_KEY: agentApiKey, ...process.env },
+        }),
+      );
     case 'http':
-      return createHttpAgent(agent, { fetch: http.fetch, requests, timeoutSeconds, secrets: named });
+      return withToldCost(
+        createHttpAgent(agent, { fetch: http.fetch, requests, timeoutSeconds, secrets: named }),
+      );
     case 'recorded':
       return recordedAgent;
   }

@@ -5,7 +5,7 @@ import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
-import { listSecrets } from './domain/config.ts';
+import { type Config, listSecrets } from './domain/config.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { CaseResult } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
@@ -14,6 +14,8 @@ import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
+import { limitDuration } from './limit-duration.ts';
+import { type Budget, createBudget } from './model/budget.ts';
 import { openEarlier } from './open-earlier.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
@@ -46,6 +48,7 @@ export async function run(
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
   const ending = createRunEnding(signal);
+  const clearLimit = limitDuration(ending, config.maxDurationSeconds);
   try {
     const surroundings = await startSurroundings(
       {
@@ -68,6 +71,7 @@ export async function run(
       await surroundings.stop();
     }
   } finally {
+    clearLimit();
     ending.clear();
   }
 }
@@ -99,8 +103,9 @@ async function runCases(
     ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
   });
   const earlier = openEarlier(config, provenance, files.database);
-  const models = createModels(config);
-  const agents = createAgents(config, secrets, models);
+  const budget = createRunBudget(config, ending);
+  const models = createModels(config, budget);
+  const agents = createAgents(config, secrets, models, budget);
   try {
     store.startRun(record, cases);
     if (earlier !== undefined) listener.note(describeEarlier(earlier));
@@ -131,7 +136,7 @@ async function runCases(
     const summary = summarizeRun(figures, config.gate);
     const earlyEnd = summary.errored > 0 ? ended : undefined;
     const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
-    const end = { finishedAt: Date.now(), earlyEnd, summary, verdict };
+    const end = { finishedAt: Date.now(), earlyEnd, bookedUsd: budget?.bookedUsd, summary, verdict };
     return await finishRun({ store, record, end, figures, files, warn: listener.warn });
   } finally {
     await agents.close();
@@ -139,6 +144,12 @@ async function runCases(
     earlier?.close();
     closeStore(store, listener.warn);
   }
+}
+
+/** The calls under way may finish when the money is spent: it is put aside for them. */
+function createRunBudget({ maxCostUsd }: Config, ending: RunEnding): Budget | undefined {
+  if (maxCostUsd === undefined) return undefined;
+  return createBudget(maxCostUsd, (message) => ending.end({ code: 'max-cost', message }, { abort: false }));
 }
 
 function describeEarlier({ trials, judgements }: EarlierResults): string {

@@ -3,9 +3,11 @@ import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Usage } from '../domain/call.ts';
 import type { ProviderError } from '../errors.ts';
 import { makeAttempts } from '../model/attempts.ts';
+import { costsNothing } from '../model/billing.ts';
 import { parseChatReply } from '../model/chat-api.ts';
 import { describeProviderError } from '../model/describe-error.ts';
 import type { FetchOptions } from '../model/http-fetch.ts';
+import type { Meter } from '../model/meter.ts';
 import type { ModelReply, ModelRequest } from '../model/model.ts';
 import { createOpenAiClient } from '../model/openai-client.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
@@ -20,6 +22,8 @@ const PRIORITY = 0;
 /** What the requests of one trial came to, so far. */
 export interface LoopRecord {
   attempts: number;
+  /** Whether every attempt that failed did surely cost nothing. */
+  unbilled: boolean;
   lastReply: ModelReply | undefined;
   /** Whether the last reply ends the trial: it asks for no tool of ours, or was cut off. */
   answered: boolean;
@@ -37,6 +41,8 @@ export interface LoopClientOptions {
   readonly apiKey: string;
   readonly fetch: typeof fetch;
   readonly requests: RequestQueue;
+  /** Absent where money is not limited. */
+  readonly meter?: Meter | undefined;
   /** Uniform in [0, 1). */
   readonly random: () => number;
 }
@@ -57,7 +63,7 @@ class LoopEnded extends Error {
 
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
-  const { settings, apiKey, requests, random } = options;
+  const { settings, apiKey, requests, meter, random } = options;
   const service = createOpenAiClient(settings, apiKey, options.fetch);
   const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
@@ -65,6 +71,7 @@ export function createLoopClient(options: LoopClientOptions) {
   function forTrial({ request, limit, asked }: LoopTrial): { client: OpenAI; record: LoopRecord } {
     const record: LoopRecord = {
       attempts: 0,
+      unbilled: true,
       lastReply: undefined,
       answered: false,
       usages: [],
@@ -73,18 +80,31 @@ export function createLoopClient(options: LoopClientOptions) {
       failure: undefined,
     };
 
-    async function send(work: (sdk: { fetchOptions: FetchOptions }) => Promise<unknown>): Promise<unknown> {
+    async function send<B>(
+      made: B,
+      work: (body: B, sdk: { fetchOptions: FetchOptions }) => Promise<unknown>,
+    ): Promise<unknown> {
       const attempted = await makeAttempts(
         async (cancellation) => {
           record.attempts += 1;
-          const body = await work({ fetchOptions: { cancellation } });
-          return { body, reply: parseReply(body) };
+          try {
+            const body = await work(made, { fetchOptions: { cancellation } });
+            return { body, reply: parseReply(body) };
+          } catch (thrown) {
+            record.unbilled &&= costsNothing(thrown);
+            throw thrown;
+          }
         },
         {
           requests,
           priority: PRIORITY,
           timeoutSeconds: limit.seconds,
           sharedLimit: limit.start,
+          admit: meter?.admissionOf(
+            () => made,
+            PRIORITY,
+            ({ reply }) => reply.usage,
+          ),
           describe: (thrown) => describeProviderError(thrown, settings, apiKey),
           random,
         },
@@ -115,13 +135,15 @@ export function createLoopClient(options: LoopClientOptions) {
     const client = {
       responses: {
         create: (made: Parameters<typeof assembleLoopResponsesRequest>[2]) =>
-          send((sdk) => service.responses.create(assembleLoopResponsesRequest(settings, request, made), sdk)),
+          send(assembleLoopResponsesRequest(settings, request, made), (body, sdk) =>
+            service.responses.create(body, sdk),
+          ),
       },
       chat: {
         completions: {
           create: (made: Parameters<typeof assembleLoopChatRequest>[2]) =>
-            send((sdk) =>
-              service.chat.completions.create(assembleLoopChatRequest(settings, request, made), sdk),
+            send(assembleLoopChatRequest(settings, request, made), (body, sdk) =>
+              service.chat.completions.create(body, sdk),
             ),
         },
       },

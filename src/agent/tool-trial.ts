@@ -2,6 +2,7 @@ import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { CallRecord, Failure, Usage } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import { earlyEndOf } from '../domain/early-end.ts';
+import type { Price } from '../domain/price.ts';
 import type { AgentRun, TrialOutcome } from '../domain/trial.ts';
 import type { McpTool } from '../mcp/servers.ts';
 import { priceCall } from '../model/price.ts';
@@ -19,13 +20,15 @@ export interface ToolTrialOptions {
   /** Takes the secrets of the tools' servers out of a text. */
   readonly mask: (text: string) => string;
   readonly runLoop: typeof runToolLoop;
+  /** Absent where it is not known. */
+  readonly price?: Price | undefined;
   /** For a case that has no limit of its own. */
   readonly timeoutSeconds: number;
 }
 
 /** Puts one case to a model with tools. */
 export async function runToolTrial(
-  { settings, client, tools, mask, runLoop, ...options }: ToolTrialOptions,
+  { settings, client, tools, mask, runLoop, price, ...options }: ToolTrialOptions,
   testCase: Case,
   signal: AbortSignal,
 ): Promise<AgentRun> {
@@ -55,7 +58,7 @@ export async function runToolTrial(
     return {
       outcome,
       toolCalls: log.list(),
-      call: assembleCall(record, settings, startedAt, limit.elapsedMs()),
+      call: assembleCall(record, settings, price, startedAt, limit.elapsedMs()),
     };
   } finally {
     limit.clear();
@@ -76,10 +79,11 @@ async function unlessAborted(loop: Promise<LoopEnd>, signal: AbortSignal): Promi
 function assembleCall(
   record: LoopRecord,
   settings: OpenAiAgentSettings,
+  price: Price | undefined,
   startedAt: number,
   latencyMs: number,
 ): CallRecord {
-  const { lastReply, attempts, replies, usages, hostedCalls } = record;
+  const { lastReply, attempts, unbilled, replies, usages, hostedCalls } = record;
   // A sum that leaves some out is no sum: one reply that was not counted, or one tool with a fee of its own.
   const usage = usages.length === replies ? sumUsages(usages) : undefined;
   const hasFees = hostedCalls > 0 && settings.hostedTools.some(({ type }) => type !== 'mcp');
@@ -88,7 +92,7 @@ function assembleCall(
     modelReported: lastReply?.modelReported,
     responseId: lastReply?.responseId,
     usage,
-    costUsd: hasFees ? undefined : priceCall(settings, usage),
+    costUsd: hasFees ? undefined : replies === 0 && unbilled ? 0 : priceCall(price, usage),
     latencyMs,
     attempts,
     startedAt,

@@ -2,6 +2,7 @@ import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
 import { earlyEndOf } from '../domain/early-end.ts';
+import type { Price } from '../domain/price.ts';
 import type { McpServers } from '../mcp/servers.ts';
 import type { McpSurroundings } from '../mcp/session.ts';
 import type { Agent } from './agent.ts';
@@ -13,6 +14,8 @@ import { runToolTrial } from './tool-trial.ts';
 export interface ToolsAgentOptions extends Omit<LoopClientOptions, 'settings'>, McpSurroundings {
   /** For one trial, from its first request on. */
   readonly timeoutSeconds: number;
+  /** Absent where it is not known. */
+  readonly price?: Price | undefined;
 }
 
 export interface ToolsAgent extends Agent {
@@ -51,9 +54,9 @@ export function createToolsAgent(settings: OpenAiAgentSettings, options: ToolsAg
         return { outcome: { status: 'errored', failure: connection.failure }, toolCalls: [] };
       }
       const { servers, runLoop } = connection;
-      const { timeoutSeconds } = options;
+      const { timeoutSeconds, price } = options;
       return runToolTrial(
-        { settings, client, tools: servers.tools, mask: servers.mask, runLoop, timeoutSeconds },
+        { settings, client, tools: servers.tools, mask: servers.mask, runLoop, price, timeoutSeconds },
         testCase,
         signal,
       );

@@ -10,6 +10,7 @@ import { assembleJury, checkJury } from './assemble-judges.ts';
 import { assembleSecrets, type ConfigDefaults } from './assemble-secrets.ts';
 import { checkAgentCases } from './check-agent-cases.ts';
 import { checkScales, checkScoring } from './check-scales.ts';
+import { assemblePrices, checkMaxCost, limitAgent, limitJury } from './max-cost.ts';
 import type { OptionValues } from './options.ts';
 import { parseRunChecks } from './parse-checks.ts';
 import { parseGuidelines } from './parse-criteria.ts';
@@ -56,9 +57,9 @@ export function assembleConfig(
   const name = values.name ?? 'agent-judge';
   const concurrency = values.concurrency ?? 20;
   const service = assembleService(values, defaults);
-  const agent = assembleAgentSettings(options, service, concurrency);
+  const agent = limitAgent(assembleAgentSettings(options, service, concurrency), values);
   const judged = gate.criteria.length > 0 || cases.some((one) => (one.criteria ?? []).length > 0);
-  const jury = assembleJury(options, service);
+  const jury = limitJury(assembleJury(options, service), values);
   // Criteria that are missing or wrong are going to be there.
   const called = { agent, jury, cases, judged: judged || criteria.problems.length > 0 };
   const config: Config = {
@@ -73,6 +74,9 @@ export function assembleConfig(
     trials: values.trials ?? 1,
     concurrency,
     timeoutSeconds: values.timeout ?? 120,
+    maxDurationSeconds: values['max-duration'],
+    maxCostUsd: values['max-cost'],
+    prices: assemblePrices(values.prices),
     onFail: values['on-fail'],
     comment: values.comment ?? 'always',
     commentKey: values['comment-key'] ?? keyFromName(name),
@@ -99,6 +103,7 @@ export function assembleConfig(
       ...checkRecorded(options, agent, cases),
       ...checkAgentCases(agent, cases, options.placeOf('agent')),
       ...checkJury(options, jury),
+      ...checkMaxCost(options, config, cases),
     ],
   };
 }

@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { boolean, timeLimit, wholeNumber } from '../domain/number.ts';
+import { maxCost, priceInputSchema } from '../domain/price.ts';
 import { setupSchema, teardownSchema } from '../domain/surroundings.ts';
 import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
@@ -33,6 +34,23 @@ export const OPTIONS = {
     schema: timeLimit,
     shownDefault: '120',
     description: 'Seconds for one agent run or one judge call, retries included.',
+  },
+  'max-duration': {
+    schema: timeLimit,
+    shownDefault: 'none',
+    description:
+      'Seconds for the whole run; what is not done by then is errored, and the run reports what it has.',
+  },
+  'max-cost': {
+    schema: maxCost,
+    shownDefault: 'none',
+    description: 'US dollars for all model calls of the run; no call is made that could pass it.',
+  },
+  prices: {
+    schema: z.record(z.string(), priceInputSchema, 'must be a mapping of models to prices'),
+    form: 'yaml',
+    description:
+      'Prices of models that are not at OpenAI or have another price, a YAML mapping: model to `input`, `cached-input` and `output`, in US dollars per million tokens.',
   },
   setup: {
     schema: setupSchema,

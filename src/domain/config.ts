@@ -1,6 +1,7 @@
 import type { AgentSettings, CommandLine } from './agent-settings.ts';
 import type { Criterion } from './criterion.ts';
 import type { JudgeSettings, JuryRule } from './judge-settings.ts';
+import type { OwnPrices } from './price.ts';
 import type { Scoring } from './scoring.ts';
 import type { SetupStep } from './surroundings.ts';
 
@@ -46,6 +47,12 @@ export interface Config {
   readonly concurrency: number;
   /** For one agent run or one judge call, retries included. */
   readonly timeoutSeconds: number;
+  /** For the whole run, its setup included. */
+  readonly maxDurationSeconds?: number | undefined;
+  /** US dollars; what our calls may cost together. Every model then has a cap on its output tokens. */
+  readonly maxCostUsd?: number | undefined;
+  /** Before the list prices. */
+  readonly prices?: OwnPrices | undefined;
   /** Shell command run for each failing case. */
   readonly onFail?: string | undefined;
   readonly comment: CommentPolicy;

@@ -33,7 +33,7 @@ export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
     .meta({ minimum: min, ...(open ? {} : { maximum: max }), multipleOf: 1 });
 }
 
-/** Seconds for one run of the agent, or one judge call: what a timer can hold. */
+/** Seconds for one run of the agent, one judge call or a whole run: what a timer can hold. */
 export const timeLimit = numberWithin(0.1, 86_400);
 
 // So that no sum of weights and scores leaves the range of numbers.

@@ -14,7 +14,7 @@ export const REPORT_SCHEMA_VERSION = 1;
 export interface ShownCases {
   /** The first in the dataset's order, without answers, checks, tool calls and judgements. */
   readonly first: readonly CaseResult[];
-  /** The worst of those that did not pass: failed before errored, the lowest score first. */
+  /** The worst of those that were run and did not pass: failed before errored, the lowest score first. */
   readonly worst: readonly CaseResult[];
   /** The first of those that passed although their trials or judges disagree. */
   readonly doubtful: readonly CaseResult[];
@@ -40,6 +40,12 @@ export interface Report {
   readonly totalTokens: number;
   /** US dollars; absent where any call's price is not known. */
   readonly costUsd?: number | undefined;
+  /** Absent where there is no `max-cost`. US dollars. */
+  readonly budget?: {
+    readonly limitUsd: number;
+    /** What was spent, or may have been: retries and calls whose cost nobody knows included. */
+    readonly bookedUsd: number;
+  };
   readonly config: Config;
   readonly shown: ShownCases;
 }

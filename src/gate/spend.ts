@@ -2,11 +2,13 @@ import type { CallRecord } from '../domain/call.ts';
 import type { Spend } from '../domain/result.ts';
 import { sum } from '../statistics/descriptive.ts';
 
-/** What calls came to; of trials without a call there is nothing to add. */
+/** What calls came to. One that ended before its first attempt is none, and of trials without a call there is nothing to add. */
 export function summarizeSpend(calls: readonly (CallRecord | undefined)[]): Spend {
   return addSpends(
     calls.flatMap((call) =>
-      call === undefined ? [] : [{ calls: 1, usage: call.usage ?? NO_USAGE, costUsd: call.costUsd }],
+      call === undefined || call.attempts === 0
+        ? []
+        : [{ calls: 1, usage: call.usage ?? NO_USAGE, costUsd: call.costUsd }],
     ),
   );
 }

@@ -26,7 +26,8 @@ export const OUTPUTS = {
   'artifact-url': 'The web address of the uploaded artifact.',
   'comment-url': 'The web address of the pull request comment. Empty when none was written.',
   'total-tokens': 'Tokens of all agent and judge calls.',
-  'cost-usd': "US dollars at OpenAI's list prices. Empty when a model's price is not known.",
+  'cost-usd':
+    "US dollars at your `prices`, else OpenAI's list prices. Empty when a model's price is not known.",
 } as const;
 
 export type Outputs = Readonly<Record<keyof typeof OUTPUTS, string>>;

@@ -6,7 +6,14 @@ import { type Deadline, startDeadline } from './deadline.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { assessRetry, describeGivingUp } from './retry.ts';
 
-export interface AttemptOptions {
+/**
+ * Waits until an attempt may be paid for.
+ * @returns what makes the attempt and books what it did cost.
+ * @throws ProviderError where it may not be made.
+ */
+export type Admission<T> = (signal: AbortSignal) => Promise<(attempt: () => Promise<T>) => Promise<T>>;
+
+export interface AttemptOptions<T> {
   /** Shared by all that call services in a run: it bounds the requests in flight. */
   readonly requests: RequestQueue;
   /** Requests of higher priority leave the queue first. */
@@ -15,6 +22,8 @@ export interface AttemptOptions {
   readonly timeoutSeconds: number;
   /** Gives a limit that several calls share, in place of one for these attempts; whoever made it clears it. */
   readonly sharedLimit?: (() => Deadline) | undefined;
+  /** Asked before each attempt, where money is limited; waiting for it does not count against the time limit. */
+  readonly admit?: Admission<T> | undefined;
   /** What an attempt threw, in the words of reports. */
   readonly describe: (thrown: unknown) => ProviderError;
   /** Uniform in [0, 1); `Math.random` where absent. */
@@ -35,7 +44,15 @@ export type Effort = Pick<CallRecord, 'latencyMs' | 'attempts' | 'startedAt'>;
  */
 export async function makeAttempts<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { requests, priority, timeoutSeconds, sharedLimit, describe, random = Math.random }: AttemptOptions,
+  {
+    requests,
+    priority,
+    timeoutSeconds,
+    sharedLimit,
+    admit,
+    describe,
+    random = Math.random,
+  }: AttemptOptions<T>,
   signal: AbortSignal,
 ): Promise<Attempted<T>> {
   const startedAt = Date.now();
@@ -63,11 +80,13 @@ export async function makeAttempts<T>(
   try {
     for (;;) {
       try {
-        const value = await requests.run(priority, () => {
+        const value = await requests.run(priority, async () => {
           signal.throwIfAborted();
+          const pay = await admit?.(deadline?.signal ?? signal);
           deadline ??= sharedLimit?.() ?? startDeadline(signal, timeoutSeconds * 1000);
+          const { signal: limit } = deadline;
           attempts += 1;
-          return attempt(deadline.signal);
+          return pay === undefined ? attempt(limit) : pay(() => attempt(limit));
         });
         return { status: 'succeeded', value, effort: effort() };
       } catch (thrown) {

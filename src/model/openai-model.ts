@@ -1,9 +1,12 @@
 import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
+import type { Price } from '../domain/price.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
+import { costsNothing } from './billing.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
 import type { FetchOptions } from './http-fetch.ts';
+import type { Meter } from './meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
@@ -20,11 +23,15 @@ export interface OpenAiModelOptions {
   readonly priority: number;
   /** For one call with all its attempts, where the request has no limit of its own. */
   readonly timeoutSeconds: number;
+  /** Absent where it is not known. */
+  readonly price?: Price | undefined;
+  /** Absent where money is not limited. */
+  readonly meter?: Meter | undefined;
 }
 
 /** A model behind OpenAI's SDK. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
-  const { settings, apiKey, requests, priority, timeoutSeconds } = options;
+  const { settings, apiKey, requests, priority, timeoutSeconds, price, meter } = options;
   const client = createOpenAiClient(settings, apiKey, options.fetch);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
@@ -41,19 +48,36 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         );
   }
 
+  function assembleRequest(request: ModelRequest): unknown {
+    return settings.api === 'responses'
+      ? assembleResponsesRequest(settings, request)
+      : assembleChatRequest(settings, request);
+  }
+
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {
+    let unbilled = true;
     const attempted = await makeAttempts(
-      (limit) => attempt(request, limit),
+      (limit) =>
+        attempt(request, limit).catch((thrown: unknown) => {
+          unbilled &&= costsNothing(thrown);
+          throw thrown;
+        }),
       {
         requests,
         priority,
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
+        admit: meter?.admissionOf(
+          () => assembleRequest(request),
+          priority,
+          ({ usage }) => usage,
+        ),
         describe: (thrown) => describeProviderError(thrown, settings, apiKey),
       },
       signal,
     );
     if (attempted.status === 'failed') {
-      return { status: 'failed', error: attempted.error, call: record(attempted.effort) };
+      const call = { ...record(attempted.effort), costUsd: unbilled ? 0 : undefined };
+      return { status: 'failed', error: attempted.error, call };
     }
     const reply = attempted.value;
     return { status: 'replied', reply, call: record(attempted.effort, reply) };
@@ -65,7 +89,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       modelReported: reply?.modelReported,
       responseId: reply?.responseId,
       usage: reply?.usage,
-      costUsd: priceCall(settings, reply?.usage),
+      costUsd: priceCall(price, reply?.usage),
       ...effort,
     };
   }

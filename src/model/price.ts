@@ -1,41 +1,32 @@
 import type { Usage } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
-
-/** US dollars per million tokens. */
-interface Price {
-  readonly input: number;
-  readonly cachedInput: number;
-  readonly output: number;
-}
-
-/** OpenAI's list prices without batch or priority tiers, as published; looked up on 2026-11-23. */
-const OPENAI_PRICES: ReadonlyMap<string, Price> = new Map(
-  Object.entries({
-    'gpt-5.4': { input: 2.5, cachedInput: 0.25, output: 15 },
-    'gpt-5.4-mini': { input: 0.75, cachedInput: 0.075, output: 4.5 },
-    'gpt-5.2': { input: 1.75, cachedInput: 0.175, output: 14 },
-    'gpt-5.1': { input: 1.25, cachedInput: 0.125, output: 10 },
-    'gpt-5': { input: 1.25, cachedInput: 0.125, output: 10 },
-    'gpt-5-mini': { input: 0.25, cachedInput: 0.025, output: 2 },
-    'gpt-5-nano': { input: 0.05, cachedInput: 0.005, output: 0.4 },
-    'gpt-4.1': { input: 2, cachedInput: 0.5, output: 8 },
-    'gpt-4.1-mini': { input: 0.4, cachedInput: 0.1, output: 1.6 },
-    'gpt-4.1-nano': { input: 0.1, cachedInput: 0.025, output: 0.4 },
-    'gpt-4o': { input: 2.5, cachedInput: 1.25, output: 10 },
-    'gpt-4o-2024-05-13': { input: 5, cachedInput: 5, output: 15 },
-    'gpt-4o-mini': { input: 0.15, cachedInput: 0.075, output: 0.6 },
-  }),
-);
+import type { OwnPrices, Price } from '../domain/price.ts';
+import { LIST_PRICES } from './list-prices.ts';
 
 /**
- * What a call cost, in US dollars, at OpenAI's list price.
- * @returns `undefined` for another service or a model whose price is not listed: unknown is not 0.
+ * The price of a model: the configuration's own, wherever the model is; else OpenAI's list price, which holds for OpenAI
+ * itself only. A dated version costs what the model costs of which it is a version, unless it has a price of its own.
+ * @returns `undefined` where it is not known: that is not 0.
  */
-export function priceCall({ model, baseUrl }: ModelSettings, usage: Usage | undefined): number | undefined {
-  if (usage === undefined || !isOpenAi(baseUrl)) return undefined;
-  const price = OPENAI_PRICES.get(model) ?? OPENAI_PRICES.get(model.replace(/-\d{4}-\d{2}-\d{2}$/, ''));
-  if (price === undefined) return undefined;
-  const fresh = usage.inputTokens - usage.cachedInputTokens;
+export function findPrice(
+  { model, baseUrl }: Pick<ModelSettings, 'model' | 'baseUrl'>,
+  own: OwnPrices = {},
+): Price | undefined {
+  const names = [model, model.replace(/-\d{4}-\d{2}-\d{2}$/, '')];
+  const named = names.find((name) => Object.hasOwn(own, name));
+  if (named !== undefined) return own[named];
+  if (!isOpenAi(baseUrl)) return undefined;
+  return names.map((name) => LIST_PRICES.get(name)).find((price) => price !== undefined);
+}
+
+/**
+ * What tokens cost, in US dollars.
+ * @returns `undefined` where price or tokens are not known.
+ */
+export function priceCall(price: Price | undefined, usage: Usage | undefined): number | undefined {
+  if (price === undefined || usage === undefined) return undefined;
+  // Some servers count strangely.
+  const fresh = Math.max(0, usage.inputTokens - usage.cachedInputTokens);
   return (
     (fresh * price.input + usage.cachedInputTokens * price.cachedInput + usage.outputTokens * price.output) /
     1e6
@@ -44,6 +35,21 @@ export function priceCall({ model, baseUrl }: ModelSettings, usage: Usage | unde
 
 function isOpenAi(baseUrl: string | undefined): boolean {
   if (baseUrl === undefined) return true;
-  const { hostname } = new URL(baseUrl);
+  // The address of an environment variable is looked at later than this.
+  const hostname = URL.parse(baseUrl)?.hostname ?? '';
   return hostname === 'api.openai.com' || hostname.endsWith('.api.openai.com');
+}
+
+/** What a service may add to a request for its own purposes, in tokens. */
+const ADDED_TOKENS = 256;
+
+/**
+ * What a call costs at most, in US dollars: no token is shorter than a byte of what is sent, nothing is in the prompt
+ * cache, and the answer is as long as it may be.
+ */
+export function boundCost(price: Price, bytesSent: number, maxOutputTokens: number): number {
+  const inputTokens = bytesSent + ADDED_TOKENS;
+  const dearest = { ...price, cachedInput: Math.max(price.input, price.cachedInput) };
+  const usage = { inputTokens, cachedInputTokens: inputTokens, outputTokens: maxOutputTokens };
+  return priceCall(dearest, usage) ?? 0;
 }

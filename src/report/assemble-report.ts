@@ -3,7 +3,8 @@ import type { RunEnd, RunRecord } from '../store/store.ts';
 
 /** A stored run and its end as the one value that everything people see is rendered from. */
 export function assembleReport(run: RunRecord, end: RunEnd, shown: ShownCases): Report {
-  const { finishedAt, earlyEnd, summary, verdict } = end;
+  const { finishedAt, earlyEnd, bookedUsd = 0, summary, verdict } = end;
+  const { maxCostUsd } = run.config;
   const { agent, judge } = summary;
   const known = agent.costUsd !== undefined && judge.costUsd !== undefined;
   return {
@@ -22,6 +23,7 @@ export function assembleReport(run: RunRecord, end: RunEnd, shown: ShownCases): 
     summary,
     totalTokens: [agent, judge].reduce((sum, { usage }) => sum + usage.inputTokens + usage.outputTokens, 0),
     costUsd: known ? (agent.costUsd ?? 0) + (judge.costUsd ?? 0) : undefined,
+    ...(maxCostUsd === undefined ? {} : { budget: { limitUsd: maxCostUsd, bookedUsd } }),
     config: run.config,
     shown,
   };

@@ -1,12 +1,12 @@
-import type { AgentSettings } from '../domain/agent-settings.ts';
 import type { Case } from '../domain/case.ts';
 import type { Config } from '../domain/config.ts';
 import type { Criterion } from '../domain/criterion.ts';
 import { scoringOf } from '../domain/criterion.ts';
 import type { JudgeSettings } from '../domain/judge-settings.ts';
+import type { Price } from '../domain/price.ts';
 import { renderCaseMessage } from '../judge/case-message.ts';
 import { renderJudgeInstructions } from '../judge/judge-prompt.ts';
-import { priceCall } from '../model/price.ts';
+import { findPrice, priceCall } from '../model/price.ts';
 
 /** A common rule of thumb for English text. */
 export const CHARACTERS_PER_TOKEN = 4;
@@ -42,7 +42,7 @@ export function estimateRun(config: Config, cases: readonly Case[]): RunEstimate
     estimate: estimateJudge(settings, config, cases),
   });
   return {
-    agent: estimateAgent(config.agent, config.trials, cases),
+    agent: estimateAgent(config, cases),
     judges: config.judges.map(judge),
     escalation: config.escalateTo === undefined ? undefined : judge(config.escalateTo),
   };
@@ -64,7 +64,7 @@ export function totalOf({ agent, judges }: RunEstimate): Estimate {
   };
 }
 
-function estimateAgent(agent: AgentSettings, trials: number, cases: readonly Case[]): Estimate {
+function estimateAgent({ agent, trials, prices }: Config, cases: readonly Case[]): Estimate {
   const asked = agent.kind === 'recorded' ? [] : cases.filter(({ output }) => output === undefined);
   const calls = asked.length * trials;
   if (agent.kind !== 'openai') return { calls };
@@ -73,7 +73,7 @@ function estimateAgent(agent: AgentSettings, trials: number, cases: readonly Cas
     return total + (agent.instructions ?? '').length + history + prompt.length;
   }, 0);
   const answer = Math.min(ANSWER_TOKENS, agent.maxOutputTokens ?? ANSWER_TOKENS);
-  return priced(agent, calls, characters * trials, answer * calls);
+  return priced(findPrice(agent, prices), calls, characters * trials, answer * calls);
 }
 
 function estimateJudge(judge: JudgeSettings, config: Config, cases: readonly Case[]): Estimate {
@@ -99,20 +99,15 @@ function estimateJudge(judge: JudgeSettings, config: Config, cases: readonly Cas
     }
   }
   const judgement = Math.min(JUDGEMENT_TOKENS, judge.maxOutputTokens ?? JUDGEMENT_TOKENS);
-  return priced(judge, calls, characters, judgement * calls);
+  return priced(findPrice(judge, config.prices), calls, characters, judgement * calls);
 }
 
 // As long as the real ones.
 const ASSUMED_ANSWER = 'a'.repeat(ANSWER_TOKENS * CHARACTERS_PER_TOKEN);
 const NONCE = '0123456789abcdef0123456789abcdef';
 
-function priced(
-  settings: Parameters<typeof priceCall>[0],
-  calls: number,
-  characters: number,
-  outputTokens: number,
-): Estimate {
+function priced(price: Price | undefined, calls: number, characters: number, outputTokens: number): Estimate {
   const inputTokens = Math.ceil(characters / CHARACTERS_PER_TOKEN);
-  const costUsd = priceCall(settings, { inputTokens, cachedInputTokens: 0, outputTokens });
+  const costUsd = priceCall(price, { inputTokens, cachedInputTokens: 0, outputTokens });
   return { calls, inputTokens, outputTokens, costUsd };
 }

@@ -14,6 +14,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderSpend } from './render-spend.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;
@@ -36,9 +37,10 @@ export function renderComment(report: Report): string {
 
   const render = (rows: number, snippet: number, reason: number) => () => {
     const shown = cases.first.slice(0, rows);
-    const more = summary.failed + summary.errored - WORST_SHOWN;
+    const more = summary.failed + summary.errored - summary.notRun - WORST_SHOWN;
     const items = cases.worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
     if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
+    if (summary.notRun > 0) items.push(`- ${countOf(summary.notRun, 'case')} not run`);
     const passed = report.verdict.state === 'passed';
     const figures = [
       renderFigures(report),
@@ -48,7 +50,7 @@ export function renderComment(report: Report): string {
     ];
     const details = [
       ...(passed ? figures : []),
-      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet)] : []),
+      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet), renderSpend(report)] : []),
     ];
     return [
       marker,

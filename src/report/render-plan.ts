@@ -13,6 +13,7 @@ import {
   totalOf,
 } from './estimate-run.ts';
 import { countOf, formatCost, formatCount, formatThreshold } from './format.ts';
+import { describePrices } from './render-spend.ts';
 
 const MOST_NAMES = 8;
 
@@ -33,6 +34,7 @@ export function renderPlan(
     ['Criteria', renderCriteria(config, cases)],
     ['Checks', renderNames(cases.flatMap(({ checks = [] }) => checks.map(({ name }) => name)))],
     ['Gate', renderGate(config)],
+    ...renderLimits(config),
     ...renderSurroundings(config),
   ];
   return [
@@ -54,6 +56,15 @@ function renderSurroundings({ setup, teardown }: Config): [string, string][] {
   }
   if (teardown !== undefined) facts.push(['Teardown', describeCommand(teardown)]);
   return facts;
+}
+
+function renderLimits({ timeoutSeconds, maxDurationSeconds, maxCostUsd }: Config): [string, string][] {
+  const limits = [
+    `${timeoutSeconds} s for one agent run or judge call`,
+    ...(maxDurationSeconds === undefined ? [] : [`${maxDurationSeconds} s for the whole run`]),
+    ...(maxCostUsd === undefined ? [] : [`${formatCost(maxCostUsd)} for all model calls`]),
+  ];
+  return [['Limits', limits.join(', ')]];
 }
 
 function renderSources(cases: readonly Case[]): string {
@@ -140,7 +151,26 @@ function renderEstimate(config: Config, cases: readonly Case[]): string[] {
     ),
     `A token is taken as ${CHARACTERS_PER_TOKEN} characters, an unknown answer as ${ANSWER_TOKENS} tokens and a judgement as ${JUDGEMENT_TOKENS};`,
     "retries, hidden reasoning and the service's prompt cache are not counted.",
+    `Costs are ${describePrices(config)}.`,
+    ...renderDoubts(config, totalOf(estimate).costUsd),
   ];
+}
+
+/** What the limit on cost does not do, or will. */
+function renderDoubts({ agent, maxCostUsd }: Config, costUsd: number | undefined): string[] {
+  if (maxCostUsd === undefined) return [];
+  const doubts: string[] = [];
+  if (agent.kind === 'command' || agent.kind === 'http') {
+    doubts.push(
+      'What the agent itself spends is not bounded by max-cost: it makes its calls by itself. What it tells of them counts.',
+    );
+  }
+  if (costUsd !== undefined && costUsd > maxCostUsd) {
+    doubts.push(
+      `The estimate is above max-cost ${formatCost(maxCostUsd)}: the run will end early, with the rest not run.`,
+    );
+  }
+  return doubts;
 }
 
 function renderTokens(tokens: number | undefined): string {

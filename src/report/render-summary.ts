@@ -13,6 +13,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderSpend } from './render-spend.ts';
 import { MOST_SHOWN } from './select-shown.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
@@ -22,7 +23,9 @@ const SUMMARY_BUDGET = 1_000_000;
 export function renderSummary(report: Report): string {
   const { config, summary, shown: cases } = report;
   const numeric = config.gate.scoring.kind === 'numeric';
-  const notPassed = summary.failed + summary.errored;
+  // Of those that were not run there is nothing to show; the table has them.
+  const notPassed = summary.failed + summary.errored - summary.notRun;
+  const spend = renderSpend(report);
 
   const render = (details: number, text: number, rows: number, snippet: number) => () => {
     const shown = cases.worst.slice(0, details);
@@ -47,7 +50,9 @@ export function renderSummary(report: Report): string {
       listed.length > 0
         ? renderCollapsed(
             renderCasesTitle(listed.length, summary.cases),
-            renderCasesTable(listed, numeric, snippet),
+            [renderCasesTable(listed, numeric, snippet), ...(spend === undefined ? [] : [spend])].join(
+              '\n\n',
+            ),
           )
         : undefined,
       renderFooter(report),

@@ -13,6 +13,7 @@ import {
   formatThreshold,
 } from './format.ts';
 import { describeFigure, describeReused, hasCriteriaFigures } from './render-figures.ts';
+import { describeBudget, describePrices, renderSpendLines } from './render-spend.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
 
@@ -54,9 +55,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const numeric = config.gate.scoring.kind === 'numeric';
   const run = summary.cases - summary.notRun;
   const listed =
-    run <= MOST_CASES
-      ? shown.first.filter((result) => !isNotRun(result))
-      : shown.worst.filter((result) => !isNotRun(result)).slice(0, MOST_CASES);
+    run <= MOST_CASES ? shown.first.filter((result) => !isNotRun(result)) : shown.worst.slice(0, MOST_CASES);
   const left = run - listed.length;
   const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
   return [
@@ -119,12 +118,15 @@ function renderFigureLines(report: Report): [string, string][] {
     ]);
   }
   const calls = summary.agent.calls + summary.judge.calls;
-  const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} at list price`;
+  const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} ${describePrices(config)}`;
   figures.push([
     'spent',
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}${cost}, ${formatDuration(run.durationMs)}`,
   ]);
   const reused = describeReused(summary);
   if (reused !== undefined) figures.push(['reused', reused]);
+  figures.push(...renderSpendLines(report));
+  const budget = describeBudget(report);
+  if (budget !== undefined) figures.push(['budget', budget]);
   return figures;
 }

@@ -29,15 +29,18 @@ export function selectShown(
   };
 }
 
-/** The cases that did not pass: the lowest score first, then the errored, last those that were not run; then the dataset's order. */
+/**
+ * The cases that did not pass: the lowest score first, then the errored, then the dataset's order. Of those that were not
+ * run there is nothing to show.
+ */
 export function selectWorst(cases: readonly CaseFigures[]): readonly CaseFigures[] {
   return cases
-    .filter(({ status }) => status !== 'passed')
+    .filter(({ status, notRun }) => status !== 'passed' && !notRun)
     .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
 }
 
-function rank({ score, notRun }: CaseFigures): number {
-  return score ?? (notRun ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
+function rank({ score }: CaseFigures): number {
+  return score ?? Number.MAX_VALUE;
 }
 
 /** Cases that passed although their trials or judges disagree, in the dataset's order. */

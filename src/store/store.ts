@@ -52,6 +52,8 @@ export interface RunEnd {
   readonly finishedAt: number;
   /** Absent where every case was done. */
   readonly earlyEnd?: EarlyEnd | undefined;
+  /** US dollars that count against `max-cost`; absent where there is none. */
+  readonly bookedUsd?: number | undefined;
   readonly summary: RunSummary;
   readonly verdict: Verdict;
 }

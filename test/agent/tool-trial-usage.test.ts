@@ -8,7 +8,7 @@ import { signal } from '../support/open-tools-agent.ts';
 
 const counted: Usage = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 0 };
 
-/** What a trial at OpenAI's own address is said to have cost, whose replies were counted as given. */
+/** What a trial is said to have cost whose replies were counted as given. */
 async function callOf(
   usages: readonly (Usage | undefined)[],
   hostedCalls = 0,
@@ -16,6 +16,7 @@ async function callOf(
 ) {
   const record = {
     attempts: usages.length,
+    unbilled: false,
     lastReply: { text: 'done', finishReason: 'stop' },
     answered: true,
     usages: usages.filter((usage) => usage !== undefined),
@@ -30,6 +31,7 @@ async function callOf(
       tools: [],
       mask: (text) => text,
       runLoop: async () => ({ kind: 'done' }),
+      price: { input: 1.75, cachedInput: 0.175, output: 14 },
       timeoutSeconds: 1,
     },
     buildCase(),

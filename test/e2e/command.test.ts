@@ -122,10 +122,7 @@ test('an output directory that cannot be made: exit 3, and nothing is paid', asy
   ];
   const run = await runBundle({ cwd: folder, env: ENV, args });
   assert.equal(run.exitCode, 3);
-  assert.match(
-    run.stderr,
-    /^agent-judge cannot go on: cannot make the "output-directory" file\/out: /,
-  );
+  assert.match(run.stderr, /^agent-judge cannot go on: cannot make the "output-directory" file\/out: /);
   assert.equal(model.calls.length, 0);
 });
 

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { GatePolicy } from '../../src/domain/config.ts';
-import type { EarlyEnd } from '../../src/domain/early-end.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
-import { summarizeCase } from '../../src/gate/summarize-case.ts';
-import { buildCase, buildPolicy, buildResult, buildTrial, summarizeResults } from '../support/builders.ts';
-
-const OUT_OF_TIME: EarlyEnd = {
-  code: 'max-duration',
-  message: "the run's time was over (max-duration 600 s).",
-};
-
-function notRun(position: number, policy: GatePolicy) {
-  const failure = { code: 'not-run', message: `not run: ${OUT_OF_TIME.message}` };
-  const trial = buildTrial({ outcome: { status: 'errored', failure }, call: undefined, judgements: [] });
-  return summarizeCase(buildCase({ position }), [trial], policy);
-}
+import { buildPolicy, summarizeResults } from '../support/builders.ts';
+import { buildUnfinished, OUT_OF_TIME } from '../support/early-end.ts';
 
 /** A run whose first cases have these scores, and of which so many more were not run. */
 function judge(scores: readonly (number | undefined)[], left: number, policy = buildPolicy()) {
-  const done = scores.map((score, position) => buildResult(score, policy, { position }));
-  const missing = Array.from({ length: left }, (_, index) => notRun(done.length + index, policy));
-  const results = [...done, ...missing];
+  const results = buildUnfinished(scores, left, policy);
   const summary = summarizeResults(results, policy);
   return { summary, verdict: evaluateGate(summary, policy, results.map(assembleFigures), OUT_OF_TIME) };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { priceCall } from '../../src/model/price.ts';
+import type { OwnPrices } from '../../src/domain/price.ts';
+import { boundCost, findPrice, priceCall } from '../../src/model/price.ts';
 
 const million = { inputTokens: 1_000_000, cachedInputTokens: 0, outputTokens: 1_000_000 };
-const gpt = (model: string, baseUrl?: string) => ({ model, api: 'responses' as const, baseUrl });
+const gpt = (model: string, baseUrl?: string, own?: OwnPrices) => findPrice({ model, baseUrl }, own);
 
 describe('priceCall', () => {
   it('adds input and output at the list price of the model', () => {
@@ -53,6 +54,22 @@ describe('priceCall', () => {
     });
   }
 
+  const mine: OwnPrices = {
+    'gpt-5.2': { input: 1, cachedInput: 0.5, output: 2 },
+    'gpt-5.2-2025-12-11': { input: 3, cachedInput: 3, output: 3 },
+    llama: { input: 0, cachedInput: 0, output: 0 },
+  };
+  it('uses own prices first, wherever the model is, and a dated version has its own or the other one', () => {
+    assert.equal(priceCall(gpt('gpt-5.2', undefined, mine), million), 3);
+    assert.equal(priceCall(gpt('gpt-5.2', 'http://x/v1', mine), million), 3);
+    assert.equal(priceCall(gpt('gpt-5.2-2025-12-11', undefined, mine), million), 6);
+    assert.equal(priceCall(gpt('gpt-5.2-2026-01-01', undefined, mine), million), 3);
+    assert.equal(priceCall(gpt('gpt-4o-mini', undefined, mine), million), 0.75);
+    assert.equal(priceCall(gpt('gpt-4o-mini', 'http://x/v1', mine), million), undefined);
+    assert.equal(priceCall(gpt('llama', 'http://x/v1', mine), million), 0, 'free is a price, too');
+    assert.equal(gpt('toString', undefined, mine), undefined);
+  });
+
   it('never costs less than nothing, and nothing costs nothing', () => {
     const tokens = fc.nat({ max: 10_000_000 });
     fc.assert(
@@ -61,6 +78,23 @@ describe('priceCall', () => {
         const cost = priceCall(gpt('gpt-5.4'), usage);
         assert.ok(cost !== undefined && Number.isFinite(cost));
         assert.equal(cost > 0, fresh + cachedInputTokens + outputTokens > 0);
+      }),
+    );
+  });
+});
+
+describe('boundCost', () => {
+  it('is never below what a call costs whose tokens are no more than its bytes and its cap', () => {
+    const dollars = fc.double({ min: 0, max: 100, noNaN: true });
+    const price = fc.record({ input: dollars, cachedInput: dollars, output: dollars });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(price, fc.nat(1e6), fc.nat(1e5), share, share, share, (own, bytes, cap, a, b, c) => {
+        const inputTokens = Math.floor(bytes * a);
+        const cachedInputTokens = Math.floor(inputTokens * b);
+        const usage = { inputTokens, cachedInputTokens, outputTokens: Math.floor(cap * c) };
+        const cost = priceCall(own, usage) ?? Number.NaN;
+        assert.ok(cost <= boundCost(own, bytes, cap) * (1 + 1e-12));
       }),
     );
   });

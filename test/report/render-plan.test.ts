@@ -39,7 +39,7 @@ test('the plan on one page', () => {
     buildCase({ checks: [check], criteria: [buildCriterion()], position: 1 }),
   ];
   const plan = renderPlan(config, cases, [{ where: 'openai-api-key', message: 'is missing. Give a key.' }]);
-  assert.deepEqual(plan.split('\n').slice(0, 9), [
+  assert.deepEqual(plan.split('\n').slice(0, 10), [
     'Support: the configuration is good; nothing was run.',
     '',
     'Cases:    2 (1 from a.jsonl, 1 from prompts)',
@@ -49,8 +49,9 @@ test('the plan on one page', () => {
     'Criteria: 1 (quality); 1 of single cases',
     'Checks:   1 (short)',
     'Gate:     score at least 7 on 1 to 10, pass rate at least 80%, at most 1 errored case',
+    'Limits:   120 s for one agent run or judge call',
   ]);
-  const [head, ...rows] = plan.split('\n').slice(10, 15);
+  const [head, ...rows] = plan.split('\n').slice(11, 16);
   assert.match(head ?? '', /^Estimated +calls +tokens in +tokens out +cost$/);
   assert.match(rows[0] ?? '', /^ {2}agent +4 +19 +2,000 +\$0\.0280$/);
   assert.match(rows[1] ?? '', /^ {2}judge a +6 +[\d,]+ +1,500 +price not known$/);
@@ -58,6 +59,21 @@ test('the plan on one page', () => {
   assert.match(rows[3] ?? '', /^ {2}together +28 +[\d,]+ +[\d,]+ +price not known$/);
   assert.match(plan, /^ {2}escalation gpt-5\.4, at most +6 +[\d,]+ +1,500 +\$0\.\d+$/m);
   assert.match(plan, /\nBefore it can run\n {2}openai-api-key: is missing\. Give a key\.$/);
+});
+
+test('what the run may take and cost, and what of it is doubtful', () => {
+  const limited = buildConfig({ maxDurationSeconds: 600, maxCostUsd: 0.001, timeoutSeconds: 30 });
+  const plan = renderPlan(limited, [buildCase()], []);
+  assert.equal(
+    factOf(plan, 'Limits'),
+    '30 s for one agent run or judge call, 600 s for the whole run, $0.0010 for all model calls',
+  );
+  assert.match(plan, /^The estimate is above max-cost \$0\.0010: the run will end early/m);
+  assert.match(plan, /^Costs are at list price of 2026-11-23\.$/m);
+  assert.doesNotMatch(renderPlan({ ...limited, maxCostUsd: 1 }, [buildCase()], []), /above max-cost/);
+
+  const prices = { 'gpt-5.2': { input: 1, cachedInput: 1, output: 1 } };
+  assert.match(renderPlan(buildConfig({ prices }), [buildCase()], []), /^Costs are at own price, else list/m);
 });
 
 test('other gates, agents and juries', () => {

@@ -63,7 +63,7 @@ test('the report ends with the verdict, after the figures', () => {
   assert.ok(figures.includes('spread minimum 3, maximum 9, standard deviation 4.24'));
   assert.ok(figures.includes('pass rate 50%'));
   assert.ok(figures.includes('cases 2: 1 passed, 1 failed, 0 errored'));
-  assert.ok(figures.includes('spent 4 calls, 440 tokens, $2.00 at list price, 4.0 s'));
+  assert.ok(figures.includes('spent 4 calls, 440 tokens, $2.00 at list price of 2026-11-23, 4.0 s'));
 });
 
 test('the cost is left out where it is not known', () => {

@@ -2,6 +2,7 @@ import type { TestContext } from 'node:test';
 import type { ModelSettings } from '../../src/domain/model-settings.ts';
 import type { ProviderError } from '../../src/errors.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
+import type { Meter } from '../../src/model/meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
 import { createOpenAiModel } from '../../src/model/openai-model.ts';
 import { createRequestQueue, type RequestQueue } from '../../src/model/request-queue.ts';
@@ -13,6 +14,7 @@ export interface OpenModelOptions extends Partial<ModelSettings> {
   readonly timeoutSeconds?: number;
   readonly requests?: RequestQueue;
   readonly priority?: number;
+  readonly meter?: Meter;
 }
 
 /** A model over HTTP as `run.ts` makes it, for as long as the test lasts. */
@@ -27,6 +29,7 @@ export function openModel(test: TestContext, baseUrl: string, options: OpenModel
     requests: options.requests ?? createRequestQueue(4),
     priority: options.priority ?? 0,
     timeoutSeconds: options.timeoutSeconds ?? 10,
+    meter: options.meter,
   });
 }
 

@@ -1,0 +1,18 @@
+import { APIError } from 'openai';
+
+/** A gateway lost its patience: what is behind it may have done the work all the same. */
+const GATEWAY_TIMEOUTS = new Set([408, 504, 524]);
+
+/** Nothing was sent. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** Whether an attempt that failed is surely not billed: the service refused it, or never got it. */
+export function costsNothing(thrown: unknown): boolean {
+  if (thrown instanceof APIError && typeof thrown.status === 'number') {
+    return !GATEWAY_TIMEOUTS.has(thrown.status);
+  }
+  for (let at = thrown; at instanceof Error; at = at.cause) {
+    if (NOT_CONNECTED.has((at as NodeJS.ErrnoException).code ?? '')) return true;
+  }
+  return false;
+}

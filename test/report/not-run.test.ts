@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderComment } from '../../src/report/render-comment.ts';
+import { renderSummary } from '../../src/report/render-summary.ts';
+import { plain, renderTerminal } from '../../src/report/render-terminal.ts';
+import { buildConfig, buildReport } from '../support/builders.ts';
+import { buildUnfinished, OUT_OF_TIME } from '../support/early-end.ts';
+
+const report = buildReport(buildUnfinished([9, 3, undefined], 997), buildConfig(), { earlyEnd: OUT_OF_TIME });
+
+test('the terminal says in one line how many cases were not run and why, and lists the others', () => {
+  const text = renderTerminal(report, { paint: plain, width: 100 });
+  assert.match(text, /^ {2}not run {4}997 cases: the run's time was over \(max-duration 600 s\)\.$/m);
+  const listed = [...text.matchAll(/^ {2}[✓✗!] (\S+)/gm)].map(([, id]) => id);
+  assert.deepEqual(listed, ['case-1', 'case-2', 'case-3']);
+});
+
+test('the comment shows what failed by itself, then how many were not run', () => {
+  const items = renderComment(report).match(/^- .*/gm);
+  assert.equal(items?.length, 3);
+  assert.match(items[0] ?? '', /`case-2` scored 3/);
+  assert.match(items[1] ?? '', /`case-3` errored/);
+  assert.equal(items[2], '- 997 cases not run');
+});
+
+test('the summary shows those whole that failed by themselves, and every case in its table', () => {
+  const summary = renderSummary(report);
+  assert.deepEqual(
+    [...summary.matchAll(/<summary>.*<code>(.*?)<\/code>/g)].map(([, id]) => id),
+    ['case-2', 'case-3'],
+  );
+  assert.match(summary, /\| `case-1000` \|/);
+});
+
+test('a run that was not ended early says nothing of it', () => {
+  const finished = buildReport();
+  for (const text of [renderTerminal(finished, { paint: plain, width: 100 }), renderComment(finished)]) {
+    assert.doesNotMatch(text, /not run/);
+  }
+});
