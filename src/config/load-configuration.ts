@@ -9,6 +9,7 @@ import {
 } from '../dataset/parse-cases.ts';
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
+import { readOutputs } from '../dataset/read-outputs.ts';
 import type { Case } from '../domain/case.ts';
 import type { Config, Secrets } from '../domain/config.ts';
 import { ConfigurationError, type ConfigurationProblem, InternalError } from '../errors.ts';
@@ -96,17 +97,22 @@ async function readCases(
   const { values } = options;
   const checks = parseRunChecks(options).value;
   const parsed = await readWritten(options, file, files);
+  const outputs = values.outputs === undefined ? undefined : await readOutputs(values.outputs);
   const assembled = assembleCases(parsed.cases, {
     vars: values.vars ?? {},
     criteria: parseRunCriteria(options).value,
     checks,
     filter: values.filter ?? [],
+    // Of answers that cannot be read, none is known to be missing.
+    outputs: (outputs?.problems ?? []).length > 0 ? undefined : outputs?.byId,
     assembleCheck: await loadAssembleCheck(checks, parsed.cases),
   });
   return {
     ...assembled,
     ...(parsed.refusedOwn && { refusedOwn: true }),
-    problems: [...parsed.problems, ...assembled.problems].map((problem) => locateProblem(problem, options)),
+    problems: [...parsed.problems, ...(outputs?.problems ?? []), ...assembled.problems].map((problem) =>
+      locateProblem(problem, options),
+    ),
   };
 }
 

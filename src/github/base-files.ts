@@ -48,7 +48,7 @@ export function createBaseFiles(objects: GitObjects, commit: CommitFiles): BaseF
       if (inside === undefined) throw refuse(pattern, OUTSIDE);
       patterns.add(inside);
       const found = await commit.match(inside);
-      if (!('kind' in found)) return found.map(({ path }) => path);
+      if (found.kind === 'files') return found.entries.map(({ path }) => path);
       throw refuse(pattern, describeLink(found));
     },
     async names(folder) {

@@ -9,6 +9,10 @@ export type Found =
   | { readonly kind: 'link' | 'submodule'; readonly at: string; readonly id: string }
   | { readonly kind: 'missing' };
 
+export type Matched =
+  | { readonly kind: 'files'; readonly entries: readonly TreeEntry[] }
+  | Extract<Found, { at: string }>;
+
 /** The files of one commit. Paths are from the root of the repository, with slashes. */
 export interface CommitFiles {
   readonly commit: string;
@@ -45,12 +49,13 @@ export function openCommit(objects: GitObjects, commit: string): CommitFiles {
       const folder = steps.slice(0, firstGlob < 0 ? -1 : firstGlob).join('/');
       const found = await find(folder);
       if (found.kind === 'link' || found.kind === 'submodule') return found;
-      if (found.kind !== 'folder') return [];
-      const entries = await objects.readTree(found.id, 'below');
-      return entries
+      if (found.kind !== 'folder') return { kind: 'files', entries: [] };
+      const all = await objects.readTree(found.id, 'below');
+      const entries = all
         .filter(({ mode }) => mode !== MODES.folder && mode !== MODES.submodule)
         .map((entry) => ({ ...entry, path: posix.join(folder, entry.path) }))
         .filter(({ path }) => posix.matchesGlob(path, posix.normalize(pattern)));
+      return { kind: 'files', entries };
     },
   };
 }

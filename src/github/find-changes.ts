@@ -1,7 +1,7 @@
 import type { GateChange } from '../domain/provenance.ts';
 import type { Asked } from './base-files.ts';
-import { type CommitFiles, type Found, openCommit } from './commit-files.ts';
-import type { GitObjects } from './git-objects.ts';
+import { type CommitFiles, openCommit } from './commit-files.ts';
+import { type GitObjects, MODES, type TreeEntry } from './git-objects.ts';
 
 /**
  * What a pull request changes of the files that were asked for: files that are added, changed or removed between the
@@ -32,29 +32,23 @@ export function compareFiles(
   });
 }
 
+/** What is there of what was asked for. A link or submodule stands for all that is behind it. */
 async function identifyFiles(commit: CommitFiles, { paths, patterns }: Asked): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const path of paths) {
-    const identity = identify(await commit.find(path));
-    if (identity !== undefined) files.set(path, identity);
+    const found = await commit.find(path);
+    if (found.kind === 'file') files.set(path, identify(found.entry));
+    else if ('at' in found) files.set(found.at, `${found.kind}:${found.id}`);
   }
   for (const pattern of patterns) {
     const found = await commit.match(pattern);
-    if ('kind' in found) files.set(found.at, identify(found) ?? '');
-    else for (const { path, mode, sha } of found) files.set(path, `${mode}:${sha}`);
+    if (found.kind !== 'files') files.set(found.at, `${found.kind}:${found.id}`);
+    else for (const entry of found.entries) files.set(entry.path, identify(entry));
   }
   return files;
 }
 
-function identify(found: Found): string | undefined {
-  switch (found.kind) {
-    case 'file':
-      return `${found.entry.mode}:${found.entry.sha}`;
-    case 'link':
-    case 'submodule':
-      return `${found.kind}:${found.at}:${found.id}`;
-    case 'folder':
-    case 'missing':
-      return undefined;
-  }
+/** A mode is part of it: what becomes a link keeps its path. */
+function identify({ mode, sha }: TreeEntry): string {
+  return mode === MODES.link ? `link:${sha}` : sha;
 }

@@ -14,6 +14,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderTrust } from './render-trust.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;
@@ -55,6 +56,7 @@ export function renderComment(report: Report): string {
       marker,
       renderHeadline(report),
       renderMessage(report),
+      renderTrust(report.provenance),
       renderMissing(report),
       ...(passed ? [] : figures),
       items.length > 0 ? items.join('\n') : undefined,

@@ -13,6 +13,7 @@ import {
   renderMissing,
   renderUnstable,
 } from './render-figures.ts';
+import { renderTrust } from './render-trust.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;
@@ -39,6 +40,7 @@ export function renderSummary(report: Report): string {
     return `${[
       renderHeadline(report),
       renderMessage(report),
+      renderTrust(report.provenance),
       renderFigures(report),
       renderCriteria(report),
       renderChecks(report),
