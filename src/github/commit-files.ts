@@ -18,9 +18,7 @@ export interface CommitFiles {
   readonly commit: string;
   find(path: string): Promise<Found>;
   /** The files that a glob matches, symbolic links among them, with whole paths; or what keeps it from being followed. */
-  match(
-    pattern: string,
-  ): Promise<readonly TreeEntry[] | Exclude<Found, { kind: 'file' | 'folder' | 'missing' }>>;
+  match(pattern: string): Promise<Matched>;
 }
 
 export function openCommit(objects: GitObjects, commit: string): CommitFiles {
