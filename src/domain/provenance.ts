@@ -8,9 +8,9 @@ export interface GateChange {
 /** Which files the gate ran with, where they are not those that were checked out. */
 export interface TrustedFiles {
   readonly commit: string;
-  /** What the pull request or merge group changes of them; the reason where that is not known. */
+  /** What the pull request or merge group changes of them, the first 100; the reason where that is not known. */
   readonly changes:
-    | { readonly status: 'known'; readonly files: readonly GateChange[] }
+    | { readonly status: 'known'; readonly total: number; readonly files: readonly GateChange[] }
     | { readonly status: 'unknown'; readonly reason: string };
 }
 

@@ -12,6 +12,7 @@ export function describeGithubError(error: unknown, permission = 'pull-requests:
       : `GitHub could not be reached: ${message}.`;
   }
   if (status === 401) return 'GitHub does not accept the token (401). Check the input "github-token".';
+  if (/rate limit/i.test(message)) return `GitHub answered ${status}: ${message}. Try again later.`;
   if (status === 403 || status === 404) {
     return `GitHub answered ${status}: ${message}. The job needs "permissions: ${permission}".`;
   }

@@ -8,6 +8,9 @@ import { findChanges } from './find-changes.ts';
 import { createGitObjects } from './git-objects.ts';
 import { createRepositoryApi } from './repository-api.ts';
 
+/** A pull request may add any number of files to a glob; who wants all looks there. */
+const MOST_KEPT = 100;
+
 /** The gate's files at the commit that is trusted. */
 export interface Trusted {
   readonly files: FileSource;
@@ -38,10 +41,11 @@ export function openTrustedFiles(
   return {
     files,
     async describe() {
-      if (head === undefined) return { commit: base, changes: { status: 'known', files: [] } };
+      if (head === undefined) return { commit: base, changes: { status: 'known', total: 0, files: [] } };
       try {
         const changed = await findChanges(objects, { base, head }, files.asked);
-        return { commit: base, changes: { status: 'known', files: changed } };
+        const changes = { total: changed.length, files: changed.slice(0, MOST_KEPT) };
+        return { commit: base, changes: { status: 'known', ...changes } };
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         const [problem] = error.problems;

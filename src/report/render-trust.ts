@@ -1,4 +1,4 @@
-import type { GateChange, Provenance, TrustedFiles } from '../domain/provenance.ts';
+import type { Provenance, TrustedFiles } from '../domain/provenance.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { escapeLogLine, oneLine, truncate } from './escape-text.ts';
 import { countOf } from './format.ts';
@@ -44,7 +44,7 @@ function describeTrust(
   }
   if (changes.files.length === 0) return undefined;
   const capitalized = subject.replace('t', 'T');
-  return `${capitalized} changes ${nameFiles(changes.files, code)}; the gate ran with those of ${base}.`;
+  return `${capitalized} changes ${nameFiles(changes, code)}; the gate ran with those of ${base}.`;
 }
 
 function nameSubject(pullRequest: number | undefined, event: string | undefined): string {
@@ -52,11 +52,13 @@ function nameSubject(pullRequest: number | undefined, event: string | undefined)
   return event === 'merge_group' ? 'this merge group' : 'the commit under test';
 }
 
-function nameFiles(files: readonly GateChange[], code: Marks['code']): string {
+type Known = Extract<TrustedFiles['changes'], { status: 'known' }>;
+
+function nameFiles({ files, total }: Known, code: Marks['code']): string {
   const named = files
     .slice(0, MOST_NAMED)
     .map(({ path, change }) => `${code(path)}${change === 'changed' ? '' : ` (${change})`}`);
-  const left = files.length - named.length;
+  const left = total - named.length;
   if (left > 0) return `${named.join(', ')} and ${countOf(left, 'more file')} of the gate`;
   const last = named.pop() ?? '';
   return named.length === 0 ? last : `${named.join(', ')} and ${last}`;

@@ -92,7 +92,7 @@ test('a pull request that leaves its gate alone is told nothing, and results say
   const run = await runGate(t, { base: STRICT, head });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.doesNotMatch(run.summary + run.stdout, /the base commit/);
-  const trustedFiles = { commit: 'e'.repeat(40), changes: { status: 'known', files: [] } };
+  const trustedFiles = { commit: 'e'.repeat(40), changes: { status: 'known', total: 0, files: [] } };
   const report = JSON.parse(readFileSync(join(run.outputDirectory, 'report.json'), 'utf8'));
   assert.deepEqual(report.provenance.trustedFiles, trustedFiles);
   const [row] = query(join(run.outputDirectory, 'results.sqlite'), 'SELECT trusted_files FROM runs');

@@ -122,6 +122,16 @@ test('a listing that GitHub cuts, or bytes that are not the file’s, are never 
   assert.match(problems[0] ?? '', /GitHub gave other bytes than the commit has/);
 });
 
+test('a file that GitHub would not give out is not asked for', async () => {
+  const huge = (answer: { status: number; body: unknown }, path: string) => {
+    if (!path.includes('/trees/')) return assert.fail('it was asked for');
+    const { tree } = answer.body as { tree: object[] };
+    const sized = tree.map((entry) => ({ ...entry, size: 100 * 1024 * 1024 + 1 }));
+    return { ...answer, body: { tree: sized, truncated: false } };
+  };
+  assert.match((await read(['top.jsonl'], CASES, {}, huge)).problems[0] ?? '', /it is larger than 100 MB/);
+});
+
 test('a repository that may not be read is one problem, and it names the permission', async () => {
   const files = openFiles(CASES, {}, (answer, path) =>
     path.includes('/blobs/') ? { ...answer, status: 403 } : answer,

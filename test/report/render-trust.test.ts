@@ -11,7 +11,7 @@ function provenance(changes: TrustedFiles['changes'], more: Provenance = { pullR
   return { ...more, trustedFiles: { commit: COMMIT, changes } };
 }
 
-const known = (...files: GateChange[]) => provenance({ status: 'known', files });
+const known = (...files: GateChange[]) => provenance({ status: 'known', total: files.length, files });
 const changed = (path: string): GateChange => ({ path, change: 'changed' });
 
 test('nothing is said where nothing is changed, or nobody asked', () => {
@@ -36,8 +36,13 @@ test('files are named with what became of them, a few of them', () => {
   );
 });
 
+test('files that are not kept count', () => {
+  const changes = { status: 'known', total: 5_000, files: ['a', 'b', 'c', 'd'].map(changed) } as const;
+  assert.match(renderTrust(provenance(changes)) ?? '', /`c` and 4,997 more files of the gate;/);
+});
+
 test('it says whose change it is', () => {
-  const changes = { status: 'known', files: [changed('a')] } as const;
+  const changes = { status: 'known', total: 1, files: [changed('a')] } as const;
   assert.match(renderTrust(provenance(changes, { event: 'merge_group' })) ?? '', /This merge group changes/);
   assert.match(
     renderTrust(provenance(changes, { event: 'workflow_run' })) ?? '',
