@@ -100,7 +100,9 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
     },
     problems,
     trusted?.files,
-  );
+  ).catch((error: unknown) => {
+    throw trusted !== undefined && error instanceof ConfigurationError ? trusted.explain(error) : error;
+  });
   for (const secret of Object.values(configuration.secrets.named).filter(isMaskable)) core.setSecret(secret);
   return { configuration, trustedFiles: await trusted?.describe() };
 }
@@ -119,7 +121,8 @@ const NO_KEY_HINTS = {
     'For a service that needs no key, any value will do.',
   fork:
     'This pull request comes from a fork, and GitHub gives its workflows no secrets, so nothing can be judged here. ' +
-    'A maintainer can push the commits to a branch of this repository, where the gate runs; or see docs/forks.md for a gate that judges what a fork collected.',
+    'A maintainer can push the commits to a branch of this repository, where the gate runs. ' +
+    'A gate that judges what a fork collected: see docs/forks.md.',
   dependabot:
     'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
 };

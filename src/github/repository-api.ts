@@ -41,7 +41,7 @@ export function createRepositoryApi(token: string, repository: string, pauses = 
           // As text it could not be told whether it is UTF-8.
           request: { signal: AbortSignal.timeout(limit), ...(bytes && { parseSuccessResponseBody: false }) },
         });
-        return bytes ? Buffer.concat(await Array.fromAsync(data as AsyncIterable<Uint8Array>)) : data;
+        return bytes ? Buffer.concat(await Array.fromAsync((data ?? []) as AsyncIterable<Uint8Array>)) : data;
       } catch (error) {
         const pause = pauseBefore(error, pauses[attempt]);
         if (pause === undefined) throw error;

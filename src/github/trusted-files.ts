@@ -16,7 +16,12 @@ export interface Trusted {
   readonly files: FileSource;
   /** Which those were, and what is changed of those that were asked for until now. */
   describe(): Promise<TrustedFiles>;
+  /** The same error, and whose files it is about where it is about files. */
+  explain(error: ConfigurationError): ConfigurationError;
 }
+
+/** A place in a file. */
+const IN_FILE = /\.(ya?ml|jsonl?|csv)(:|$)/i;
 
 /**
  * Opens the commit whose files count with `trust: base`.
@@ -40,6 +45,11 @@ export function openTrustedFiles(
   const files = createBaseFiles(objects, openCommit(objects, base));
   return {
     files,
+    explain({ problems }) {
+      if (!problems.some(({ where }) => IN_FILE.test(where))) return new ConfigurationError(problems);
+      const message = `is "base": the files named here are those of commit ${base.slice(0, 12)}, whatever the pull request has, and have to be mended there.`;
+      return new ConfigurationError([...problems, { where: 'trust', message }]);
+    },
     async describe() {
       if (head === undefined) return { commit: base, changes: { status: 'known', total: 0, files: [] } };
       try {

@@ -39,6 +39,18 @@ test('a pull request that adds the gate is told that it counts once it is merged
   );
 });
 
+test('a gate that is broken on the base is told to be the base’s, where a pull request cannot mend it', async (t) => {
+  const broken = {
+    ...GATE,
+    '.github/agent-judge.yml': `${GATE['.github/agent-judge.yml']}threshold: high\n`,
+  };
+  assert.match(
+    await refused(t, { base: broken }),
+    /agent-judge\.yml:3, threshold: received "high".*\ntrust: is "base": the files named here are those of commit eeeeeeeeeeee, whatever/,
+  );
+  assert.doesNotMatch(await refused(t, { inputs: { threshold: '11' } }), /the files named here/);
+});
+
 test('a dataset that only the pull request has is told in the same way', async (t) => {
   const { 'evals/a.jsonl': _, ...base } = GATE;
   const said = await refused(t, { base });

@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { readDataset } from '../../src/dataset/read-dataset.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import { createBaseFiles } from '../../src/github/base-files.ts';
+import { writeFiles } from '../support/gate-run.ts';
 import type { Files, RepositoryContent } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/run-bundle.ts';
 import { openFake } from './fake-repository.ts';
 
 const COMMIT = 'e'.repeat(40);
@@ -45,7 +47,7 @@ const CASES: Files = {
   'evals/.hidden.jsonl': '"hidden"\n',
 };
 
-test('every format is read, by path and by glob, in the order of the file system', async () => {
+test('every format is read, by path and by glob', async () => {
   for (const [patterns, prompts] of [
     [
       ['evals/a.jsonl', './top.jsonl'],
@@ -60,6 +62,40 @@ test('every format is read, by path and by glob, in the order of the file system
     [['evals/.h*'], ['hidden']],
   ] as const) {
     assert.deepEqual(await read(patterns, CASES), { prompts, problems: [] }, patterns.join(' '));
+  }
+});
+
+test('a glob finds what it finds on a disk, in the same order', async (t) => {
+  const folder = temporaryFolder(t);
+  writeFiles(folder, CASES);
+  const home = process.cwd();
+  t.after(() => process.chdir(home));
+  process.chdir(folder);
+  const patterns = [
+    '**',
+    '*',
+    '**/*',
+    'evals/*',
+    './evals//**',
+    'evals/**/*.{json,yaml}',
+    'evals/?.csv',
+    '*/*.jsonl',
+    '.*',
+  ];
+  for (const pattern of [
+    ...patterns,
+    'evals/[ab].*',
+    '!evals/*',
+    'EVALS/*',
+    'evals/.*',
+    'evals/+(a|b).*',
+    'x/**',
+    '**/d*',
+  ]) {
+    const here = await readDataset([pattern]);
+    const there = await readDataset([pattern], openFiles(CASES).files);
+    assert.deepEqual(there.cases, here.cases, pattern);
+    assert.equal(there.problems.length, here.problems.length, pattern);
   }
 });
 

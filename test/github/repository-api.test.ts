@@ -50,6 +50,11 @@ test('bytes arrive as they are, also those that are no text', async (t) => {
   assert.deepEqual(Buffer.from(await api.getBytes(ROUTE, { id: 'x' })), bytes);
 });
 
+test('an empty file has no bytes', async (t) => {
+  const api = open(t, (response) => response.writeHead(200, { 'content-length': '0' }).end());
+  assert.equal((await api.getBytes(ROUTE, { id: 'x' })).byteLength, 0);
+});
+
 const RETRIED: Readonly<Record<string, [number, Record<string, string>?]>> = {
   'a server error': [500],
   'a bad gateway': [502],
