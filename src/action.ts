@@ -3,36 +3,47 @@ import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
 import { isMaskable } from './config/mask-secrets.ts';
 import type { OptionDefinition } from './config/option-definition.ts';
-import { OPTIONS } from './config/options.ts';
+import { OPTIONS, type OptionName, type RawOptions } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
+import type { TrustedFiles } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError, SetupError } from './errors.ts';
 import type { FinishedRun } from './finish-run.ts';
 import { isNotRun } from './gate/not-run.ts';
+import { addPullRequest } from './github/add-pull-request.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
 import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
+import type { Trusted } from './github/trusted-files.ts';
 import { reportFilesIn } from './output/report-files.ts';
 import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
+import { renderTrustLine } from './report/render-trust.ts';
 import { type RunListener, run } from './run.ts';
 
 const LOG = { paint: plain, width: 160 };
 
 /** Runs as a step of a workflow. Sets the step's outcome; throws only what is a bug. */
 export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
-  const context = readWorkflowContext(environment);
+  const read = readWorkflowContext(environment);
   let configuration: Configuration;
+  let trustedFiles: TrustedFiles | undefined;
   try {
-    configuration = await loadInputs(environment, context);
+    ({ configuration, trustedFiles } = await loadInputs(environment, read));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     await reportProblems(error);
     return;
   }
   const { config, secrets, cases } = configuration;
+  const context = await addPullRequest(
+    { ...read, provenance: { ...read.provenance, trustedFiles } },
+    configuration,
+  );
+  const changed = renderTrustLine(context.provenance);
+  if (changed !== undefined) core.notice(changed);
   const { database } = reportFilesIn(config.outputDirectory);
   core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${database}`);
   const finished = await runOrExplain(configuration, context, signal);
@@ -67,13 +78,19 @@ async function runOrExplain(
   }
 }
 
-async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowContext): Promise<Configuration> {
+interface LoadedInputs {
+  readonly configuration: Configuration;
+  readonly trustedFiles: TrustedFiles | undefined;
+}
+
+async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowContext): Promise<LoadedInputs> {
   const { raw, problems } = readActionInputs(environment);
   const apiKey = environment['OPENAI_API_KEY']?.trim() || undefined;
   for (const [name, definition] of Object.entries<OptionDefinition>(OPTIONS)) {
     if (definition.secret && typeof raw[name] === 'string') core.setSecret(raw[name].trim());
   }
   if (apiKey !== undefined) core.setSecret(apiKey);
+  const trusted = await openTrusted(raw, context);
   const configuration = await loadConfiguration(
     raw,
     {
@@ -84,9 +101,20 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
       noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     },
     problems,
-  );
+    trusted?.files,
+  ).catch((error: unknown) => {
+    throw trusted !== undefined && error instanceof ConfigurationError ? trusted.explain(error) : error;
+  });
   for (const secret of Object.values(configuration.secrets.named).filter(isMaskable)) core.setSecret(secret);
-  return configuration;
+  return { configuration, trustedFiles: await trusted?.describe() };
+}
+
+/** Where config and datasets come from, if not from the working directory. */
+async function openTrusted(raw: RawOptions, context: WorkflowContext): Promise<Trusted | undefined> {
+  const text = (name: OptionName) => String(raw[name] ?? '').trim();
+  if (text('trust') !== 'base') return undefined;
+  const { openTrustedFiles } = await import('./github/trusted-files.ts');
+  return openTrustedFiles(context, text('github-token') || undefined);
 }
 
 const NO_KEY_HINTS = {
@@ -95,7 +123,8 @@ const NO_KEY_HINTS = {
     'For a service that needs no key, any value will do.',
   fork:
     'This pull request comes from a fork, and GitHub gives its workflows no secrets, so nothing can be judged here. ' +
-    'A maintainer can push the commits to a branch of this repository, where the gate runs; see "Forks" in the README.',
+    'A maintainer can push the commits to a branch of this repository, where the gate runs. ' +
+    'A gate that judges what a fork collected: see docs/forks.md.',
   dependabot:
     'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
 };

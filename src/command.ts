@@ -49,7 +49,8 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
   }
   let configuration: Configuration;
   try {
-    configuration = await loadConfiguration(commandLine.raw, defaultsOf(process.env), commandLine.problems);
+    const problems = [...commandLine.problems, ...checkTrust(commandLine.raw)];
+    configuration = await loadConfiguration(commandLine.raw, defaultsOf(process.env), problems);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     return reportProblems(error.problems);
@@ -78,14 +79,21 @@ function defaultsOf(environment: NodeJS.ProcessEnv): ConfigDefaults {
 
 /** Checks all that can be checked without a paid call. A missing key is none of that: it is told and is no error. */
 async function validate(inputs: RawOptions, found: readonly ConfigurationProblem[]): Promise<number> {
-  const { configuration, problems, missing } = await readConfiguration(
-    inputs,
-    defaultsOf(process.env),
-    found,
-  );
+  const { configuration, problems, missing } = await readConfiguration(inputs, defaultsOf(process.env), [
+    ...found,
+    ...checkTrust(inputs),
+  ]);
   if (problems.length > 0) return reportProblems(problems);
   process.stdout.write(`${renderPlan(configuration.config, configuration.cases, missing)}\n`);
   return EXIT_CODES.passed;
+}
+
+/** There is no pull request here, and the working directory is the user's own. */
+function checkTrust({ trust }: RawOptions): ConfigurationProblem[] {
+  if (typeof trust !== 'string' || trust.trim() !== 'base') return [];
+  const message =
+    'received "base", which is for the action in a pull request. Here, check the base out, and run there.';
+  return [{ where: 'trust', message }];
 }
 
 async function initialize(force: boolean): Promise<number> {

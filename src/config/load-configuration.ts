@@ -9,9 +9,12 @@ import {
 } from '../dataset/parse-cases.ts';
 import { parsePrompts } from '../dataset/parse-prompts.ts';
 import { readDataset } from '../dataset/read-dataset.ts';
+import { readOutputs } from '../dataset/read-outputs.ts';
 import type { Case } from '../domain/case.ts';
 import type { Config, Secrets } from '../domain/config.ts';
 import { ConfigurationError, type ConfigurationProblem, InternalError } from '../errors.ts';
+import type { FileSource } from '../files/file-source.ts';
+import { LOCAL_FILES } from '../files/local-files.ts';
 import { assembleConfig } from './assemble-config.ts';
 import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
@@ -47,8 +50,10 @@ export async function loadConfiguration(
   inputs: RawOptions,
   defaults: ConfigDefaults,
   readerProblems: readonly ConfigurationProblem[],
+  files: FileSource = LOCAL_FILES,
 ): Promise<Configuration> {
-  const { configuration, problems, missing } = await readConfiguration(inputs, defaults, readerProblems);
+  const read = await readConfiguration(inputs, defaults, readerProblems, files);
+  const { configuration, problems, missing } = read;
   const all = [...problems, ...missing];
   if (all.length > 0) throw new ConfigurationError(all);
   return configuration;
@@ -59,10 +64,11 @@ export async function readConfiguration(
   inputs: RawOptions,
   defaults: ConfigDefaults,
   readerProblems: readonly ConfigurationProblem[],
+  files: FileSource = LOCAL_FILES,
 ): Promise<ReadConfiguration> {
-  const file = await readConfigFile(inputs);
+  const file = await readConfigFile(inputs, files);
   const options = parseOptions(inputs, file);
-  const { cases, problems: caseProblems, ...doubts } = await readCases(options, file);
+  const { cases, problems: caseProblems, ...doubts } = await readCases(options, file, files);
   const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, doubts);
   const { resume, problems: resumeProblems } = readResume(options.values.resume, options.placeOf('resume'));
   const all = [
@@ -86,21 +92,30 @@ interface ReadCases extends CaseDoubts {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-async function readCases(options: ParsedOptions, file: ConfigFile | undefined): Promise<ReadCases> {
+async function readCases(
+  options: ParsedOptions,
+  file: ConfigFile | undefined,
+  files: FileSource,
+): Promise<ReadCases> {
   const { values } = options;
   const checks = parseRunChecks(options).value;
-  const parsed = await readWritten(options, file);
+  const parsed = await readWritten(options, file, files);
+  const outputs = values.outputs === undefined ? undefined : await readOutputs(values.outputs);
   const assembled = assembleCases(parsed.cases, {
     vars: values.vars ?? {},
     criteria: parseRunCriteria(options).value,
     checks,
     filter: values.filter ?? [],
+    // Of answers that cannot be read, none is known to be missing.
+    outputs: (outputs?.problems ?? []).length > 0 ? undefined : outputs?.byId,
     assembleCheck: await loadAssembleCheck(checks, parsed.cases),
   });
   return {
     ...assembled,
     ...(parsed.refusedOwn && { refusedOwn: true }),
-    problems: [...parsed.problems, ...assembled.problems].map((problem) => locateProblem(problem, options)),
+    problems: [...parsed.problems, ...(outputs?.problems ?? []), ...assembled.problems].map((problem) =>
+      locateProblem(problem, options),
+    ),
   };
 }
 
@@ -117,18 +132,22 @@ async function loadAssembleCheck(
   };
 }
 
-async function readWritten(options: ParsedOptions, file: ConfigFile | undefined): Promise<ParsedCases> {
+async function readWritten(
+  options: ParsedOptions,
+  file: ConfigFile | undefined,
+  files: FileSource,
+): Promise<ParsedCases> {
   const { values, unusable } = options;
   const prompts =
     values.prompts === undefined ? { items: [], problems: [] } : readPrompts(values.prompts, options);
   const inline = parseCases(prompts.items);
-  const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset);
+  const dataset = values.dataset === undefined ? parseCases([]) : await readDataset(values.dataset, files);
   const cases = [...inline.cases, ...dataset.cases];
   const own = (inline.refusedOwn ?? dataset.refusedOwn) && { refusedOwn: true as const };
   const problems = [...prompts.problems, ...dataset.problems, ...inline.problems];
   const explained = file?.readable === false || unusable.has('prompts') || unusable.has('dataset');
   if (cases.length > 0 || problems.length > 0 || explained) return { cases, ...own, problems };
-  return { cases, problems: [noCases(options, file === undefined)] };
+  return { cases, problems: [noCases(options, file === undefined ? files : undefined)] };
 }
 
 /** The prompts of an input, or of the file, where each knows its line. */
@@ -144,12 +163,16 @@ function readPrompts(prompts: string | readonly unknown[], { placeOf, sourceOf }
   return { items, problems: [] };
 }
 
-function noCases({ values, unusable, placeOf }: ParsedOptions, noFile: boolean): ConfigurationProblem {
+/** @param lookedIn where a config file was looked for in vain. */
+function noCases(
+  { values, unusable, placeOf }: ParsedOptions,
+  lookedIn: FileSource | undefined,
+): ConfigurationProblem {
   const { prompts, dataset } = values;
   if (prompts === undefined && dataset === undefined) {
     const message = 'is missing, and so is dataset. Give at least one prompt, or a dataset file.';
-    const file = noFile && !unusable.has('config') ? ` ${describeNoFile()}` : '';
-    return { where: 'prompts', message: message + file };
+    const noFile = lookedIn && !unusable.has('config') ? ` ${describeNoFile(lookedIn)}` : '';
+    return { where: 'prompts', message: message + noFile };
   }
   const message = 'holds no case. A gate over nothing would always pass; give at least one prompt.';
   return { where: placeOf(dataset === undefined ? 'prompts' : 'dataset'), message };

@@ -67,10 +67,18 @@ export const OPTIONS = {
     schema: notBlank,
     description: 'A shell command run for each failing case, with the case as JSON on its standard input.',
   },
+  trust: {
+    schema: values.oneOf(['head', 'base']),
+    shownDefault: 'head',
+    description:
+      'Whose config file and datasets count in a pull request: `head`, as checked out, or `base`, as they are where it is to be merged. Action only.',
+    inputOnly: true,
+  },
   'github-token': {
     schema: values.secret,
     shownDefault: "the workflow's own",
-    description: 'The token the pull request comment is written with.',
+    description:
+      'The token the pull request comment is written with; with `trust: base` the files are read with it, too.',
     secret: true,
   },
   comment: {

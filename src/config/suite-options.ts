@@ -28,6 +28,12 @@ export const SUITE_OPTIONS = {
       'Dataset files, one path or glob a line, from the working directory: .jsonl, .json, .yaml, .yml, .csv.',
     repeatable: true,
   },
+  outputs: {
+    schema: values.path,
+    description:
+      'A file of answers that were collected elsewhere, a line `{"id": …, "output": …}` for every case: they are judged, and no agent is run.',
+    inputOnly: true,
+  },
   filter: {
     schema: values.lines,
     description:

@@ -36,6 +36,17 @@ export const line = trimmed(
   String.raw`\S(.{0,198}\S)?`,
 );
 
+/** A path on one line. */
+export const path = trimmed(
+  anyText,
+  z
+    .string()
+    .min(1, 'must not be empty')
+    .max(4_096, 'must have at most 4096 characters')
+    .regex(/^[^\r\n]*$/, 'must be one line'),
+  String.raw`\S(.{0,4094}\S)?`,
+);
+
 /** A key or token: what a header can carry. */
 export const secret = z
   .string('must be a text')

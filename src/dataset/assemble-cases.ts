@@ -4,6 +4,7 @@ import type { ConfigurationProblem } from '../errors.ts';
 import { assembleCase, type RunWide } from './assemble-case.ts';
 import { assembleRunChecks } from './case-checks.ts';
 import { filterCases } from './filter-cases.ts';
+import { matchOutputs } from './match-outputs.ts';
 import { type SourcedCase, sourceOf } from './parse-cases.ts';
 import { createProblemList } from './problem-list.ts';
 
@@ -12,6 +13,8 @@ export interface CasesOptions extends Omit<RunWide, 'checks'> {
   readonly checks: readonly (CheckInput | undefined)[];
   /** Which cases to run; see `filterCases`. All where empty. */
   readonly filter: readonly string[];
+  /** Answers that were collected elsewhere, by id. */
+  readonly outputs?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface AssembledCases {
@@ -30,7 +33,7 @@ export interface AssembledCases {
  */
 export function assembleCases(
   sourced: readonly SourcedCase[],
-  { checks, filter, ...runWide }: CasesOptions,
+  { checks, filter, outputs, ...runWide }: CasesOptions,
 ): AssembledCases {
   const problems = createProblemList();
   const besideCriteria = assembleRunChecks(checks, 0, runWide.assembleCheck, (where, message) =>
@@ -53,18 +56,20 @@ export function assembleCases(
     return { id, position, tags: entry.input.tags, entry };
   });
   const { kept, problems: filterProblems } = filterCases(placed, filter);
-  const cases = kept.map(({ id, position, entry }) =>
+  const unanswered = kept.map(({ id, position, entry }) =>
     assembleCase(entry, { id, position }, run, (where, message) =>
       problems.add(sourceOf(entry.source), () => [{ where, message }]),
     ),
   );
+  const { cases, problems: outputProblems } =
+    outputs === undefined ? { cases: unanswered, problems: [] } : matchOutputs(unanswered, placed, outputs);
   const incomplete = new Set(
     cases.filter((one, index) => {
       const written = checks.length + (kept[index]?.entry.input.checks ?? []).length;
       return (one.checks ?? []).length < written;
     }),
   );
-  return { cases, incomplete, problems: [...problems.all(), ...filterProblems] };
+  return { cases, incomplete, problems: [...problems.all(), ...filterProblems, ...outputProblems] };
 }
 
 function automaticId(number: number, taken: ReadonlySet<string>): string {

@@ -1,5 +1,7 @@
 import type { CaseCollector } from './parse-cases.ts';
 
+type LineCollector = Pick<CaseCollector, 'add' | 'refuse'>;
+
 /**
  * Every line that is not blank is a prompt or a case object. A line that is not JSON is a problem, the others are kept.
  * @param pieces of the text, cut between any characters, so that it need not be held as a whole. What they throw is thrown.
@@ -7,7 +9,7 @@ import type { CaseCollector } from './parse-cases.ts';
 export async function parseJsonLines(
   pieces: AsyncIterable<string> | Iterable<string>,
   file: string,
-  into: CaseCollector,
+  into: LineCollector,
 ): Promise<void> {
   let rest = '';
   let line = 0;
@@ -24,7 +26,7 @@ export async function parseJsonLines(
   addLine(rest, { file, line: line + 1 }, into);
 }
 
-function addLine(text: string, source: { file: string; line: number }, into: CaseCollector): void {
+function addLine(text: string, source: { file: string; line: number }, into: LineCollector): void {
   if (text.trim() === '') return;
   const where = `${source.file}:${source.line}`;
   let value: unknown;

@@ -1,36 +1,42 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { glob, readdir, readFile, stat } from 'node:fs/promises';
 import { normalize, relative, resolve } from 'node:path';
-import type { ConfigurationProblem } from '../errors.ts';
+import { ConfigurationError, type ConfigurationProblem } from '../errors.ts';
+import type { FileSource } from '../files/file-source.ts';
+import { LOCAL_FILES } from '../files/local-files.ts';
+import { readPieces, readText } from '../files/read-text.ts';
 import { type CaseCollector, createCaseCollector, type ParsedCases } from './parse-cases.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
 import { parseJsonLines } from './parse-json-lines.ts';
 import { parseYaml } from './parse-yaml.ts';
 
-/** Bytes; larger pieces read no faster. */
-const PIECE = 256 * 1024;
+type Reader = (file: string, into: CaseCollector, files: FileSource) => Promise<void>;
 
 /** The endings of files that can be read, and how. */
-const READERS: Readonly<Record<string, (file: string, into: CaseCollector) => Promise<void>>> = {
-  '.jsonl': (file, into) => parseJsonLines(readPieces(file), file, into),
-  '.json': async (file, into) => parseJson(await readText(file), file, into),
-  '.yaml': async (file, into) => parseYaml(await readText(file), file, into),
-  '.yml': async (file, into) => parseYaml(await readText(file), file, into),
-  '.csv': (file, into) => parseCsv(readPieces(file), file, into),
+const READERS: Readonly<Record<string, Reader>> = {
+  '.jsonl': (file, into, files) => parseJsonLines(readPieces(files, file), file, into),
+  '.json': async (file, into, files) => parseJson(await readText(files, file), file, into),
+  '.yaml': async (file, into, files) => parseYaml(await readText(files, file), file, into),
+  '.yml': async (file, into, files) => parseYaml(await readText(files, file), file, into),
+  '.csv': (file, into, files) => parseCsv(readPieces(files, file), file, into),
 };
 
 /**
  * Reads the files that the paths and globs name, relative to the working directory, in the order given; the matches of
  * one glob in alphabetical order, and a file that several name, or that is spelled in several ways, once.
  */
-export async function readDataset(patterns: readonly string[]): Promise<ParsedCases> {
+export async function readDataset(
+  patterns: readonly string[],
+  source: FileSource = LOCAL_FILES,
+): Promise<ParsedCases> {
   const files = new Map<string, { file: string; where: string }>();
   const missing: ConfigurationProblem[] = [];
   for (const [index, pattern] of patterns.entries()) {
     const where = patterns.length > 1 ? `dataset[${index}]` : 'dataset';
-    const matches = isGlob(pattern) && !existsSync(pattern) ? await filesMatching(pattern) : [pattern];
-    if (matches.length === 0) missing.push({ where, message: `no file matches "${pattern}".` });
+    const isPattern = isGlob(pattern) && (await source.find(pattern)) === undefined;
+    const matches = isPattern ? await filesMatching(pattern, source) : [pattern];
+    if (matches.length === 0) {
+      missing.push({ where, message: `no file matches "${pattern}"${sayWhere(source)}.` });
+    }
     for (const match of matches) {
       const key = resolve(match);
       if (!files.has(key)) files.set(key, { file: shownPath(match), where });
@@ -38,17 +44,22 @@ export async function readDataset(patterns: readonly string[]): Promise<ParsedCa
   }
   const collector = createCaseCollector();
   // One after another: their texts must not be in memory together.
-  for (const { file, where } of files.values()) await readDatasetFile(file, where, collector);
+  for (const { file, where } of files.values()) await readDatasetFile(file, where, collector, source);
   const parsed = collector.all();
   return { ...parsed, problems: [...missing, ...parsed.problems] };
 }
 
-async function filesMatching(pattern: string): Promise<string[]> {
+async function filesMatching(pattern: string, source: FileSource): Promise<string[]> {
   const files: string[] = [];
-  for await (const match of glob(pattern)) {
-    if (!(await isFolder(match))) files.push(match);
+  for (const match of await source.match(pattern)) {
+    if ((await source.find(match)) !== 'folder') files.push(match);
   }
   return files.sort();
+}
+
+/** Where a glob was matched, where that is not what anybody would expect. */
+function sayWhere({ missingHint, place }: FileSource): string {
+  return missingHint === undefined ? '' : ` in ${place}`;
 }
 
 /** From the working directory where it is in there; else as it was written. */
@@ -57,9 +68,14 @@ function shownPath(path: string): string {
   return (inside === '' || inside.startsWith('..') ? normalize(path) : inside).replaceAll('\\', '/');
 }
 
-async function readDatasetFile(file: string, place: string, into: CaseCollector): Promise<void> {
-  if (await isFolder(file)) {
-    into.refuse(file, { where: place, message: await describeFolder(file) });
+async function readDatasetFile(
+  file: string,
+  place: string,
+  into: CaseCollector,
+  source: FileSource,
+): Promise<void> {
+  if ((await source.find(file)) === 'folder') {
+    into.refuse(file, { where: place, message: await describeFolder(file, source) });
     return;
   }
   const ending = endingOf(file);
@@ -71,9 +87,10 @@ async function readDatasetFile(file: string, place: string, into: CaseCollector)
   }
   const before = into.taken();
   try {
-    await read(file, into);
+    await read(file, into, source);
   } catch (error) {
-    into.refuse(file, { where: place, message: describeReadError(file, error) });
+    if (error instanceof ConfigurationError) throw error;
+    into.refuse(file, { where: place, message: describeReadError(file, error, source) });
   }
   if (into.taken() === before) {
     into.refuse(file, { where: file, message: 'holds no case; add one, or leave the file out.' });
@@ -84,36 +101,19 @@ function endingOf(file: string): string {
   return /\.[^./]+$/.exec(file)?.[0].toLowerCase() ?? '';
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function describeFolder(folder: string): Promise<string> {
-  const names = await readdir(folder).catch(() => []);
+async function describeFolder(folder: string, source: FileSource): Promise<string> {
+  const names = await source.names(folder);
   const inside = names.map(endingOf).find((ending) => Object.hasOwn(READERS, ending));
   const glob = `${folder.replace(/\/$/, '')}/*${inside ?? '.yaml'}`;
   return `"${folder}" is a folder; name the files in it, for example "${glob}".`;
 }
 
-/** Without a byte order mark. @throws where it is not UTF-8. */
-async function* readPieces(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of createReadStream(file, { highWaterMark: PIECE })) {
-    yield decoder.decode(bytes, { stream: true });
-  }
-  yield decoder.decode();
-}
-
-async function readText(file: string): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-}
-
-function describeReadError(file: string, error: unknown): string {
+function describeReadError(file: string, error: unknown, { place, missingHint }: FileSource): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return `the file "${file}" does not exist (looked in ${process.cwd()}).`;
+  if (code === 'ENOENT') {
+    const hint = missingHint === undefined ? '' : ` ${missingHint}`;
+    return `the file "${file}" does not exist (looked in ${place}).${hint}`;
+  }
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     const inExcel = endingOf(file) === '.csv' ? ' (in Excel: as "CSV UTF-8")' : '';
     return `the file "${file}" is not UTF-8; save it as UTF-8${inExcel}.`;

@@ -9,41 +9,72 @@ const eventSchema = z.object({
     .object({
       number: z.number(),
       head: z.object({ sha: z.string(), repo: repositorySchema }),
-      base: z.object({ repo: repositorySchema }),
+      base: z.object({ sha: z.string().optional(), repo: repositorySchema }),
+    })
+    .optional(),
+  merge_group: z.object({ base_sha: z.string().optional(), head_sha: z.string().optional() }).optional(),
+  workflow_run: z
+    .object({
+      event: z.string(),
+      head_sha: z.string(),
+      head_branch: z.string().nullish(),
+      head_repository: repositorySchema,
     })
     .optional(),
 });
+
+type Event = z.output<typeof eventSchema>;
+
+/** Where the commits of a pull request are that is known by them alone. */
+export interface Upstream {
+  /** `owner/name` of the repository they were pushed to: this one, or a fork. */
+  readonly repository: string;
+  readonly branch: string;
+  readonly commit: string;
+}
 
 /** What the workflow run that started us is about. */
 export interface WorkflowContext {
   readonly provenance: Provenance;
   /** Why this run gets no secrets and a read-only token, where that is so. */
   readonly restricted?: 'fork' | 'dependabot' | undefined;
+  /**
+   * The commit whose config and datasets count with `trust: base`: the base of a pull request or merge group, else the
+   * one the workflow itself is of. Absent where the event should name one and does not.
+   */
+  readonly trustedCommit?: string | undefined;
+  /** The commit that may change them. */
+  readonly proposedCommit?: string | undefined;
+  /** Of a `workflow_run` after a pull request's workflow, whose event does not name the pull request of a fork. */
+  readonly upstream?: Upstream | undefined;
 }
+
+/** The events for which GitHub treats Dependabot as a fork; a re-run by a person keeps Dependabot as the actor. */
+const DEPENDABOT_EVENTS: readonly (string | undefined)[] = [
+  ...['pull_request', 'pull_request_review', 'pull_request_review_comment'],
+  ...['push', 'create', 'deployment', 'deployment_status'],
+];
 
 /**
  * Reads the runner's environment and event file. Events without a pull request (`push`, `merge_group`, `schedule`,
  * `workflow_dispatch`) have none here; a missing or broken event file counts as such an event.
  */
 export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowContext {
-  const pullRequest = readEvent(environment['GITHUB_EVENT_PATH']).pull_request;
+  const event = readEvent(environment['GITHUB_EVENT_PATH']);
+  const eventName = environment['GITHUB_EVENT_NAME'];
+  const pullRequest = event.pull_request;
+  const upstream = eventName === 'workflow_run' ? event.workflow_run : undefined;
   const repository = environment['GITHUB_REPOSITORY'];
   const runId = environment['GITHUB_RUN_ID'];
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
   const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
-  // pull_request_target runs in the base repository, with its secrets.
-  const restrictedEvent = environment['GITHUB_EVENT_NAME'] !== 'pull_request_target';
-  const fromFork =
-    restrictedEvent &&
-    pullRequest !== undefined &&
-    pullRequest.head.repo?.full_name !== pullRequest.base.repo?.full_name;
   return {
     provenance: {
       repository,
-      // On a pull request GITHUB_SHA is a merge commit nobody knows.
-      commit: pullRequest?.head.sha ?? environment['GITHUB_SHA'],
+      // On a pull request GITHUB_SHA is a merge commit nobody knows, after another workflow the default branch's.
+      commit: pullRequest?.head.sha ?? upstream?.head_sha ?? environment['GITHUB_SHA'],
       ref: environment['GITHUB_REF'],
-      event: environment['GITHUB_EVENT_NAME'],
+      event: eventName,
       pullRequest: pullRequest?.number,
       workflow: environment['GITHUB_WORKFLOW'],
       workflowRunId: runId,
@@ -52,12 +83,43 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
       actor: environment['GITHUB_ACTOR'],
       runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : undefined,
     },
-    restricted:
-      environment['GITHUB_ACTOR'] === 'dependabot[bot]' ? 'dependabot' : fromFork ? 'fork' : undefined,
+    restricted: findRestriction(event, eventName, environment['GITHUB_ACTOR']),
+    trustedCommit: findTrustedCommit(event, eventName, environment['GITHUB_SHA']),
+    proposedCommit: pullRequest?.head.sha ?? event.merge_group?.head_sha ?? upstream?.head_sha,
+    upstream:
+      upstream?.event === 'pull_request' && upstream.head_repository && upstream.head_branch
+        ? {
+            repository: upstream.head_repository.full_name,
+            branch: upstream.head_branch,
+            commit: upstream.head_sha,
+          }
+        : undefined,
   };
 }
 
-function readEvent(path: string | undefined): z.output<typeof eventSchema> {
+function findRestriction(
+  { pull_request: pullRequest }: Event,
+  name: string | undefined,
+  actor: string | undefined,
+): WorkflowContext['restricted'] {
+  if (actor === 'dependabot[bot]' && DEPENDABOT_EVENTS.includes(name)) return 'dependabot';
+  // pull_request_target runs in the base repository, with its secrets.
+  if (pullRequest === undefined || name === 'pull_request_target') return undefined;
+  return pullRequest.head.repo?.full_name === pullRequest.base.repo?.full_name ? undefined : 'fork';
+}
+
+/** Never the commit of GITHUB_SHA where that has a proposal merged into it. */
+function findTrustedCommit(
+  { pull_request: pullRequest, merge_group: mergeGroup }: Event,
+  name = '',
+  workflowCommit: string | undefined,
+): string | undefined {
+  if (pullRequest !== undefined || name.startsWith('pull_request')) return pullRequest?.base.sha;
+  if (mergeGroup !== undefined || name === 'merge_group') return mergeGroup?.base_sha;
+  return workflowCommit;
+}
+
+function readEvent(path: string | undefined): Event {
   if (path === undefined || path === '') return {};
   try {
     return eventSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

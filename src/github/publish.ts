@@ -9,6 +9,12 @@ import type { WorkflowContext } from './event.ts';
 // What cannot be published is a warning that says how to mend it; it never changes the verdict. The clients of GitHub's
 // services are loaded only when they are needed: they are the larger half of the bundle.
 
+const READ_ONLY = {
+  fork: 'GitHub gives runs for forks a read-only token.',
+  dependabot:
+    'GitHub gives Dependabot a read-only token, unless the workflow names "permissions: pull-requests: write".',
+};
+
 /** Appends to the job summary. */
 export async function publishSummary(markdown: string): Promise<void> {
   try {
@@ -55,7 +61,7 @@ export async function publishComment(
           `The pull request comment could not be written. ${oneLine(outcome.reason)} The verdict stands.`,
         );
       } else {
-        core.notice('No pull request comment: GitHub gives runs for forks and Dependabot a read-only token.');
+        core.notice(`No pull request comment: ${READ_ONLY[restricted]}`);
       }
   }
   return outcome;

@@ -15,6 +15,7 @@ import {
   renderUnstable,
 } from './render-figures.ts';
 import { renderSpend } from './render-spend.ts';
+import { renderTrust } from './render-trust.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;
@@ -56,6 +57,7 @@ export function renderComment(report: Report): string {
       marker,
       renderHeadline(report),
       renderMessage(report),
+      renderTrust(report.provenance),
       renderMissing(report),
       ...(passed ? [] : figures),
       items.length > 0 ? items.join('\n') : undefined,

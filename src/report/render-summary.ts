@@ -14,6 +14,7 @@ import {
   renderUnstable,
 } from './render-figures.ts';
 import { renderSpend } from './render-spend.ts';
+import { renderTrust } from './render-trust.ts';
 import { MOST_SHOWN } from './select-shown.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
@@ -38,6 +39,7 @@ export function renderSummary(report: Report): string {
     return `${[
       renderHeadline(report),
       renderMessage(report),
+      renderTrust(report.provenance),
       renderFigures(report),
       renderCriteria(report),
       renderChecks(report),

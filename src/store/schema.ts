@@ -31,7 +31,8 @@ CREATE TABLE runs (
   agent_cost_usd REAL, judge_cost_usd REAL,                                -- null: price not known
   total_tokens INTEGER,
   repository TEXT, commit_sha TEXT, ref TEXT, event TEXT, pull_request INTEGER, workflow TEXT,
-  workflow_run_id TEXT, workflow_run_attempt INTEGER, job TEXT, actor TEXT, run_url TEXT
+  workflow_run_id TEXT, workflow_run_attempt INTEGER, job TEXT, actor TEXT, run_url TEXT,
+  trusted_files TEXT                      -- JSON: with trust: base the commit of config and datasets, and what changes them
 ) STRICT;
 
 CREATE TABLE cases (

@@ -57,6 +57,7 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
     job: orNull(provenance.job),
     actor: orNull(provenance.actor),
     run_url: orNull(provenance.runUrl),
+    trusted_files: jsonOrNull(provenance.trustedFiles),
   };
 }
 

@@ -14,6 +14,7 @@ import { buildAgentSettings, buildCase, buildJudgeSettings } from '../support/bu
 const DEFAULTS: ConfigDefaults = {
   apiKey: 'key-of-environment',
   outputDirectory: 'out',
+  resume: { from: 'unfinished' },
   noKeyHint: 'Give a key.',
 };
 
@@ -58,6 +59,7 @@ test('what is not given has the default of the contract', () => {
     commentKey: 'agent-judge',
     artifactName: 'agent-judge-results',
     outputDirectory: 'out',
+    resume: { from: 'unfinished' },
     failBelowThreshold: true,
   });
   assert.deepEqual(secrets, {

@@ -47,6 +47,9 @@ describe('readWorkflowContext', () => {
         runUrl: 'https://github.example.com/o/r/actions/runs/1001',
       },
       restricted: undefined,
+      trustedCommit: 'a'.repeat(40),
+      proposedCommit: undefined,
+      upstream: undefined,
     });
   });
 
@@ -87,10 +90,50 @@ describe('readWorkflowContext', () => {
     assert.equal(restricted, undefined);
   });
 
+  it('trusts the base of a pull request or merge group, and never the merge commit', (test) => {
+    const read1 = readPullRequest(test, false);
+    assert.deepEqual([read1.trustedCommit, read1.proposedCommit], ['e'.repeat(40), 'b'.repeat(40)]);
+    const group = { merge_group: { base_sha: '1'.repeat(40), head_sha: '2'.repeat(40) } };
+    const read2 = read(test, JSON.stringify(group), { GITHUB_EVENT_NAME: 'merge_group' });
+    assert.deepEqual([read2.trustedCommit, read2.proposedCommit], ['1'.repeat(40), '2'.repeat(40)]);
+    for (const name of ['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group']) {
+      assert.equal(read(test, '{}', { GITHUB_EVENT_NAME: name }).trustedCommit, undefined, name);
+    }
+    for (const name of ['push', 'schedule', 'workflow_dispatch', 'issue_comment', 'workflow_run']) {
+      assert.equal(read(test, '{}', { GITHUB_EVENT_NAME: name }).trustedCommit, RUNNER.GITHUB_SHA, name);
+    }
+  });
+
+  it('takes the commit after another workflow from what that ran on, and trusts the default branch', (test) => {
+    const run = {
+      event: 'pull_request',
+      head_sha: 'b'.repeat(40),
+      head_branch: 'fix',
+      head_repository: { full_name: 'someone/r' },
+      pull_requests: [{ number: 666 }],
+    };
+    const after = (workflow_run: object, name = 'workflow_run') =>
+      read(test, JSON.stringify({ workflow_run }), { GITHUB_EVENT_NAME: name });
+    const { provenance, restricted, trustedCommit, proposedCommit, upstream } = after(run);
+    assert.deepEqual(
+      [provenance.commit, provenance.pullRequest, restricted],
+      ['b'.repeat(40), undefined, undefined],
+    );
+    assert.deepEqual([trustedCommit, proposedCommit], ['a'.repeat(40), 'b'.repeat(40)]);
+    assert.deepEqual(upstream, { repository: 'someone/r', branch: 'fix', commit: 'b'.repeat(40) });
+    assert.equal(after({ ...run, event: 'push' }).upstream, undefined);
+    assert.equal(after({ ...run, head_repository: null }).upstream, undefined);
+    assert.equal(after(run, 'push').upstream, undefined);
+  });
+
   it('knows Dependabot, which gets its own secrets only', (test) => {
     const actor = { GITHUB_ACTOR: 'dependabot[bot]' };
     assert.equal(readPullRequest(test, false, actor).restricted, 'dependabot');
     assert.equal(read(test, '{}', actor).restricted, 'dependabot');
+    for (const name of ['pull_request_target', 'workflow_run', 'schedule', 'merge_group']) {
+      const { restricted } = readPullRequest(test, false, { ...actor, GITHUB_EVENT_NAME: name });
+      assert.equal(restricted, undefined, `${name} has the secrets of the repository`);
+    }
   });
 
   const broken: Readonly<Record<string, string>> = {

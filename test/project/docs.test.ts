@@ -111,8 +111,10 @@ test('every file the docs link to is there', () => {
     'CONTRIBUTING.md',
     'docs/architecture.md',
     'docs/configuration.md',
+    'docs/forks.md',
     'docs/decisions/README.md',
     'examples/ml-explanation/README.md',
+    'examples/pull-requests/README.md',
   ]) {
     for (const [, target = ''] of read(file).matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) {
       const path = resolve(ROOT, file, '..', target);

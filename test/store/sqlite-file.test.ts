@@ -154,6 +154,7 @@ describe('the SQLite file', () => {
       job: 'gate',
       actor: 'octocat',
       run_url: 'https://github.com/o/r/actions/runs/1001',
+      trusted_files: null,
     });
   });
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { GitRepository } from './git-repository.ts';
 import { listenOnLoopback } from './loopback.ts';
 
 export interface StoredComment {
@@ -35,6 +36,10 @@ export interface GithubBehaviour {
   readonly takenArtifactNames?: readonly string[];
   /** Answers every artifact call with this status. */
   readonly refuseArtifacts?: number;
+  /** What can be read of the repository. */
+  readonly repository?: GitRepository;
+  /** What a request to the repository is answered in its place; nothing lets it through. */
+  readonly refuseReading?: (path: string, number: number) => number | undefined;
   /** What somebody else does right before our comment is created. */
   readonly beforeCreate?: (comments: StoredComment[]) => void;
 }
@@ -48,6 +53,7 @@ export async function startGithubServer(behaviour: GithubBehaviour = {}): Promis
   const blocks = new Map<string, Buffer>();
   let uploading: { name: string; request: Record<string, unknown>; bytes: Buffer } | undefined;
   let base = '';
+  let reads = 0;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', base);
@@ -62,6 +68,19 @@ export async function startGithubServer(behaviour: GithubBehaviour = {}): Promis
     if (!url.pathname.includes('/twirp/') && url.pathname !== '/container/blob')
       requests.push(`${request.method} ${url.pathname}`);
 
+    const { repository, refuseReading } = behaviour;
+    const path = decodeURIComponent(url.pathname);
+    const read =
+      request.method === 'GET' && repository?.answer(path, url.searchParams, request.headers.accept ?? '');
+    if (read) {
+      reads += 1;
+      const refused = refuseReading?.(path, reads);
+      if (refused !== undefined) return reply(refused, { message: 'Resource not accessible by integration' });
+      if (!Buffer.isBuffer(read.body)) return reply(read.status, read.body);
+      response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
+      response.end(read.body);
+      return;
+    }
     if (url.pathname === '/graphql') {
       reply(200, { data: { viewer: { login: author } } });
     } else if (list && request.method === 'GET') {

@@ -138,6 +138,9 @@ export async function runAction({
   };
 }
 
+/** The base commit of a pull request's event. */
+export const BASE = 'e'.repeat(40);
+
 /** A pull request's event, of this repository or of a fork. */
 export function pullRequestEvent({ number = 7, sha = 'b'.repeat(40), fork = false } = {}) {
   return {
@@ -146,7 +149,7 @@ export function pullRequestEvent({ number = 7, sha = 'b'.repeat(40), fork = fals
       pull_request: {
         number,
         head: { sha, repo: { full_name: fork ? 'someone/r' : 'o/r' } },
-        base: { repo: { full_name: 'o/r' } },
+        base: { sha: BASE, repo: { full_name: 'o/r' } },
       },
     },
   };
