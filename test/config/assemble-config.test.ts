@@ -14,7 +14,6 @@ import { buildAgentSettings, buildCase, buildJudgeSettings } from '../support/bu
 const DEFAULTS: ConfigDefaults = {
   apiKey: 'key-of-environment',
   outputDirectory: 'out',
-  resume: { from: 'unfinished' },
   noKeyHint: 'Give a key.',
 };
 
