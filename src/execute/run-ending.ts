@@ -5,7 +5,7 @@ import { RunEndedError } from '../errors.ts';
 export interface RunEnding {
   /** Aborts the calls under way; its reason says why: see `earlyEndOf`. */
   readonly signal: AbortSignal;
-  /** Why no trial is started any more; absent while the run goes on. The first reason stays. */
+  /** Why no trial is started any more; absent while the run goes on. The first reason stays, but for a cancellation. */
   readonly ended: EarlyEnd | undefined;
   /**
    * Ends it: no trial is started any more.
@@ -22,7 +22,7 @@ export function createRunEnding(cancellation: AbortSignal): RunEnding {
   let ended: EarlyEnd | undefined;
 
   function end(why: EarlyEnd, { abort }: { readonly abort: boolean }): void {
-    ended ??= why;
+    if (ended === undefined || why.code === 'cancelled') ended = why;
     if (abort && !calls.signal.aborted) calls.abort(new RunEndedError(why));
   }
 

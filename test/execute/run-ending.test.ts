@@ -30,6 +30,7 @@ describe('createRunEnding', () => {
     ending.end(SPENT, { abort: false });
     later.abort();
     assert.equal(earlyEndOf(ending.signal), CANCELLED);
+    assert.equal(ending.ended, CANCELLED, 'no other end makes a verdict of a run that somebody cancelled');
     assert.equal(createRunEnding(AbortSignal.abort()).ended, CANCELLED);
   });
 

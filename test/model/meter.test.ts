@@ -110,14 +110,14 @@ describe('a call for which there is no money', () => {
   });
 
   it('waits for what others may give back, and its time limit does not run meanwhile', async (test) => {
-    const controller = Promise.withResolvers<void>();
+    const longer = Promise.withResolvers<void>();
     const budget = createBudget(MOST + 1, () => {});
     const held = await budget.reserve(MOST, 0, new AbortController().signal);
     const server = await modelService(test, () => COUNTED);
     const meter = createMeter(budget, PRICE, CAP);
-    const asked = ask(openModel(test, server.url, { meter, timeoutSeconds: 0.3 }));
-    setTimeout(controller.resolve, 500);
-    await controller.promise;
+    const asked = ask(openModel(test, server.url, { meter, timeoutSeconds: 1 }));
+    setTimeout(longer.resolve, 1_300);
+    await longer.promise;
     assert.equal(server.calls.length, 0);
     held.settle(0);
     replyOf(await asked);
