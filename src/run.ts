@@ -96,6 +96,7 @@ async function runCases(
         agentFor: ({ case: testCase }) => agents.of(testCase),
         panel: createPanel(config, secrets, models),
         evaluateChecks: await loadChecks(cases),
+        guards: config.guards,
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
