@@ -94,12 +94,19 @@ export function createOpenAiJudge({
         const decline = findDecline(reply);
         if (decline !== undefined) return errored(decline, call, reply.text);
         const parsed = verify(parseJudgeAnswer(reply.text, preparation.scoring), request);
-        if (parsed.status === 'parsed') return { outcome: parsed.outcome, call };
+        // What was to come after an object may have been another: the judge may have begun by repeating the answer's.
+        const cutOff = reply.finishReason === 'length' && !reply.text.trimEnd().endsWith('}');
+        if (parsed.status === 'parsed' && !cutOff) return { outcome: parsed.outcome, call };
         const problem =
-          reply.finishReason === 'length' ? 'it was cut off at the token limit.' : parsed.problem;
+          reply.finishReason === 'length' || parsed.status === 'parsed'
+            ? 'it was cut off at the token limit.'
+            : parsed.problem;
         if (last) {
-          const quote = parsed.quote === undefined ? '' : ` The quote: ${JSON.stringify(parsed.quote)}`;
-          const message = `the judge's answer could not be used, twice: ${problem}${quote}`;
+          const told =
+            parsed.quote === undefined
+              ? problem
+              : `it quotes what is not in the answer: ${JSON.stringify(parsed.quote)}.`;
+          const message = `the judge's answer could not be used, twice: ${told}`;
           return errored({ code: 'invalid-judgement', message }, call, reply.text);
         }
         messages.push(
