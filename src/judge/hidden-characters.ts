@@ -10,7 +10,7 @@ const HIDDEN_OR_FLAG = new RegExp(
   'gu',
 );
 
-const PICTURE = /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\ufe0f)$/u;
+const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 const TAKES_VARIATION = /[\p{Emoji}\p{Sm}\p{Script=Han}]$/u;
 /** Scripts that write with joiners and non-joiners. */
 const JOINING =
@@ -66,7 +66,7 @@ function isUseful(text: string, { at, character }: Hidden): boolean {
   const after = next === undefined ? '' : String.fromCodePoint(next);
   const code = character.codePointAt(0) ?? 0;
   switch (true) {
-    case code === 0x200d && PICTURE.test(before):
+    case code === 0x200d && PICTURE.test(before === '\ufe0f' ? codePointBefore(text, at - 1) : before):
       return /\p{Extended_Pictographic}/u.test(after);
     case code === 0x200c || code === 0x200d:
       return JOINING.test(before);

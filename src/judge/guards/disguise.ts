@@ -1,5 +1,5 @@
 import { findHidden, removeHidden } from '../hidden-characters.ts';
-import { excerpt, type Guard, type GuardedAnswer } from './guarded-answer.ts';
+import { excerpt, type Guard } from './guarded-answer.ts';
 
 /** How chat templates and our own fences are written. */
 const TEMPLATE = [
@@ -21,17 +21,19 @@ const FEWEST_LETTERS = 4;
 /** Seen in honest texts too, and no place to hide words in: shown to the judge, but not worth a word. */
 const HARMLESS = /[\u00ad\u2060\ufeff\u007f-\u009f\u2028\u2029]/;
 
-/** Text that is not what it looks like, or that imitates the frame a judge is shown. */
-export const findDisguise: Guard = (answer) => {
-  const text = textsOf(answer).join('\n');
-  const found = [...describeHidden(text), ...describeLookAlikes(text), ...describeTemplate(text)];
-  return found.length === 0 ? undefined : `the answer holds ${found.join(', and ')}.`;
+/** Text that is not what it looks like, or that imitates the frame a judge is shown. What tools gave back counts, too. */
+export const findDisguise: Guard = ({ output, toolCalls = [] }) => {
+  const results = toolCalls.flatMap(({ result = '', error = '' }) => [result, error]).join('\n');
+  const places = [
+    ['the answer', output],
+    ["a tool's result", results],
+  ] as const;
+  const [first] = places.flatMap(([place, text]) => {
+    const found = [...describeHidden(text), ...describeLookAlikes(text), ...describeTemplate(text)];
+    return found.length === 0 ? [] : [`${place} holds ${found.join(', and ')}.`];
+  });
+  return first;
 };
-
-/** What tools gave back is text of others, too. */
-function textsOf({ output, toolCalls = [] }: GuardedAnswer): string[] {
-  return [output, ...toolCalls.flatMap(({ result, error }) => [result ?? '', error ?? ''])];
-}
 
 function describeHidden(text: string): string[] {
   const hidden = findHidden(text).filter(({ character }) => !HARMLESS.test(character));
