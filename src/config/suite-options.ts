@@ -86,7 +86,7 @@ export const SUITE_OPTIONS = {
   },
   guards: {
     schema: guardsSchema,
-    form: 'yaml-or-text',
+    form: 'yaml',
     shownDefault: '`empty`, `opener` and `echo` fail, the others flag',
     description:
       'What code looks for in an answer before a judge is asked: `off`, or a YAML mapping of `empty`, `short`, `opener`, `refusal`, `echo`, `truncated`, `disguise` and `repeated` to `fail`, `flag` or `off`.',
