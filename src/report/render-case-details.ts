@@ -67,8 +67,8 @@ function renderTrial(trial: JudgedTrial, number: string, textLength: number): st
     parts.push(`**Check failed${number}**, ${inlineText(name, 80)}: ${inlineText(message, 1000)}`);
   }
   for (const { name, effect, message } of findingsOf(trial)) {
-    const done = effect === 'fail' ? 'failed it' : 'flagged it';
-    parts.push(`**Guard${number}**, ${name}, ${done}: ${inlineText(message, 300)}`);
+    // One that failed the answer is its judgement.
+    if (effect === 'flag') parts.push(`**Flagged${number}**, ${name}: ${inlineText(message, 300)}`);
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-import { excerpt, type Guard, wordCharacters } from './guarded-answer.ts';
+import { excerpt, foldSpace, type Guard, wordCharacters } from './guarded-answer.ts';
 
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const EMPTY_JSON = /^(```\w*\s*)?(\[\s*\]|\{\s*\})(\s*```)?$/;
@@ -10,8 +10,8 @@ const EMPTY_JSON = /^(```\w*\s*)?(\[\s*\]|\{\s*\})(\s*```)?$/;
 export const findEmpty: Guard = ({ output, expected }) => {
   if (wordCharacters(output) !== '' || saysSomething(output)) return undefined;
   if (expected !== undefined && wordCharacters(expected) === '') return undefined;
-  const shown = output.trim();
-  return shown === '' ? 'the answer is empty.' : `the answer has no letter and no digit: ${excerpt(shown)}.`;
+  if (foldSpace(output) === '') return 'the answer is empty.';
+  return `the answer has no letter and no digit: ${excerpt(output)}.`;
 };
 
 /** Without a word. */
