@@ -4,7 +4,7 @@ import type { Judgement, JudgementOutcome } from '../../domain/judgement.ts';
 import type { Scoring } from '../../domain/scoring.ts';
 
 /** Who a judgement is by that no judge was asked for. */
-export const GUARD_JUDGE = 'guard';
+const GUARD_JUDGE = 'guard';
 
 /** The judgement of an answer that a guard fails. */
 export function judgeByGuards(

@@ -1,5 +1,5 @@
 import { contentKey } from '../../domain/content-key.ts';
-import { foldText, wordCharacters, wordsOf } from './guarded-answer.ts';
+import { foldText, wordsOf } from './guarded-answer.ts';
 
 export interface GivenAnswer {
   readonly caseId: string;
@@ -30,13 +30,14 @@ interface Group {
 
 /**
  * The same answer of 100 letters and digits or more to three or more prompts that are not alike: an agent that does not
- * read its prompt. Keeps numbers, not texts: at most 1 KB or so an answer, 10 MB for 30,000.
+ * read its prompt. Keeps numbers, not texts: some 0.8 KB an answer, 24 MB and 3 s for 30,000.
  */
 export function findRepeated(answers: Iterable<GivenAnswer>): RepeatedAnswer[] {
   const groups = new Map<string, Group>();
   for (const { caseId, prompt, output } of answers) {
-    if (wordCharacters(output).length < FEWEST_CHARACTERS) continue;
-    const key = contentKey(foldText(output));
+    const answer = foldText(output);
+    if (answer.replace(/[^\p{L}\p{N}]+/gu, '').length < FEWEST_CHARACTERS) continue;
+    const key = contentKey(answer);
     const group = groups.get(key) ?? { caseIds: new Set(), prompts: [] };
     groups.set(key, group);
     group.caseIds.add(caseId);
