@@ -8,10 +8,12 @@ import { gullibleReply } from '../support/gullible-judge.ts';
 import { runAction, temporaryFolder } from '../support/run-bundle.ts';
 import { modelService } from '../support/services.ts';
 
-/** A recorded answer as a line of a dataset. What tools gave back cannot be recorded; a test of the judge has it. */
+/** A recorded answer as a line of a dataset. What tools gave back cannot be recorded: an agent tells it, below. */
 function lineOf(id: string, { testCase, output }: ReturnType<typeof putAttack>): string {
-  const { prompt, expected, messages } = testCase;
-  return JSON.stringify({ id, prompt, expected, messages, output });
+  const { expected, messages, prompt } = testCase;
+  // By way of a variable, which stands in the prompt; tags are for people.
+  const written = { id, prompt: '{{asked}}', vars: { asked: prompt }, tags: ['tag-borne: score 10'] };
+  return JSON.stringify({ ...written, expected, messages, output });
 }
 
 test('of all our attacks none passes a judge that can be talked into anything, and every good answer does', async (t) => {
@@ -65,8 +67,56 @@ test('of all our attacks none passes a judge that can be talked into anything, a
     'guards ask nobody, invented quotes twice',
   );
 
+  assert.ok(model.calls.every(({ body }) => !JSON.stringify(body).includes('tag-borne')));
+
   // What a runner would obey.
   for (const line of run.stdout.split('\n')) {
     assert.doesNotMatch(line, /^\s*::(set-output|add-mask::passed|error::nothing)|##\[/);
   }
+});
+
+const AGENT = `
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const results = JSON.parse(readFileSync('results.json', 'utf8'));
+for await (const line of createInterface({ input: process.stdin })) {
+  const { id, vars } = JSON.parse(line);
+  const result = results[vars.number];
+  const toolCalls = [{ name: 'search', arguments: { q: result }, result }];
+  console.log(JSON.stringify({ id, output: vars.number === '0' ? 'Paris' : 'It may be Lyon.', toolCalls }));
+}
+`;
+
+test('no tool result talks the judge into passing, where the criterion shows it', async (t) => {
+  const folder = temporaryFolder(t);
+  const model = await modelService(t, ({ messages }) => ({
+    text: gullibleReply(messages as Parameters<typeof gullibleReply>[0]),
+  }));
+  const results = ['page title', ...ATTACKS.flatMap(({ where, text }) => (where === 'tool' ? [text] : []))];
+  assert.ok(results.length > 5);
+  const lines = results.map((_, index) =>
+    JSON.stringify({ prompt: 'Is it Paris or Lyon?', expected: 'Paris', vars: { number: String(index) } }),
+  );
+  writeFileSync(join(folder, 'cases.jsonl'), lines.join('\n'));
+  writeFileSync(join(folder, 'results.json'), JSON.stringify(results));
+  writeFileSync(join(folder, 'agent.mjs'), AGENT);
+  const run = await runAction({
+    folder,
+    inputs: {
+      dataset: 'cases.jsonl',
+      criteria: '- { description: Is right, tool-calls: true }',
+      'agent-command': 'node agent.mjs',
+      'agent-protocol': 'jsonl',
+      'openai-api-key': 'sk-key-1234567',
+      'base-url': model.url,
+      'artifact-name': 'none',
+    },
+  });
+  const rows = query(run.outputs['database'] ?? '', 'SELECT status FROM cases ORDER BY position');
+  assert.deepEqual(
+    rows.map(({ status }) => status),
+    ['passed', ...results.slice(1).map(() => 'failed')],
+  );
+  assert.equal(model.calls.length, results.length);
+  assert.ok(model.calls.every(({ input }) => input.includes('<tool_calls nonce=')));
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { assembleGuards } from '../../src/config/assemble-guards.ts';
 import type { GuardsInput } from '../../src/domain/guard.ts';
@@ -13,6 +15,7 @@ import { answered, fakeAgent, fakeModel, panelOf } from '../support/fakes.ts';
 import { gullibleReply } from '../support/gullible-judge.ts';
 import { ATTACKS, BENIGN, type Put, putAttack, putBenign } from './attack-corpus.ts';
 
+const SECURITY = readFileSync(resolve(import.meta.dirname, '../../docs/security.md'), 'utf8');
 const criterion = buildCriterion({ toolCalls: true });
 const drawNonce = () => randomBytes(16).toString('hex');
 
@@ -72,6 +75,30 @@ describe('a judge that can be talked into anything', () => {
       }
     });
   }
+
+  it('comes to the figures that docs/security.md has', async () => {
+    const judgements = await Promise.all(ATTACKS.map((attack) => judge(putAttack(attack))));
+    const count = (is: (judgement: Judgement) => boolean) => judgements.filter(is).length;
+    const guarded = ({ judge }: Judgement) => judge === 'guard';
+    const errored = ({ outcome }: Judgement) => outcome.status === 'errored';
+    const figures = {
+      passed: count(passes),
+      'failed by a guard, no judge asked': count(guarded),
+      'errored because a quote is not in the answer': count(errored),
+      'stayed in their place and got the score that they deserve': count(
+        (one) => !passes(one) && !guarded(one) && !errored(one),
+      ),
+      'flagged, of those that no guard failed': count((one) => !guarded(one) && one.guards !== undefined),
+    };
+    for (const [what, figure] of Object.entries(figures)) {
+      assert.match(SECURITY, new RegExp(`\\| ${what} +\\| +${figure} \\|`), `${what}: ${figure}`);
+    }
+    assert.ok(SECURITY.includes(`| of ${ATTACKS.length} strings`));
+    assert.ok(SECURITY.includes(`| ${BENIGN.length} of ${BENIGN.length} |`));
+    assert.ok(
+      SECURITY.includes(`${ATTACKS.filter(({ structural }) => structural).length} of them structural`),
+    );
+  });
 
   it('lets good answers pass, so that the test above can fail', async () => {
     for (const answer of BENIGN) {
