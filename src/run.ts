@@ -120,6 +120,7 @@ async function runCases(
         evaluateChecks: await loadChecks(cases),
         findTrial: (contentKey) => earlier?.findTrial(contentKey),
         findJudgement: (contentKey) => earlier?.findJudgement(contentKey),
+        guards: config.guards,
         saveTrial: (trial) => store.saveTrial(record.id, trial),
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {

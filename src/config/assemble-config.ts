@@ -6,6 +6,7 @@ import { BINARY_SCORING, type Scoring } from '../domain/scoring.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { assembleAgentSettings, checkAgent } from './assemble-agent-settings.ts';
 import { assembleCriteria, type CaseDoubts, checkWeights } from './assemble-criteria.ts';
+import { assembleGuards } from './assemble-guards.ts';
 import { assembleJury, checkJury } from './assemble-judges.ts';
 import { assembleSecrets, type ConfigDefaults } from './assemble-secrets.ts';
 import { checkAgentCases } from './check-agent-cases.ts';
@@ -69,6 +70,7 @@ export function assembleConfig(
     agent,
     judges: judged ? jury.judges : [],
     escalateTo: judged ? jury.escalateTo : undefined,
+    guards: assembleGuards(values.guards),
     setup: values.setup,
     teardown: values.teardown,
     trials: values.trials ?? 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkInputSchema } from '../domain/check.ts';
 import { scaleSchema } from '../domain/criterion.ts';
+import { guardsSchema } from '../domain/guard.ts';
 import { number, numberWithin, wholeNumber } from '../domain/number.ts';
 import { notBlank } from '../domain/text.ts';
 import type { OptionDefinition } from './option-definition.ts';
@@ -88,5 +89,12 @@ export const SUITE_OPTIONS = {
     schema: values.textOrList,
     editorSchema: z.union([notBlank, writtenGuidelines]),
     description: 'Extra rules for the judge: text, or a YAML list.',
+  },
+  guards: {
+    schema: guardsSchema,
+    form: 'yaml',
+    shownDefault: '`empty`, `opener` and `echo` fail, the others flag',
+    description:
+      'What code looks for in an answer before a judge is asked: `off`, or a YAML mapping of `empty`, `short`, `opener`, `refusal`, `echo`, `truncated`, `disguise` and `repeated` to `fail`, `flag` or `off`.',
   },
 } as const satisfies Record<string, OptionDefinition>;

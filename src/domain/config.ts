@@ -1,5 +1,6 @@
 import type { AgentSettings, CommandLine } from './agent-settings.ts';
 import type { Criterion } from './criterion.ts';
+import type { GuardSettings } from './guard.ts';
 import type { JudgeSettings, JuryRule } from './judge-settings.ts';
 import type { OwnPrices } from './price.ts';
 import type { Scoring } from './scoring.ts';
@@ -38,6 +39,8 @@ export interface Config {
   readonly judges: readonly JudgeSettings[];
   /** Asked only where the judges are split, and then it decides. */
   readonly escalateTo?: JudgeSettings | undefined;
+  /** What is looked for in every answer before a judge is asked. */
+  readonly guards: GuardSettings;
   /** Before the first case. */
   readonly setup?: SetupStep | undefined;
   /** After the last case, whatever happened. */

@@ -1,4 +1,5 @@
 import type { CallRecord, Failure } from './call.ts';
+import type { GuardFinding } from './guard.ts';
 
 /** Words of the answer that a judgement rests on. */
 export interface Evidence {
@@ -41,4 +42,6 @@ export interface Judgement extends Assessment {
   readonly escalated?: boolean | undefined;
   readonly contentKey: string;
   readonly promptHash: string;
+  /** What the guards found in the answer; absent where they found nothing. */
+  readonly guards?: readonly GuardFinding[] | undefined;
 }

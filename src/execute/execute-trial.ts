@@ -3,10 +3,12 @@ import type { evaluateChecks } from '../checks/evaluate-check.ts';
 import type { Check, CheckOutcome } from '../domain/check.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
+import type { GuardSettings } from '../domain/guard.ts';
 import type { JudgedTrial } from '../domain/result.ts';
 import type { AgentRun, EarlierRun, Trial } from '../domain/trial.ts';
 import { NOT_RUN } from '../gate/not-run.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
+import { findGuards } from '../judge/guards/find-guards.ts';
 import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
 
@@ -15,6 +17,8 @@ export interface TrialPorts extends JudgingPorts {
   readonly evaluateChecks: typeof evaluateChecks;
   /** What an earlier run got of the agent to this question; nothing where it has to be asked. */
   readonly findTrial: (contentKey: string) => EarlierRun | undefined;
+  /** None where absent. */
+  readonly guards?: GuardSettings | undefined;
   /** Called as soon as a trial is there, before anything else happens with it. */
   readonly saveTrial: (trial: Trial) => void;
 }
@@ -38,7 +42,11 @@ export async function executeTrial(
   if (outcome.status === 'errored' || failsRequired(checks, trial.checks ?? [])) {
     return { ...trial, judgements: [] };
   }
-  const answer = { planned, output: outcome.output, toolCalls };
+  const { prompt, expected } = planned.case;
+  const { output, finishReason } = outcome;
+  const seen = { prompt, expected, output, finishReason, toolCalls };
+  const findings = ports.guards === undefined ? [] : findGuards(seen, ports.guards);
+  const answer = { planned, output, toolCalls, findings };
   const judgements = await Promise.all(
     criteriaOf(planned.case, policy).map((criterion) =>
       judgeAnswer(answer, criterion, policy.scoring, ports, signal),

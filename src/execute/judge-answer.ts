@@ -1,9 +1,11 @@
 import { contentKey } from '../domain/content-key.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
+import type { GuardFinding } from '../domain/guard.ts';
 import type { Assessment, Judgement } from '../domain/judgement.ts';
 import type { Scoring } from '../domain/scoring.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { isJurySplit } from '../gate/decide-criterion.ts';
+import { addFindings, fails, judgeByGuards } from '../judge/guards/guard-judgement.ts';
 import type { Juror, Panel } from '../judge/panel.ts';
 import type { PlannedTrial } from './plan.ts';
 
@@ -12,6 +14,8 @@ export interface Answer {
   readonly planned: PlannedTrial;
   readonly output: string;
   readonly toolCalls?: readonly ToolCall[] | undefined;
+  /** What the guards found in it. */
+  readonly findings?: readonly GuardFinding[] | undefined;
 }
 
 export interface JudgingPorts {
@@ -24,7 +28,7 @@ export interface JudgingPorts {
 
 /**
  * Has an answer judged by one criterion: by every juror at once, as often as each repeats, and then, where they are split,
- * by the escalation judge.
+ * by the escalation judge. Nobody is asked about an answer that a guard fails.
  * @returns the judgements in the panel's order.
  */
 export async function judgeAnswer(
@@ -35,11 +39,20 @@ export async function judgeAnswer(
   signal: AbortSignal,
 ): Promise<readonly Judgement[]> {
   const { panel, saveJudgement } = ports;
+  const { planned, findings = [] } = answer;
+  const own = scoringOf(criterion, scoring, planned.case.threshold);
+  if (findings.some(fails)) {
+    const about = { caseId: planned.case.id, trial: planned.number, criterion: criterion.name };
+    const judgement = judgeByGuards(about, findings, own);
+    saveJudgement(judgement);
+    return [judgement];
+  }
   const ask = (jurors: readonly Juror[], escalated: boolean) =>
     Promise.all(
       jurors.flatMap((juror) =>
         Array.from({ length: juror.repeats }, async (_, index) => {
-          const judgement = await assess(answer, criterion, juror, index + 1, ports, signal);
+          const assessed = await assess(answer, criterion, juror, index + 1, ports, signal);
+          const judgement = addFindings(assessed, findings, own);
           const made = escalated ? { ...judgement, escalated } : judgement;
           saveJudgement(made);
           return made;
@@ -48,8 +61,7 @@ export async function judgeAnswer(
     );
   const judgements = await ask(panel.jurors, false);
   if (panel.escalateTo === undefined || signal.aborted) return judgements;
-  const { threshold } = answer.planned.case;
-  if (!isJurySplit(judgements, scoringOf(criterion, scoring, threshold))) return judgements;
+  if (!isJurySplit(judgements, own)) return judgements;
   return [...judgements, ...(await ask([panel.escalateTo], true))];
 }
 

@@ -8,10 +8,11 @@ import type { Scoring } from '../domain/scoring.ts';
 import type { ProviderError } from '../errors.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../model/model.ts';
 import { addCalls } from './add-calls.ts';
-import { renderCaseMessage } from './case-message.ts';
-import type { Judge } from './judge.ts';
-import { judgeAnswerSchema, parseJudgeAnswer } from './judge-answer.ts';
+import { renderCaseMessage, renderParts } from './case-message.ts';
+import type { Judge, JudgeRequest } from './judge.ts';
+import { judgeAnswerSchema, type ParsedAnswer, parseJudgeAnswer } from './judge-answer.ts';
 import { renderJudgeInstructions, renderRepairRequest, renderSchemaInstructions } from './judge-prompt.ts';
+import { verifyEvidence } from './verify-quotes.ts';
 
 export interface OpenAiJudgeOptions {
   readonly model: Model;
@@ -92,21 +93,53 @@ export function createOpenAiJudge({
         const { reply } = result;
         const decline = findDecline(reply);
         if (decline !== undefined) return errored(decline, call, reply.text);
-        const parsed = parseJudgeAnswer(reply.text, preparation.scoring);
-        if (parsed.status === 'parsed') return { outcome: parsed.outcome, call };
+        const parsed = verify(parseJudgeAnswer(reply.text, preparation.scoring), request);
+        // What was to come after an object may have been another: the judge may have begun by repeating the answer's.
+        const cutOff = reply.finishReason === 'length' && !reply.text.trimEnd().endsWith('}');
+        if (parsed.status === 'parsed' && !cutOff) return { outcome: parsed.outcome, call };
         const problem =
-          reply.finishReason === 'length' ? 'it was cut off at the token limit.' : parsed.problem;
+          reply.finishReason === 'length' || parsed.status === 'parsed'
+            ? 'it was cut off at the token limit.'
+            : parsed.problem;
         if (last) {
-          const message = `the judge's answer could not be used, twice: ${problem}`;
+          const told =
+            parsed.quote === undefined
+              ? problem
+              : `it quotes what is not in the answer: ${JSON.stringify(parsed.quote)}.`;
+          const message = `the judge's answer could not be used, twice: ${told}`;
           return errored({ code: 'invalid-judgement', message }, call, reply.text);
         }
         messages.push(
           { role: 'assistant', content: reply.text === '' ? '(nothing)' : reply.text },
-          { role: 'user', content: renderRepairRequest(problem) },
+          { role: 'user', content: renderRepairRequest(problem, showQuote(parsed, drawNonce)) },
         );
       }
     },
   };
+}
+
+type Verified = ParsedAnswer & { readonly quote?: string };
+
+/** A judgement rests on words of the answer; one that made them up, or decoded them, is no judgement of it. */
+function verify(parsed: ParsedAnswer, { criterion, output, toolCalls = [] }: JudgeRequest): Verified {
+  if (parsed.status === 'invalid' || parsed.outcome.status === 'errored') return parsed;
+  const shown = criterion.toolCalls === true ? toolCalls : [];
+  const tools = shown.flatMap(({ name, arguments: given, result = '', error = '' }) => [
+    `${name} ${JSON.stringify(given) ?? ''}`,
+    result,
+    error,
+  ]);
+  const { evidence, invented } = verifyEvidence(parsed.outcome.evidence, [output, ...tools]);
+  if (invented === undefined) return { status: 'parsed', outcome: { ...parsed.outcome, evidence } };
+  const problem = 'a quote in "evidence" is not in the answer; copy the words of the answer exactly.';
+  return { status: 'invalid', problem, quote: invented.slice(0, MOST_QUOTED) };
+}
+
+/** Characters of a quote that are told. */
+const MOST_QUOTED = 300;
+
+function showQuote({ quote }: Pick<Verified, 'quote'>, drawNonce: () => string): string | undefined {
+  return quote === undefined ? undefined : renderParts([['quote', quote]], drawNonce);
 }
 
 function errored({ code, message }: Failure, call: CallRecord, rawAnswer?: string): Assessment {

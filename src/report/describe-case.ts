@@ -1,4 +1,5 @@
-import type { CaseResult, CriterionResult } from '../domain/result.ts';
+import type { GuardFinding } from '../domain/guard.ts';
+import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
 import { formatAgainst, formatNumber, formatThreshold } from './format.ts';
 
 /** `scored 3, needed 7`, where trials differ `scored 3 (trials 1 to 5), needed 7`; with binary scoring `not met`. */
@@ -37,10 +38,14 @@ export function describeSpread(
 const MOST_NOTED = 3;
 
 /**
- * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split.
+ * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split,
+ * what guards flagged, that a judge suspects an injection.
  * The texts hold names that others wrote; whoever shows them must escape them.
  */
-export function describeNotes({ criteria, status, unstable }: CaseResult, numeric: boolean): string[] {
+export function describeNotes(
+  { criteria, status, unstable, trials }: CaseResult,
+  numeric: boolean,
+): string[] {
   const unmet = criteria.filter(
     ({ met, decisive }) => !met && (decisive || (!numeric && criteria.length > 1)),
   );
@@ -51,6 +56,26 @@ export function describeNotes({ criteria, status, unstable }: CaseResult, numeri
       criteria.filter(({ split }) => split).map((criterion) => describeSplit(criterion, criteria.length > 1)),
       'split',
     ),
+    ...describeFlags(trials),
+  ];
+}
+
+/** What the guards found in a trial's answer, each once however many criteria it was judged by. */
+export function findingsOf({ judgements }: JudgedTrial): GuardFinding[] {
+  const all = judgements.flatMap(({ guards = [] }) => guards);
+  return [...new Map(all.map((finding) => [`${finding.name} ${finding.message}`, finding])).values()];
+}
+
+/** A guard that failed the answer is named by the case's reason already. */
+function describeFlags(trials: readonly JudgedTrial[]): string[] {
+  const flagged = trials.flatMap(findingsOf).filter(({ effect }) => effect === 'flag');
+  const names = [...new Set(flagged.map(({ name }) => name))];
+  const suspected = trials.some(({ judgements }) =>
+    judgements.some(({ outcome }) => outcome.status === 'judged' && outcome.injectionSuspected),
+  );
+  return [
+    ...(names.length > 0 ? [`flagged: ${names.join(', ')}`] : []),
+    ...(suspected ? ['injection suspected'] : []),
   ];
 }
 

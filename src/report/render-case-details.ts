@@ -4,7 +4,7 @@ import type { Judgement } from '../domain/judgement.ts';
 import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
-import { describeNotes, describeScore } from './describe-case.ts';
+import { describeNotes, describeScore, findingsOf } from './describe-case.ts';
 import { codeSpan, fence, inlineText } from './escape-markdown.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
@@ -48,11 +48,8 @@ function renderJury({ name, score, met, binary, disagreement, split }: Criterion
   return [`**Jury**, ${inlineText(name, 80)}: ${decision}; the judges ${minds}.`];
 }
 
-function renderTrial(
-  { outcome, toolCalls = [], checks = [] }: JudgedTrial,
-  number: string,
-  textLength: number,
-): string[] {
+function renderTrial(trial: JudgedTrial, number: string, textLength: number): string[] {
+  const { outcome, toolCalls = [], checks = [] } = trial;
   const parts: string[] = [];
   if (toolCalls.length > 0) {
     const shown = toolCalls.slice(0, MOST_TOOL_CALLS).map((call) => renderToolCall(call));
@@ -68,6 +65,10 @@ function renderTrial(
   for (const { name, passed, message } of checks) {
     if (passed) continue;
     parts.push(`**Check failed${number}**, ${inlineText(name, 80)}: ${inlineText(message, 1000)}`);
+  }
+  for (const { name, effect, message } of findingsOf(trial)) {
+    // One that failed the answer is its judgement.
+    if (effect === 'flag') parts.push(`**Flagged${number}**, ${name}: ${inlineText(message, 300)}`);
   }
   return parts;
 }

@@ -3,6 +3,7 @@ import type { CallRecord, Failure } from '../domain/call.ts';
 import type { Case } from '../domain/case.ts';
 import type { Check, CheckOutcome } from '../domain/check.ts';
 import type { Criterion } from '../domain/criterion.ts';
+import { GUARD_NAMES } from '../domain/guard.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import { messageSchema } from '../domain/message.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
@@ -87,6 +88,7 @@ const judgementRows = z.array(
     evidence: textOrNull,
     failures: textOrNull,
     injection_suspected: numberOrNull,
+    guards: textOrNull,
     raw_answer: textOrNull,
     content_key: text,
     prompt_hash: text,
@@ -97,6 +99,9 @@ const judgementRows = z.array(
 );
 const evidenceSchema = z.array(z.object({ quote: text, supports: z.enum(['met', 'violated']) }));
 const failuresSchema = z.array(text);
+const guardsSchema = z.array(
+  z.object({ name: z.enum(GUARD_NAMES), effect: z.enum(['fail', 'flag']), message: text }),
+);
 
 const trialPart = { case_id: text, trial: z.number() };
 const checkRows = z.array(z.object({ ...trialPart, name: text, passed: z.number(), message: text }));
@@ -159,6 +164,7 @@ export function parseJudgementRows(rows: readonly unknown[]): Judgement[] {
     call: parseCall(row),
     ...(row.reused_from === null ? {} : { reusedFrom: row.reused_from }),
     rawAnswer: row.raw_answer ?? undefined,
+    ...ifStored('guards', row.guards, guardsSchema),
     outcome:
       row.status === 'judged' && row.score !== null
         ? {

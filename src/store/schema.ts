@@ -96,6 +96,7 @@ CREATE TABLE judgements (
   verdict TEXT CHECK (verdict IN ('met', 'not_met')),
   reasoning TEXT, evidence TEXT, failures TEXT, -- evidence and failures: JSON arrays
   injection_suspected INTEGER,
+  guards TEXT,                            -- JSON array: what the guards found in the answer; null: nothing
   error_code TEXT, error_message TEXT, raw_answer TEXT,
   content_key TEXT NOT NULL, prompt_hash TEXT NOT NULL,
   model TEXT, model_reported TEXT, response_id TEXT,

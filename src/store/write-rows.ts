@@ -192,6 +192,7 @@ export function judgementToRow(runId: string, judgement: Judgement): Row {
     evidence: judged === undefined ? null : json(judged.evidence),
     failures: judged === undefined ? null : json(judged.failures),
     injection_suspected: judged === undefined ? null : Number(judged.injectionSuspected),
+    guards: jsonOrNull(judgement.guards),
     ...failureToRow(outcome.status === 'errored' ? outcome.failure : undefined),
     raw_answer: orNull(judgement.rawAnswer),
     content_key: judgement.contentKey,

@@ -37,6 +37,7 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly unknown[]>>> = {
   'min-pass-rate': [80],
   'max-errors': [2],
   guidelines: ['Be strict.', ['Be strict.', 'Be fair.']],
+  guards: ['off', false, { echo: 'off', short: 'fail', refusal: false }],
   instructions: ['Help.\nBe kind.'],
   model: ['m', 4],
   'agent-model': ['a'],

@@ -20,6 +20,7 @@ test('a required check that fails spends no judge call and fails the run; anothe
       'openai-api-key': 'sk-key-1234567',
       prompts: '{"ok": true}\nno JSON\n{"ok": "far too long"}',
       criteria: 'Good',
+      guards: 'echo: off',
       checks: '- json: true\n  required: true\n- name: short\n  max-length: 15',
       'base-url': model.url,
     },

@@ -104,4 +104,30 @@ describe('judgeAnswer', () => {
     await judge({ jurors: [{ judge: spy, repeats: 1 }] }, { planned: planTrial(testCase) });
     assert.deepEqual([seen[0]?.messages, seen[0]?.timeoutSeconds], [messages, 3]);
   });
+
+  it('asks nobody about an answer that a guard fails, not even the escalation judge', async () => {
+    const asked: string[] = [];
+    const panel = {
+      jurors: [named('a', 8, asked), named('b', 2, asked)],
+      escalateTo: named('chief', 5, asked),
+    };
+    const findings = [{ name: 'empty', effect: 'fail', message: 'it is empty.' }] as const;
+    const { judgements, saved } = await judge(panel, { findings });
+    assert.deepEqual(asked, []);
+    assert.deepEqual(
+      judgements.map((judgement) => [judgement.judge, judgement.guards]),
+      [['guard', findings]],
+    );
+    assert.deepEqual(saved, judgements);
+  });
+
+  it('tells what a guard flagged at every judgement of it', async () => {
+    const findings = [{ name: 'short', effect: 'flag', message: 'it is short.' }] as const;
+    const { judgements, saved } = await judge({ jurors: [named('a', 8), named('b', 9)] }, { findings });
+    assert.deepEqual(
+      judgements.map((judgement) => judgement.guards),
+      [findings, findings],
+    );
+    assert.deepEqual(saved, judgements);
+  });
 });

@@ -136,4 +136,22 @@ describe('renderCaseMessage', () => {
     assert.ok(message.isWellFormed());
     assert.ok(message.includes('"\\ud800"') && message.includes('"x\\u0000"'));
   });
+
+  it('shows what cannot be seen as an escape, in every part, and leaves emoji and Persian alone', () => {
+    const hidden = 'a\u200bb\u202e';
+    const message = renderCaseMessage(
+      {
+        criterion: { ...criterion, toolCalls: true },
+        prompt: hidden,
+        messages: [{ role: 'user', content: hidden }],
+        expected: hidden,
+        output: `${hidden} 👩‍👧 می‌خواهم`,
+        toolCalls: [{ name: 't', arguments: { q: hidden }, result: hidden }],
+      },
+      drawNonce,
+    );
+    assert.equal(message.match(/a\\u200bb\\u202e/g)?.length, 6);
+    assert.doesNotMatch(message, /[\u200b\u202e]/);
+    assert.ok(message.includes('👩‍👧 می‌خواهم'));
+  });
 });

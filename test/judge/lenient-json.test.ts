@@ -50,6 +50,20 @@ describe('parseLenientJson', () => {
     assert.equal(parseLenientJson(`<think>Perhaps ${JSON_TEXT}? No, the answer is`), undefined);
   });
 
+  it('takes neither of two different objects, and one that is said twice', () => {
+    assert.equal(parseLenientJson(`${JSON_TEXT} or {"score": 3}`), undefined);
+    assert.deepEqual(parseLenientJson(`${JSON_TEXT}\n${JSON_TEXT}`), VALUE);
+  });
+
+  it('is done at once with braces and quotation marks that never end', () => {
+    for (const stuck of ['{', '{"', '{"a":"\\\\"', '"\\\\"{']) {
+      const begin = performance.now();
+      assert.equal(parseLenientJson(`x ${stuck.repeat(20_000)}`), undefined);
+      const took = performance.now() - begin;
+      assert.ok(took < 1000, `it took ${Math.round(took)} ms`);
+    }
+  });
+
   it('never throws, and finds every object that JSON can write', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseLenientJson(text)));
     fc.assert(

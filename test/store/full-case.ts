@@ -48,9 +48,13 @@ export function buildFullTrial(): JudgedTrial {
     injectionSuspected: true,
   } as const;
   const shared = { call, outcome, contentKey: 'key', promptHash: 'hash' };
+  const guards = [
+    { name: 'short', effect: 'flag', message: 'the answer is "4".' },
+    { name: 'echo', effect: 'fail', message: '' },
+  ] as const;
   const judgements = ['a', 'b', 'c'].flatMap((criterion) => [
     buildJudgement({ ...shared, criterion }),
-    buildJudgement({ ...shared, criterion, repeat: 2 }),
+    buildJudgement({ ...shared, criterion, repeat: 2, guards }),
     buildJudgement({ ...shared, criterion, judge: 'chief', escalated: true }),
   ]);
   return buildTrial({

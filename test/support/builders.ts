@@ -1,3 +1,4 @@
+import { assembleGuards } from '../../src/config/assemble-guards.ts';
 import type { OpenAiAgentSettings } from '../../src/domain/agent-settings.ts';
 import type { CallRecord } from '../../src/domain/call.ts';
 import type { Case } from '../../src/domain/case.ts';
@@ -80,6 +81,7 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     guidelines: [],
     agent: buildAgentSettings(),
     judges: [buildJudgeSettings()],
+    guards: assembleGuards(undefined),
     trials: 1,
     concurrency: 20,
     timeoutSeconds: 120,

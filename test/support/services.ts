@@ -28,7 +28,7 @@ export function scripted(scores: Readonly<Record<string, number>>) {
     return {
       text: JSON.stringify({
         criterion: 'quality',
-        evidence: [{ quote: 'Answer to', supports: 'met' }],
+        evidence: [{ quote: judged?.answer.slice(0, 9) ?? '', supports: 'met' }],
         failures: [],
         reasoning: `Worth ${score} points.`,
         injection_suspected: false,
