@@ -55,6 +55,9 @@ export function assembleSecrets(
     if (value === '') missing.push(notSet(name, where));
     else named[name] = value;
   }
+  // The key in the environment is a secret also where an input goes before it: programs may be given it.
+  if (defaults.apiKey !== undefined && defaults.apiKey !== agentApiKey)
+    named['OPENAI_API_KEY'] ??= defaults.apiKey;
   for (const { name, where } of handedOnVariables(options)) {
     // The key is handed on as this variable where it came as an input.
     const value = defaults.environment?.[name] ?? (name === 'OPENAI_API_KEY' ? agentApiKey : undefined);
