@@ -12,7 +12,7 @@ import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
 import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
-import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
+import { escapeLogLine, truncate } from './report/escape-text.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
 import { type RunListener, run } from './run.ts';
@@ -32,7 +32,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   }
   const { config, secrets, cases } = configuration;
   const files = reportFilesIn(config.outputDirectory);
-  core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${files.database}`);
+  core.info(escapeLogLine(`${config.name}: ${cases.length} cases, results in ${files.database}`));
   const report = await runOrExplain(configuration, context, signal);
   if (report === undefined) return;
   const rendered = await writeReportFiles(report, files);
@@ -59,7 +59,7 @@ async function runOrExplain(
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     setErrored();
-    core.setFailed(`Setup: nothing was run. ${oneLine(error.message)}`);
+    core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);
     await publishSummary(renderSetupProblem(error.message, error.output));
     return undefined;
   }
@@ -100,7 +100,9 @@ const NO_KEY_HINTS = {
 
 async function reportProblems(error: ConfigurationError): Promise<void> {
   setErrored();
-  core.setFailed(`Configuration: nothing was run.\n${error.message}`);
+  core.setFailed(
+    `Configuration: nothing was run.\n${error.problems.map(({ where, message }) => escapeLogLine(`${where}: ${message}`)).join('\n')}`,
+  );
   await publishSummary(renderConfigurationProblems(error.problems));
 }
 
@@ -120,7 +122,7 @@ function createListener({ config, cases }: Configuration): RunListener {
       annotate(result);
     },
     log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
-    warn: (message) => core.warning(oneLine(message)),
+    warn: (message) => core.warning(escapeLogLine(message)),
   };
 }
 
@@ -131,8 +133,9 @@ function setOutputs(outputs: Readonly<Record<string, string>>): void {
 /** Makes the step's outcome the verdict. */
 function conclude({ verdict, config, provenance }: Report): void {
   const where = provenance.runUrl === undefined ? '' : ` See the job summary: ${provenance.runUrl}`;
-  const message = truncate(oneLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
-  if (verdict.state === 'passed') core.info(escapeLogLine(message));
+  const message =
+    truncate(escapeLogLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
+  if (verdict.state === 'passed') core.info(message);
   else if (verdict.state === 'failed' && !config.failBelowThreshold) core.warning(message);
   else core.setFailed(message);
 }

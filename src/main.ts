@@ -50,12 +50,9 @@ async function main(): Promise<void> {
 
 async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
   const { InternalError } = await import('./errors.ts');
-  const known = error instanceof InternalError;
-  const message = known
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
+  const { escapeLogLines } = await import('./report/escape-text.ts');
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = escapeLogLines(error instanceof InternalError ? error.message : said);
   if (inWorkflow) {
     const core = await import('@actions/core');
     core.setOutput('verdict', 'errored');

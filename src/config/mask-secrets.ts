@@ -38,6 +38,20 @@ function withoutScheme(value: string): string[] {
   return [value, credential, decoded, decoded.slice(decoded.indexOf(':') + 1)];
 }
 
+/**
+ * Keys that only judges are called with. The commands around a run may start the agent and need what it needs; what is judged
+ * has no business with these.
+ */
+export function listJudgeKeys({ agent, judges, escalateTo }: Config, secrets: Secrets): string[] {
+  const { agentApiKey, judgeApiKey, named } = secrets;
+  const own = [...judges, ...(escalateTo ? [escalateTo] : [])].flatMap(({ apiKeyEnv }) =>
+    apiKeyEnv === undefined || (agent.kind === 'openai' && agent.apiKeyEnv === apiKeyEnv)
+      ? []
+      : (named[apiKeyEnv] ?? []),
+  );
+  return [...own, ...(judgeApiKey === undefined ? [] : [judgeApiKey])].filter((key) => key !== agentApiKey);
+}
+
 /** Hides the keys of a run. Keys are told apart from other words, so this may be used on good answers. */
 export function createKeyMask(config: Pick<Config, 'agent'>, secrets: Secrets): Mask {
   return createMask(listKeys(config, secrets));
@@ -70,4 +84,12 @@ function maskCut(text: string, secrets: readonly string[]): string {
 export function createLogMask(secrets: Secrets): Mask {
   const values = listSecrets(secrets).flatMap((secret) => [secret, ...secret.split(/\r?\n/)]);
   return createMask(values, SHORTEST_SECRET);
+}
+
+/** The same error without secrets: the words of a library may hold what it was given. */
+export function maskError(error: unknown, mask: Mask): unknown {
+  if (!(error instanceof Error)) return mask(String(error));
+  error.message = mask(error.message);
+  if (error.stack !== undefined) error.stack = mask(error.stack);
+  return error;
 }

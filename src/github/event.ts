@@ -7,7 +7,7 @@ const repositorySchema = z.object({ full_name: z.string() }).nullish();
 const eventSchema = z.object({
   pull_request: z
     .object({
-      number: z.number(),
+      number: z.int().positive(),
       head: z.object({ sha: z.string(), repo: repositorySchema }),
       base: z.object({ repo: repositorySchema }),
     })
@@ -27,10 +27,12 @@ export interface WorkflowContext {
  */
 export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowContext {
   const pullRequest = readEvent(environment['GITHUB_EVENT_PATH']).pull_request;
-  const repository = environment['GITHUB_REPOSITORY'];
-  const runId = environment['GITHUB_RUN_ID'];
+  // These three become addresses that we call and link.
+  const repository = ifMatches(/^[\w.-]*[\w-]\/[\w.-]*[\w-][\w.-]*$/, environment['GITHUB_REPOSITORY']);
+  const runId = ifMatches(/^\d+$/, environment['GITHUB_RUN_ID']);
+  const server =
+    ifMatches(/^https?:\/\/[\w.:-]+$/i, environment['GITHUB_SERVER_URL']) ?? 'https://github.com';
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   // pull_request_target runs in the base repository, with its secrets.
   const restrictedEvent = environment['GITHUB_EVENT_NAME'] !== 'pull_request_target';
   const fromFork =
@@ -55,6 +57,10 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
     restricted:
       environment['GITHUB_ACTOR'] === 'dependabot[bot]' ? 'dependabot' : fromFork ? 'fork' : undefined,
   };
+}
+
+function ifMatches(pattern: RegExp, value: string | undefined): string | undefined {
+  return value !== undefined && pattern.test(value) ? value : undefined;
 }
 
 function readEvent(path: string | undefined): z.output<typeof eventSchema> {

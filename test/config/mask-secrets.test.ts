@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createKeyMask, listKeys, maskSecrets } from '../../src/config/mask-secrets.ts';
+import {
+  createKeyMask,
+  listJudgeKeys,
+  listKeys,
+  maskError,
+  maskSecrets,
+} from '../../src/config/mask-secrets.ts';
 import type { Secrets } from '../../src/domain/config.ts';
-import { buildAgentSettings, buildConfig } from '../support/builders.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
+import { buildAgentSettings, buildConfig, buildJudgeSettings } from '../support/builders.ts';
 
 const config = buildConfig();
 
@@ -81,5 +88,37 @@ describe('maskSecrets', () => {
     assert.equal(shown('received "sk-0123456789"; no'), 'received "***"; no');
     assert.equal(shown('received "abc sk-012345…; no'), 'received "abc ***…; no');
     assert.equal(shown('received "abc sk-…; no'), 'received "abc sk-…; no');
+  });
+});
+
+describe('listJudgeKeys', () => {
+  const judges = [buildJudgeSettings(), buildJudgeSettings({ apiKeyEnv: 'A' })];
+  const secrets = { agentApiKey: 'sk-agent', judgeApiKey: 'sk-judge', named: { A: 'sk-a', B: 'sk-b' } };
+
+  it('has what judges alone are called with', () => {
+    const escalateTo = buildJudgeSettings({ apiKeyEnv: 'B' });
+    assert.deepEqual(listJudgeKeys(buildConfig({ judges, escalateTo }), secrets), [
+      'sk-a',
+      'sk-b',
+      'sk-judge',
+    ]);
+  });
+
+  it('has no key that is the agent’s, too', () => {
+    const agent = buildAgentSettings({ apiKeyEnv: 'A' });
+    assert.deepEqual(
+      listJudgeKeys(buildConfig({ judges, agent }), { ...secrets, judgeApiKey: 'sk-agent' }),
+      [],
+    );
+  });
+});
+
+describe('maskError', () => {
+  it('leaves no secret in the message and the stack of the same error', () => {
+    const error = new TypeError('bad header sk-12345');
+    assert.equal(maskError(error, createMask(['sk-12345'])), error);
+    assert.equal(error.message, 'bad header ***');
+    assert.ok(!error.stack?.includes('sk-12345'));
+    assert.equal(maskError('sk-12345!', createMask(['sk-12345'])), '***!');
   });
 });
