@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
-import { isMaskable } from './config/mask-secrets.ts';
+import { createLogMask, isMaskable } from './config/mask-secrets.ts';
 import type { OptionDefinition } from './config/option-definition.ts';
 import { OPTIONS } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
@@ -10,9 +10,10 @@ import { ConfigurationError, SetupError } from './errors.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
-import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
+import { publishArtifact, publishComment, publishOutputs, publishSummary } from './github/publish.ts';
 import { reportFilesIn, writeReportFiles } from './output/report-files.ts';
 import { escapeLogLine, truncate } from './report/escape-text.ts';
+import { renderComment, SHORT_COMMENT_BUDGET } from './report/render-comment.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
 import { type RunListener, run } from './run.ts';
@@ -22,6 +23,7 @@ const LOG = { paint: plain, width: 160 };
 /** Runs as a step of a workflow. Sets the step's outcome; throws only what is a bug. */
 export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const context = readWorkflowContext(environment);
+  const lastCall = delayAbort(signal, PUBLISHING_AFTER_CANCEL_MS);
   let configuration: Configuration;
   try {
     configuration = await loadInputs(environment, context);
@@ -39,13 +41,28 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   core.info(renderTerminal(report, LOG));
 
   const publication = { database: files.database, reportJson: files.reportJson };
-  setOutputs(assembleOutputs(report, publication));
+  publishOutputs(assembleOutputs(report, publication));
   conclude(report);
-  await publishSummary(rendered.summary);
-  const comment = await publishComment(report, rendered.comment, context, secrets.githubToken);
-  setOutputs(assembleOutputs(report, { ...publication, comment }));
-  const artifact = await publishArtifact(report, files);
-  setOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+  await publishSummary({ markdown: rendered.summary, shorter: rendered.comment, path: files.summary });
+  const mask = createLogMask(secrets);
+  const publishing = { report, files, context, token: secrets.githubToken, mask, signal: lastCall };
+  const comment = await publishComment(publishing, [
+    () => rendered.comment,
+    () => renderComment(report, SHORT_COMMENT_BUDGET),
+  ]);
+  publishOutputs(assembleOutputs(report, { ...publication, comment }));
+  const artifact = await publishArtifact(publishing);
+  publishOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+}
+
+/** The runner kills a cancelled step 10 s after it told us; until then something can still be published. */
+const PUBLISHING_AFTER_CANCEL_MS = 5_000;
+
+/** Aborts that long after this signal. */
+function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
+  const late = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => late.abort(), ms).unref(), { once: true });
+  return late.signal;
 }
 
 /** @returns nothing when the setup failed; the step has failed with it then. */
@@ -58,9 +75,9 @@ async function runOrExplain(
     return await run(configuration, provenance, createListener(configuration), signal);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    setErrored();
+    publishOutputs(ERRORED);
     core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);
-    await publishSummary(renderSetupProblem(error.message, error.output));
+    await publishSummary({ markdown: renderSetupProblem(error.message, error.output) });
     return undefined;
   }
 }
@@ -98,17 +115,14 @@ const NO_KEY_HINTS = {
     'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
 };
 
+const ERRORED = { verdict: 'errored', passed: 'false' };
+
 async function reportProblems(error: ConfigurationError): Promise<void> {
-  setErrored();
+  publishOutputs(ERRORED);
   core.setFailed(
     `Configuration: nothing was run.\n${error.problems.map(({ where, message }) => escapeLogLine(`${where}: ${message}`)).join('\n')}`,
   );
-  await publishSummary(renderConfigurationProblems(error.problems));
-}
-
-function setErrored(): void {
-  core.setOutput('verdict', 'errored');
-  core.setOutput('passed', 'false');
+  await publishSummary({ markdown: renderConfigurationProblems(error.problems) });
 }
 
 function createListener({ config, cases }: Configuration): RunListener {
@@ -124,10 +138,6 @@ function createListener({ config, cases }: Configuration): RunListener {
     log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
     warn: (message) => core.warning(escapeLogLine(message)),
   };
-}
-
-function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
 /** Makes the step's outcome the verdict. */

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Report } from '../domain/report.ts';
 import { InternalError } from '../errors.ts';
 import { renderComment } from '../report/render-comment.ts';
+import { renderJson } from '../report/render-json.ts';
 import { renderSummary } from '../report/render-summary.ts';
+import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
 
 /** Absolute paths of a run's files. */
 export interface ReportFiles {
@@ -23,15 +25,26 @@ export function reportFilesIn(directory: string): ReportFiles {
   };
 }
 
-/** Makes the directory where it is not there yet. @throws InternalError when it cannot be. */
+/** What SQLite has beside a database while it is open. */
+const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
+
+/**
+ * Makes the directory where it is not there yet.
+ * @throws InternalError when it cannot be, or when something in it would lead our files elsewhere.
+ */
 export async function prepareOutputDirectory(directory: string): Promise<ReportFiles> {
+  await refuseLinkedFolder(directory);
   try {
     await mkdir(directory, { recursive: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InternalError(`cannot make the "output-directory" ${directory}: ${reason}.`, { cause: error });
   }
-  return reportFilesIn(directory);
+  const files = reportFilesIn(directory);
+  const names = Object.values(files).map((path) => basename(path));
+  const beside = BESIDE_DATABASE.map((ending) => basename(files.database) + ending);
+  await refuseOddFiles(directory, [...names, ...beside]);
+  return files;
 }
 
 /** Texts that are written to files and to GitHub alike. */
@@ -44,9 +57,9 @@ export interface RenderedReport {
 export async function writeReportFiles(report: Report, files: ReportFiles): Promise<RenderedReport> {
   const rendered = { summary: renderSummary(report), comment: renderComment(report) };
   await Promise.all([
-    writeFile(files.reportJson, `${JSON.stringify(report, null, 2)}\n`),
-    writeFile(files.summary, rendered.summary),
-    writeFile(files.comment, rendered.comment),
+    replaceFile(files.reportJson, renderJson(report)),
+    replaceFile(files.summary, rendered.summary),
+    replaceFile(files.comment, rendered.comment),
   ]);
   return rendered;
 }
