@@ -7,12 +7,12 @@ export function isMaskable(value: string | undefined): value is string {
   return value !== undefined && value.length >= SHORTEST_SECRET;
 }
 
-/** What a variable of an MCP server is called when it is a secret; others may be `GITHUB_REPOSITORY`. */
-const NAME_OF_SECRET = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH/i;
+/** What a variable of a program or an MCP server is called when it is a secret; others may be `GITHUB_REPOSITORY`. */
+export const NAME_OF_SECRET = /KEY|TOKEN|SECRET|PASS|CREDENTIAL|AUTH/i;
 
 /**
  * The keys and tokens of a run, which must stand nowhere: the services' keys, the GitHub token, and what the configuration
- * names by `api-key-env`, for headers, and in the `env` of MCP servers where the name says that it is a secret.
+ * names by `api-key-env`, for headers, and in the `env` of programs and MCP servers where the name says that it is a secret.
  *
  * One that is short, or a single word such as `anything`, is taken for a placeholder: servers without keys want some value.
  */
