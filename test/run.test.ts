@@ -67,3 +67,16 @@ describe('what the commands around a run write', () => {
     assert.match(end.message, /^the setup command "echo bad key .*; exit 1" ended with exit code 1/);
   });
 });
+
+describe('what the commands around a run see', () => {
+  it('is what the agent may need, and no key that only judges are called with', async (test) => {
+    const before = process.env;
+    process.env = { ...before, PEM, OPENAI_API_KEY: KEY, AUTH: `Bearer ${PEM}`, INPUT_PROMPTS: 'x' };
+    test.after(() => {
+      process.env = before;
+    });
+    const list = 'env | grep -cE "^(PEM|OPENAI_API_KEY|AUTH|INPUT_PROMPTS)=" || true';
+    const { told } = await runWith(test, { setup: list, teardown: list, 'on-fail': list });
+    assert.deepEqual(told.toSorted(), ['on-fail: 0', 'setup: 1', 'teardown: 1']);
+  });
+});

@@ -1,3 +1,4 @@
+import type { AgentSettings, HeaderValue } from '../domain/agent-settings.ts';
 import { type Config, listSecrets, type Secrets } from '../domain/config.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { createMask, type Mask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
@@ -42,14 +43,32 @@ function withoutScheme(value: string): string[] {
  * Keys that only judges are called with. The commands around a run may start the agent and need what it needs; what is judged
  * has no business with these.
  */
-export function listJudgeKeys({ agent, judges, escalateTo }: Config, secrets: Secrets): string[] {
+export function listJudgeKeys({ agent }: Pick<Config, 'agent'>, secrets: Secrets): string[] {
   const { agentApiKey, judgeApiKey, named } = secrets;
-  const own = [...judges, ...(escalateTo ? [escalateTo] : [])].flatMap(({ apiKeyEnv }) =>
-    apiKeyEnv === undefined || (agent.kind === 'openai' && agent.apiKeyEnv === apiKeyEnv)
-      ? []
-      : (named[apiKeyEnv] ?? []),
-  );
-  return [...own, ...(judgeApiKey === undefined ? [] : [judgeApiKey])].filter((key) => key !== agentApiKey);
+  const ofAgent = new Set(['OPENAI_API_KEY', ...namesOf(agent)]);
+  const others = Object.entries(named).flatMap(([name, value]) => (ofAgent.has(name) ? [] : value));
+  const all = [...others, ...(judgeApiKey === undefined ? [] : [judgeApiKey])];
+  return all.filter((key) => key !== agentApiKey);
+}
+
+/** The environment variables that an agent's settings name. */
+function namesOf(agent: AgentSettings): string[] {
+  const inHeaders = (headers: Readonly<Record<string, HeaderValue>>) =>
+    Object.values(headers).flatMap((value) => (typeof value === 'string' ? [] : value.env));
+  switch (agent.kind) {
+    case 'openai': {
+      const servers = agent.mcpServers.flatMap((server) =>
+        'env' in server ? server.env : inHeaders(server.headers),
+      );
+      return agent.apiKeyEnv === undefined ? servers : [agent.apiKeyEnv, ...servers];
+    }
+    case 'command':
+      return [...agent.env];
+    case 'http':
+      return inHeaders(agent.headers);
+    case 'recorded':
+      return [];
+  }
 }
 
 /** Hides the keys of a run. Keys are told apart from other words, so this may be used on good answers. */

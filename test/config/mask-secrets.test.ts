@@ -9,7 +9,8 @@ import {
 } from '../../src/config/mask-secrets.ts';
 import type { Secrets } from '../../src/domain/config.ts';
 import { createMask } from '../../src/report/mask-secrets.ts';
-import { buildAgentSettings, buildConfig, buildJudgeSettings } from '../support/builders.ts';
+import { buildAgentSettings, buildConfig } from '../support/builders.ts';
+import { httpSettings } from '../support/open-http-agent.ts';
 
 const config = buildConfig();
 
@@ -92,24 +93,26 @@ describe('maskSecrets', () => {
 });
 
 describe('listJudgeKeys', () => {
-  const judges = [buildJudgeSettings(), buildJudgeSettings({ apiKeyEnv: 'A' })];
-  const secrets = { agentApiKey: 'sk-agent', judgeApiKey: 'sk-judge', named: { A: 'sk-a', B: 'sk-b' } };
+  const named = { A: 'sk-a', B: 'sk-b', OPENAI_API_KEY: 'sk-old' };
+  const secrets = { agentApiKey: 'sk-agent', judgeApiKey: 'sk-judge', named };
+  const servers = [
+    { name: 's', command: ['serve'], env: ['A'] },
+    { name: 't', url: 'http://x', headers: { Authorization: { env: 'B', prefix: '' } } },
+  ];
 
   it('has what judges alone are called with', () => {
-    const escalateTo = buildJudgeSettings({ apiKeyEnv: 'B' });
-    assert.deepEqual(listJudgeKeys(buildConfig({ judges, escalateTo }), secrets), [
-      'sk-a',
-      'sk-b',
-      'sk-judge',
-    ]);
+    assert.deepEqual(listJudgeKeys(config, secrets), ['sk-a', 'sk-b', 'sk-judge']);
   });
 
   it('has no key that is the agent’s, too', () => {
-    const agent = buildAgentSettings({ apiKeyEnv: 'A' });
-    assert.deepEqual(
-      listJudgeKeys(buildConfig({ judges, agent }), { ...secrets, judgeApiKey: 'sk-agent' }),
-      [],
-    );
+    assert.deepEqual(listJudgeKeys(config, { ...secrets, judgeApiKey: 'sk-agent', named: {} }), []);
+    for (const [agent, expected] of [
+      [buildAgentSettings({ apiKeyEnv: 'A' }), ['sk-b']],
+      [buildAgentSettings({ mcpServers: servers }), []],
+      [httpSettings({ headers: { X: { env: 'B', prefix: '' }, Y: 'plain' } }), ['sk-a']],
+      [{ kind: 'recorded' }, ['sk-a', 'sk-b']],
+    ] as const)
+      assert.deepEqual(listJudgeKeys(buildConfig({ agent }), secrets), [...expected, 'sk-judge']);
   });
 });
 
