@@ -111,6 +111,7 @@ test('every file the docs link to is there', () => {
     'CONTRIBUTING.md',
     'docs/architecture.md',
     'docs/configuration.md',
+    'docs/security.md',
     'docs/decisions/README.md',
     'examples/ml-explanation/README.md',
   ]) {
