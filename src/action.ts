@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
-import { isMaskable } from './config/mask-secrets.ts';
+import { createLogMask, isMaskable } from './config/mask-secrets.ts';
 import type { OptionDefinition } from './config/option-definition.ts';
 import { OPTIONS, type OptionName, type RawOptions } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
@@ -14,10 +14,11 @@ import { addPullRequest } from './github/add-pull-request.ts';
 import { createAnnotator } from './github/annotations.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
 import { assembleOutputs } from './github/outputs.ts';
-import { publishArtifact, publishComment, publishSummary } from './github/publish.ts';
+import { publishArtifact, publishComment, publishOutputs, publishSummary } from './github/publish.ts';
 import type { Trusted } from './github/trusted-files.ts';
 import { reportFilesIn } from './output/report-files.ts';
-import { escapeLogLine, oneLine, truncate } from './report/escape-text.ts';
+import { escapeLogLine, truncate } from './report/escape-text.ts';
+import { renderComment, SHORT_COMMENT_BUDGET } from './report/render-comment.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
 import { renderTrustLine } from './report/render-trust.ts';
@@ -28,6 +29,7 @@ const LOG = { paint: plain, width: 160 };
 /** Runs as a step of a workflow. Sets the step's outcome; throws only what is a bug. */
 export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const read = readWorkflowContext(environment);
+  const lastCall = delayAbort(signal, PUBLISHING_AFTER_CANCEL_MS);
   let configuration: Configuration;
   let trustedFiles: TrustedFiles | undefined;
   try {
@@ -45,20 +47,35 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   const changed = renderTrustLine(context.provenance);
   if (changed !== undefined) core.notice(changed);
   const { database } = reportFilesIn(config.outputDirectory);
-  core.info(`${escapeLogLine(config.name)}: ${cases.length} cases, results in ${database}`);
+  core.info(escapeLogLine(`${config.name}: ${cases.length} cases, results in ${database}`));
   const finished = await runOrExplain(configuration, context, signal);
   if (finished === undefined) return;
   const { report, rendered, files } = finished;
   core.info(renderTerminal(report, LOG));
 
   const publication = { database: files.database, reportJson: files.reportJson };
-  setOutputs(assembleOutputs(report, publication));
+  publishOutputs(assembleOutputs(report, publication));
   conclude(report);
-  await publishSummary(rendered.summary);
-  const comment = await publishComment(report, rendered.comment, context, secrets.githubToken);
-  setOutputs(assembleOutputs(report, { ...publication, comment }));
-  const artifact = await publishArtifact(report, files);
-  setOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+  await publishSummary({ markdown: rendered.summary, shorter: rendered.comment, path: files.summary });
+  const mask = createLogMask(secrets);
+  const publishing = { report, files, context, token: secrets.githubToken, mask, signal: lastCall };
+  const comment = await publishComment(publishing, [
+    () => rendered.comment,
+    () => renderComment(report, SHORT_COMMENT_BUDGET),
+  ]);
+  publishOutputs(assembleOutputs(report, { ...publication, comment }));
+  const artifact = await publishArtifact(publishing);
+  publishOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+}
+
+/** The runner kills a cancelled step 10 s after it told us; until then something can still be published. */
+const PUBLISHING_AFTER_CANCEL_MS = 5_000;
+
+/** Aborts that long after this signal. */
+function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
+  const late = new AbortController();
+  signal.addEventListener('abort', () => setTimeout(() => late.abort(), ms).unref(), { once: true });
+  return late.signal;
 }
 
 /** @returns nothing when the setup failed; the step has failed with it then. */
@@ -71,9 +88,9 @@ async function runOrExplain(
     return await run(configuration, provenance, createListener(configuration), signal);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    setErrored();
-    core.setFailed(`Setup: nothing was run. ${oneLine(error.message)}`);
-    await publishSummary(renderSetupProblem(error.message, error.output));
+    publishOutputs(ERRORED);
+    core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);
+    await publishSummary({ markdown: renderSetupProblem(error.message, error.output) });
     return undefined;
   }
 }
@@ -129,15 +146,14 @@ const NO_KEY_HINTS = {
     'Dependabot runs see only Dependabot secrets: add the key under Settings, Secrets and variables, Dependabot.',
 };
 
-async function reportProblems(error: ConfigurationError): Promise<void> {
-  setErrored();
-  core.setFailed(`Configuration: nothing was run.\n${error.message}`);
-  await publishSummary(renderConfigurationProblems(error.problems));
-}
+const ERRORED = { verdict: 'errored', passed: 'false' };
 
-function setErrored(): void {
-  core.setOutput('verdict', 'errored');
-  core.setOutput('passed', 'false');
+async function reportProblems(error: ConfigurationError): Promise<void> {
+  publishOutputs(ERRORED);
+  core.setFailed(
+    `Configuration: nothing was run.\n${error.problems.map(({ where, message }) => escapeLogLine(`${where}: ${message}`)).join('\n')}`,
+  );
+  await publishSummary({ markdown: renderConfigurationProblems(error.problems) });
 }
 
 function createListener({ config, cases }: Configuration): RunListener {
@@ -154,19 +170,16 @@ function createListener({ config, cases }: Configuration): RunListener {
     },
     note: (message) => core.info(message),
     log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
-    warn: (message) => core.warning(oneLine(message)),
+    warn: (message) => core.warning(escapeLogLine(message)),
   };
-}
-
-function setOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
 /** Makes the step's outcome the verdict. */
 function conclude({ verdict, config, provenance }: Report): void {
   const where = provenance.runUrl === undefined ? '' : ` See the job summary: ${provenance.runUrl}`;
-  const message = truncate(oneLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
-  if (verdict.state === 'passed') core.info(escapeLogLine(message));
+  const message =
+    truncate(escapeLogLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
+  if (verdict.state === 'passed') core.info(message);
   else if (verdict.state === 'failed' && !config.failBelowThreshold) core.warning(message);
   else core.setFailed(message);
 }

@@ -2,9 +2,11 @@ import type { Agent } from './agent/agent.ts';
 import { bookToldCost } from './agent/book-told-cost.ts';
 import { createCommandAgent } from './agent/command-agent.ts';
 import { createHttpAgent } from './agent/http-agent.ts';
+import { maskAgent } from './agent/mask-agent.ts';
 import { createOpenAiAgent } from './agent/openai-agent.ts';
 import { recordedAgent } from './agent/recorded-agent.ts';
 import { createToolsAgent } from './agent/tools-agent.ts';
+import { createKeyMask } from './config/mask-secrets.ts';
 import type { Models } from './create-models.ts';
 import { hasTools } from './domain/agent-tools.ts';
 import type { Case } from './domain/case.ts';
@@ -23,7 +25,7 @@ export function createAgents(config: Config, secrets: Secrets, models: Models, b
   return {
     of({ output }) {
       if (output !== undefined) return recordedAgent;
-      configured ??= createAgent(config, secrets, models, budget);
+      configured ??= maskAgent(createAgent(config, secrets, models, budget), createKeyMask(config, secrets));
       return configured;
     },
     async close() {

@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { createKeyMask } from './config/mask-secrets.ts';
 import type { Models } from './create-models.ts';
 import type { Config, Secrets } from './domain/config.ts';
 import type { JudgeSettings } from './domain/judge-settings.ts';
+import { maskJudge } from './judge/mask-judge.ts';
 import { createOpenAiJudge } from './judge/openai-judge.ts';
 import type { Juror, Panel } from './judge/panel.ts';
 
 /** The judges of a run, as its configuration has them. */
 export function createPanel(config: Config, secrets: Secrets, models: Models): Panel {
   const drawNonce = createNonceSource();
-  const createJuror = (settings: JudgeSettings): Juror => ({
-    judge: createOpenAiJudge({
+  const mask = createKeyMask(config, secrets);
+  const createJuror = (settings: JudgeSettings): Juror => {
+    const judge = createOpenAiJudge({
       model: models.open(settings, keyOf(settings, secrets), 'judge'),
       settings,
       scoring: config.gate.scoring,
       guidelines: config.guidelines,
       drawNonce,
-    }),
-    repeats: settings.repeats,
-  });
+    });
+    return { judge: maskJudge(judge, mask), repeats: settings.repeats };
+  };
   const { judges, escalateTo } = config;
   return {
     jurors: judges.map(createJuror),

@@ -10,6 +10,9 @@ const CANCEL_LIMIT_MS = 6_500;
 /** A connection that somebody keeps open must not keep the job waiting. */
 const EXIT_LIMIT_MS = 5_000;
 
+/** After a cancellation there is less time; what was written is on its way by then. */
+const CANCELLED_EXIT_LIMIT_MS = 300;
+
 if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(`agent-judge needs Node 22.13 or later; this is Node ${process.versions.node}.\n`);
   process.exitCode = 2;
@@ -18,17 +21,19 @@ if (major < 22 || (major === 22 && minor < 13)) {
 }
 
 async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
   const cancellation = new AbortController();
   const cancel = () => {
-    if (cancellation.signal.aborted) process.exit(130);
+    // A runner signals more than once, and what was paid for is not written yet. A person who insists is obeyed.
+    if (cancellation.signal.aborted && !inWorkflow) process.exit(130);
+    if (cancellation.signal.aborted) return;
     cancellation.abort();
-    setTimeout(() => process.exit(130), CANCEL_LIMIT_MS).unref();
+    setTimeout(() => process.exit(process.exitCode ?? 130), CANCEL_LIMIT_MS).unref();
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
 
-  const args = process.argv.slice(2);
-  const inWorkflow = process.env['GITHUB_ACTIONS'] === 'true' && args.length === 0;
   try {
     if (inWorkflow) {
       const { runAction } = await import('./action.ts');
@@ -42,22 +47,29 @@ async function main(): Promise<void> {
   } catch (error) {
     await reportCrash(error, inWorkflow);
   } finally {
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
-    setTimeout(() => process.exit(), EXIT_LIMIT_MS).unref();
+    const { aborted } = cancellation.signal;
+    if (!aborted) {
+      process.off('SIGINT', cancel);
+      process.off('SIGTERM', cancel);
+    }
+    setTimeout(() => process.exit(), aborted ? CANCELLED_EXIT_LIMIT_MS : EXIT_LIMIT_MS).unref();
   }
 }
 
 async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
   const { InternalError } = await import('./errors.ts');
-  const message =
+  const { escapeLogLines } = await import('./report/escape-text.ts');
+  const message = escapeLogLines(
     error instanceof InternalError
       ? `agent-judge cannot go on: ${error.message}`
-      : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   if (inWorkflow) {
-    const core = await import('@actions/core');
-    core.setOutput('verdict', 'errored');
-    core.setOutput('passed', 'false');
+    const [core, { publishOutputs }] = await Promise.all([
+      import('@actions/core'),
+      import('./github/publish.ts'),
+    ]);
+    publishOutputs({ verdict: 'errored', passed: 'false' });
     core.setFailed(message);
   } else {
     process.stderr.write(`${message}\n`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
-import { createLogMask } from './config/mask-secrets.ts';
+import { createLogMask, listJudgeKeys, maskError } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
@@ -50,29 +50,45 @@ export async function run(
   const ending = createRunEnding(signal);
   const clearLimit = limitDuration(ending, config.maxDurationSeconds);
   try {
-    const surroundings = await startSurroundings(
-      {
-        setup: config.setup,
-        teardown: config.teardown,
-        environment: withoutSecrets(process.env, [secrets.githubToken]),
-        // The user's commands see most of our environment, and what they write is logged and shown.
-        mask,
-        log: listener.log,
-        warn: listener.warn,
-      },
-      ending.signal,
-      signal,
-    );
-    try {
-      return await runCases({ config, secrets, cases }, provenance, listener, ending, () =>
-        surroundings.stop(),
-      );
-    } finally {
-      await surroundings.stop();
-    }
+    return await runBetween({ config, secrets, cases }, provenance, listener, ending, signal);
+  } catch (error) {
+    throw maskError(error, mask);
   } finally {
     clearLimit();
     ending.clear();
+  }
+}
+
+/**
+ * With the user's commands before and after it.
+ * @param cancellation is what ends the teardown early, too.
+ */
+async function runBetween(
+  { config, secrets, cases }: Configuration,
+  provenance: Provenance,
+  listener: RunListener,
+  ending: RunEnding,
+  cancellation: AbortSignal,
+): Promise<FinishedRun> {
+  const surroundings = await startSurroundings(
+    {
+      setup: config.setup,
+      teardown: config.teardown,
+      environment: withoutSecrets(process.env, [secrets.githubToken, ...listJudgeKeys(config, secrets)]),
+      // The user's commands see most of our environment, and what they write is logged and shown.
+      mask: createLogMask(secrets),
+      log: listener.log,
+      warn: listener.warn,
+    },
+    ending.signal,
+    cancellation,
+  );
+  try {
+    return await runCases({ config, secrets, cases }, provenance, listener, ending, () =>
+      surroundings.stop(),
+    );
+  } finally {
+    await surroundings.stop();
   }
 }
 

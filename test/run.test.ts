@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { loadConfiguration } from '../src/config/load-configuration.ts';
 import { SetupError } from '../src/errors.ts';
@@ -7,6 +9,13 @@ import { temporaryFolder } from './support/run-bundle.ts';
 
 const KEY = 'sk-the-key-of-the-run';
 const PEM = 'first-line-of-it\nsecond-line-of-it';
+
+/** A file with the key in it: a command that holds it is refused. */
+function keyFile(test: TestContext): string {
+  const path = join(temporaryFolder(test), 'key');
+  writeFileSync(path, KEY);
+  return path;
+}
 
 /** A run of one recorded answer that fails its check; what was told of it, and what it ended with. */
 async function runWith(test: TestContext, commands: Record<string, string>) {
@@ -35,10 +44,11 @@ async function runWith(test: TestContext, commands: Record<string, string>) {
 
 describe('what the commands around a run write', () => {
   it('is logged without our secrets', async (test) => {
+    const file = keyFile(test);
     const { told } = await runWith(test, {
-      setup: `echo 'key ${KEY}'; printf '${PEM.replace('\n', '\\n')}'`,
-      teardown: `echo 'still ${KEY}'; exit 3 # ${KEY}`,
-      'on-fail': `echo 'failed ${KEY}' >&2`,
+      setup: `echo key $(cat ${file}); printf '${PEM.replace('\n', '\\n')}'`,
+      teardown: `echo still $(cat ${file}); exit 3`,
+      'on-fail': `echo failed $(cat ${file}) >&2`,
     });
     // The teardown does not wait for the hook.
     assert.deepEqual(told.toSorted(), [
@@ -47,14 +57,27 @@ describe('what the commands around a run write', () => {
       'setup: ***',
       'setup: key ***',
       'teardown: still ***',
-      `warning: the teardown command "echo 'still ***'; exit 3 # ***" ended with exit code 3.`,
+      `warning: the teardown command "echo still $(cat ${file}); exit 3" ended with exit code 3.`,
     ]);
   });
 
   it('is shown without our secrets when the setup failed', async (test) => {
-    const { end } = await runWith(test, { setup: `echo 'bad key ${KEY}'; exit 1` });
+    const { end } = await runWith(test, { setup: `echo bad key $(cat ${keyFile(test)}); exit 1` });
     assert.ok(end instanceof SetupError);
     assert.equal(end.output, 'bad key ***');
-    assert.match(end.message, /"echo 'bad key \*\*\*'; exit 1" ended with exit code 1/);
+    assert.match(end.message, /^the setup command "echo bad key .*; exit 1" ended with exit code 1/);
+  });
+});
+
+describe('what the commands around a run see', () => {
+  it('is what the agent may need, and no key that only judges are called with', async (test) => {
+    const before = process.env;
+    process.env = { ...before, PEM, OPENAI_API_KEY: KEY, AUTH: `Bearer ${PEM}`, INPUT_PROMPTS: 'x' };
+    test.after(() => {
+      process.env = before;
+    });
+    const list = 'env | grep -cE "^(PEM|OPENAI_API_KEY|AUTH|INPUT_PROMPTS)=" || true';
+    const { told } = await runWith(test, { setup: list, teardown: list, 'on-fail': list });
+    assert.deepEqual(told.toSorted(), ['on-fail: 0', 'setup: 1', 'teardown: 1']);
   });
 });

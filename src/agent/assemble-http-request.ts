@@ -43,10 +43,21 @@ export function assembleHttpRequest(
     headers.set(name, resolved.value);
   }
   const url = fillUrl(settings.url, values);
+  if (countDots(url) > countDots(settings.url)) {
+    return problem(
+      'for this case a part of the path in the agent\'s url would be "." or "..", and so lead to another path. Send the value in the body or the query.',
+    );
+  }
   if (template === undefined) return { status: 'assembled', request: { method, url, headers } };
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   const body = JSON.stringify(fillTemplate(template, values));
   return { status: 'assembled', request: { method, url, headers, body } };
+}
+
+/** Parts of the path that a URL does without: `/a/../b` is `/b`, and no encoding changes that. */
+function countDots(url: string): number {
+  const [path = ''] = url.split(/[?#]/);
+  return path.split(/[/\\]/).filter((part) => part === '.' || part === '..').length;
 }
 
 /** What is sent, before the values are put in; `undefined` for a request without a body. */

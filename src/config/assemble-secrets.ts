@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { Secrets } from '../domain/config.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import type { Jury } from './assemble-judges.ts';
+import { NAME_OF_SECRET } from './mask-secrets.ts';
 import type { ParsedOptions } from './parse-options.ts';
 
 /** What the surroundings give where an option does not. */
@@ -55,10 +56,14 @@ export function assembleSecrets(
     if (value === '') missing.push(notSet(name, where));
     else named[name] = value;
   }
+  // The key in the environment is a secret also where an input goes before it: programs may be given it.
+  if (defaults.apiKey !== undefined && defaults.apiKey !== agentApiKey)
+    named['OPENAI_API_KEY'] ??= defaults.apiKey;
   for (const { name, where } of handedOnVariables(options)) {
     // The key is handed on as this variable where it came as an input.
     const value = defaults.environment?.[name] ?? (name === 'OPENAI_API_KEY' ? agentApiKey : undefined);
     if (value === undefined) missing.push(notSet(name, where));
+    else if (NAME_OF_SECRET.test(name) && value.trim() !== '') named[name] ??= value.trim();
   }
   return { secrets: { agentApiKey, judgeApiKey, githubToken: values['github-token'], named }, missing };
 }
@@ -103,7 +108,7 @@ function namedVariables({ values, placeOf }: ParsedOptions): NamedVariable[] {
   }
 }
 
-/** What a program is to see. Not all of it is secret, `MODE` is none, so it is not kept from others. */
+/** What a program is to see. Not all of it is secret: `MODE` is none, and is not kept from others. */
 function handedOnVariables({ values: { agent }, placeOf }: ParsedOptions): NamedVariable[] {
   if (agent?.kind !== 'command') return [];
   return agent.env.map((name, index) => ({ name, where: placeOf('agent', ['env', index]) }));

@@ -19,6 +19,7 @@ import { assembleConfig } from './assemble-config.ts';
 import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
 import { boundAll } from './bound-problems.ts';
+import { checkKeys } from './check-keys.ts';
 import { locateProblem } from './locate-problem.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
@@ -79,6 +80,7 @@ export async function readConfiguration(
     ...resumeProblems,
     // Of a file that could not be read, what is missing may be in there.
     ...(file?.readable === false ? [] : problems),
+    ...checkKeys(config, secrets, cases),
   ];
   return {
     configuration: { config: { ...config, resume }, secrets, cases },

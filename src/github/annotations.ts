@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { CaseResult } from '../domain/result.ts';
 import { describeCase } from '../report/describe-case.ts';
-import { oneLine, truncate } from '../report/escape-text.ts';
+import { escapeLogLine, truncate } from '../report/escape-text.ts';
 
 /** GitHub shows ten annotations of each level a step; two are kept for the verdict and for what could not be done. */
 const MOST_PER_LEVEL = 8;
@@ -21,13 +21,13 @@ export function createAnnotator(numeric: boolean, failsCheck: boolean): (result:
     if (used[level] >= MOST_PER_LEVEL) return;
     used[level] += 1;
     const { id, source } = result.case;
-    const title = `${truncate(oneLine(id), 80)} ${describeCase(result, numeric, (note) => truncate(oneLine(note), 120))}`;
+    const title = `${truncate(escapeLogLine(id), 80)} ${describeCase(result, numeric, (note) => truncate(escapeLogLine(note), 120))}`;
     const place = {
-      ...(source && { file: source.file }),
+      ...(source && { file: escapeLogLine(source.file) }),
       ...(source?.line !== undefined && { startLine: source.line }),
     };
     const annotate = level === 'error' ? core.error : core.warning;
-    annotate(truncate(oneLine(result.reason), MESSAGE_LENGTH) || 'No reason was given.', {
+    annotate(truncate(escapeLogLine(result.reason), MESSAGE_LENGTH) || 'No reason was given.', {
       title,
       ...place,
     });

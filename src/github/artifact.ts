@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultArtifactClient, GHESNotSupportedError } from '@actions/artifact';
 
 export interface ArtifactRequest {
@@ -7,6 +9,8 @@ export interface ArtifactRequest {
   readonly otherName: string;
   readonly files: readonly string[];
   readonly retentionDays?: number | undefined;
+  /** For all of it; where absent, two minutes and what a slow line needs for the files. */
+  readonly limitMs?: number | undefined;
 }
 
 export type ArtifactOutcome =
@@ -14,11 +18,40 @@ export type ArtifactOutcome =
   | { readonly status: 'skipped'; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
-/** Uploads the files, all of one folder, as one artifact. Never throws: what could not be uploaded is an outcome. */
-export async function uploadArtifact(request: ArtifactRequest): Promise<ArtifactOutcome> {
+/** The service's client waits for ever for a server that takes a request and does not answer. */
+const LIMIT_MS = 120_000;
+const SLOWEST_BYTES_A_MS = 500;
+
+/**
+ * Uploads the files, all of one folder, as one artifact. Never throws: what could not be uploaded is an outcome. The client
+ * cannot be stopped: after the time limit or the signal it is left behind.
+ */
+export async function uploadArtifact(
+  request: ArtifactRequest,
+  signal: AbortSignal,
+): Promise<ArtifactOutcome> {
+  const limitMs = request.limitMs ?? LIMIT_MS + totalSize(request.files) / SLOWEST_BYTES_A_MS;
+  const enough = new AbortController();
+  const late = sleep(limitMs, undefined, { signal: AbortSignal.any([signal, enough.signal]) }).then(
+    () => `the artifact service did not finish within ${Math.ceil(limitMs / 1000)} s.`,
+    () => 'the run was cancelled before the artifact service was done.',
+  );
+  const gaveUp = late.then((reason): ArtifactOutcome => ({ status: 'failed', reason }));
+  try {
+    return await Promise.race([uploadUnderAnyName(request), gaveUp]);
+  } finally {
+    enough.abort();
+  }
+}
+
+async function uploadUnderAnyName(request: ArtifactRequest): Promise<ArtifactOutcome> {
   const first = await upload(request.name, request);
   const taken = first.status === 'failed' && /conflict|already exists/i.test(first.reason);
   return taken ? upload(request.otherName, request) : first;
+}
+
+function totalSize(files: readonly string[]): number {
+  return files.reduce((total, path) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 async function upload(name: string, { files, retentionDays }: ArtifactRequest): Promise<ArtifactOutcome> {

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
+import { z } from 'zod';
 import { type CommentStamp, isNewer, parseMarker } from '../report/comment-marker.ts';
-import { describeGithubError } from './describe-error.ts';
+import { describeGithubError, isTooLong } from './describe-error.ts';
 
 export interface CommentTarget {
   readonly token: string;
@@ -12,15 +13,29 @@ export interface CommentTarget {
 export type CommentOutcome =
   | { readonly status: 'created' | 'updated'; readonly url: string }
   | { readonly status: 'skipped'; readonly reason: string }
-  | { readonly status: 'failed'; readonly reason: string };
+  | {
+      readonly status: 'failed';
+      readonly reason: string;
+      /** Another text might be taken. */
+      readonly tooLong?: boolean | undefined;
+    };
 
 /** A request that takes longer is not worth holding up a check. */
 const REQUEST_TIMEOUT_MS = 15_000;
+
+/** Nor are all of them together, were there pages of comments without end. */
+const TOTAL_TIMEOUT_MS = 60_000;
 
 /** Who writes with the workflow's own token, where the server will not say. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
 
 const LATER_RUN: CommentOutcome = { status: 'skipped', reason: 'the comment there is from a later run.' };
+
+/** As much of a comment as is used. What stands between us and GitHub, a proxy, may answer for it. */
+const writtenSchema = z.object({ id: z.int(), html_url: z.url({ protocol: /^https?$/ }) });
+const listedSchema = z.array(
+  writtenSchema.extend({ body: z.string().nullish(), user: z.object({ login: z.string() }).nullish() }),
+);
 
 interface OwnComment {
   readonly id: number;
@@ -34,14 +49,19 @@ interface OwnComment {
  * wrote. When two runs have created one at the same moment, the later one goes.
  *
  * Never throws: a comment that could not be made is an outcome.
+ * @param options.signal ends it at once.
  */
 export async function upsertComment(
   target: CommentTarget,
   stamp: CommentStamp,
   body: string,
-  { create }: { readonly create: boolean },
+  { create, signal }: { readonly create: boolean; readonly signal?: AbortSignal | undefined },
 ): Promise<CommentOutcome> {
-  const comments = createCommentClient(target);
+  const total = AbortSignal.timeout(TOTAL_TIMEOUT_MS);
+  const comments = createCommentClient(
+    target,
+    signal === undefined ? total : AbortSignal.any([total, signal]),
+  );
   try {
     const author = await comments.readAuthor();
     const [existing] = await comments.listOwn(author, stamp.key);
@@ -51,21 +71,25 @@ export async function upsertComment(
     }
     if (!create) return { status: 'skipped', reason: 'the gate passed, and "comment" is "on-failure".' };
     const created = await comments.create(body);
-    const [first] = await comments.listOwn(author, stamp.key);
+    // It is written by now: that it could not be looked at again is no trouble.
+    const [first] = await comments.listOwn(author, stamp.key).catch(() => []);
     if (first === undefined || first.id >= created.id) return { status: 'created', url: created.url };
     await comments.remove(created.id);
     if (isNewer(first.stamp, stamp)) return LATER_RUN;
     return { status: 'updated', url: await comments.update(first.id, body) };
   } catch (error) {
-    return { status: 'failed', reason: describeGithubError(error) };
+    if (signal?.aborted) return { status: 'failed', reason: 'The run was cancelled before GitHub answered.' };
+    return { status: 'failed', reason: describeGithubError(error), tooLong: isTooLong(error) };
   }
 }
 
-function createCommentClient({ token, repository, pullRequest }: CommentTarget) {
+function createCommentClient({ token, repository, pullRequest }: CommentTarget, signal: AbortSignal) {
   const [owner = '', repo = ''] = repository.split('/');
   const octokit = getOctokit(token);
   const place = { owner, repo, issue_number: pullRequest };
-  const bounded = () => ({ request: { signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) } });
+  const bounded = () => ({
+    request: { signal: AbortSignal.any([AbortSignal.timeout(REQUEST_TIMEOUT_MS), signal]) },
+  });
 
   return {
     // The workflow's token may not read /user, but the GraphQL API tells it who it is.
@@ -77,12 +101,13 @@ function createCommentClient({ token, repository, pullRequest }: CommentTarget) 
         );
         return viewer.login;
       } catch {
+        signal.throwIfAborted();
         return DEFAULT_AUTHOR;
       }
     },
     /** Oldest first. */
     async listOwn(author: string, key: string): Promise<OwnComment[]> {
-      const all = [];
+      const all: z.output<typeof listedSchema>[number][] = [];
       // octokit.paginate would drop the signal, and wait for ever.
       for (let page = 1; ; page++) {
         const { data } = await octokit.rest.issues.listComments({
@@ -91,8 +116,9 @@ function createCommentClient({ token, repository, pullRequest }: CommentTarget) 
           page,
           ...bounded(),
         });
-        all.push(...data);
-        if (data.length < 100) break;
+        const comments = parseAnswer(listedSchema, data);
+        all.push(...comments);
+        if (comments.length < 100) break;
       }
       return all
         .flatMap(({ id, html_url: url, body, user }) => {
@@ -103,7 +129,8 @@ function createCommentClient({ token, repository, pullRequest }: CommentTarget) 
     },
     async create(body: string): Promise<{ id: number; url: string }> {
       const { data } = await octokit.rest.issues.createComment({ ...place, body, ...bounded() });
-      return { id: data.id, url: data.html_url };
+      const { id, html_url: url } = parseAnswer(writtenSchema, data);
+      return { id, url };
     },
     async update(id: number, body: string): Promise<string> {
       const { data } = await octokit.rest.issues.updateComment({
@@ -113,10 +140,17 @@ function createCommentClient({ token, repository, pullRequest }: CommentTarget) 
         body,
         ...bounded(),
       });
-      return data.html_url;
+      return parseAnswer(writtenSchema, data).html_url;
     },
     async remove(id: number): Promise<void> {
       await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id, ...bounded() });
     },
   };
+}
+
+function parseAnswer<T>(schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const message = 'what it sent is no comment; something between the runner and GitHub may have answered';
+  throw Object.assign(new Error(message), { status: 200, response: {} });
 }

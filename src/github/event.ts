@@ -7,7 +7,7 @@ const repositorySchema = z.object({ full_name: z.string() }).nullish();
 const eventSchema = z.object({
   pull_request: z
     .object({
-      number: z.number(),
+      number: z.int().positive(),
       head: z.object({ sha: z.string(), repo: repositorySchema }),
       base: z.object({ sha: z.string().optional(), repo: repositorySchema }),
     })
@@ -64,10 +64,12 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
   const eventName = environment['GITHUB_EVENT_NAME'];
   const pullRequest = event.pull_request;
   const upstream = eventName === 'workflow_run' ? event.workflow_run : undefined;
-  const repository = environment['GITHUB_REPOSITORY'];
-  const runId = environment['GITHUB_RUN_ID'];
+  // These three become addresses that we call and link.
+  const repository = ifMatches(/^[\w.-]*[\w-]\/[\w.-]*[\w-][\w.-]*$/, environment['GITHUB_REPOSITORY']);
+  const runId = ifMatches(/^\d+$/, environment['GITHUB_RUN_ID']);
+  const server =
+    ifMatches(/^https?:\/\/[\w.:-]+$/i, environment['GITHUB_SERVER_URL']) ?? 'https://github.com';
   const attempt = Number(environment['GITHUB_RUN_ATTEMPT']);
-  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   return {
     provenance: {
       repository,
@@ -95,6 +97,10 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
           }
         : undefined,
   };
+}
+
+function ifMatches(pattern: RegExp, value: string | undefined): string | undefined {
+  return value !== undefined && pattern.test(value) ? value : undefined;
 }
 
 function findRestriction(

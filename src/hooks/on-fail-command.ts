@@ -4,7 +4,7 @@ import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
 import { describeBadEnd, endSentence } from '../process/process-end.ts';
 import { startLogged } from '../process/start-logged.ts';
-import type { Mask } from '../report/mask-secrets.ts';
+import { type Mask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 
 export interface OnFailOptions {
   /** Given to the system's shell as it is. What a model wrote reaches it on standard input only. */
@@ -92,16 +92,22 @@ function describeFailure(
   };
 }
 
-/** An environment for the user's commands: not our inputs, not the runner's own tokens, and no variable that holds a secret of ours. */
+/**
+ * An environment for the user's commands: not our inputs, not the runner's own tokens, and no variable that is a secret of ours
+ * or has one in it, as `Authorization: Bearer …` has.
+ */
 export function withoutSecrets(
   environment: NodeJS.ProcessEnv,
   secrets: readonly (string | undefined)[],
 ): NodeJS.ProcessEnv {
-  const hidden = new Set(secrets.flatMap((secret) => secret?.trim() || []));
+  const hidden = [...new Set(secrets.flatMap((secret) => secret?.trim() || []))];
+  const isHidden = (value = '') =>
+    hidden.some(
+      (secret) => value.trim() === secret || (secret.length >= SHORTEST_SECRET && value.includes(secret)),
+    );
   return Object.fromEntries(
     Object.entries(environment).filter(
-      ([name, value]) =>
-        !/^(INPUT_|ACTIONS_(RUNTIME|ID_TOKEN|RESULTS|CACHE))/.test(name) && !hidden.has(value?.trim() ?? ''),
+      ([name, value]) => !/^(INPUT_|ACTIONS_(RUNTIME|ID_TOKEN|RESULTS|CACHE))/.test(name) && !isHidden(value),
     ),
   );
 }

@@ -1,12 +1,12 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
 import { renderComment } from '../report/render-comment.ts';
+import { renderJson } from '../report/render-json.ts';
 import { renderSummary } from '../report/render-summary.ts';
+import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
 
 /** Absolute paths of a run's files. */
 export interface ReportFiles {
@@ -26,15 +26,26 @@ export function reportFilesIn(directory: string): ReportFiles {
   };
 }
 
-/** Makes the directory where it is not there yet. @throws InternalError when it cannot be. */
+/** What SQLite has beside a database while it is open. */
+const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
+
+/**
+ * Makes the directory where it is not there yet.
+ * @throws InternalError when it cannot be, or when something in it would lead our files elsewhere.
+ */
 export async function prepareOutputDirectory(directory: string): Promise<ReportFiles> {
+  await refuseLinkedFolder(directory);
   try {
     await mkdir(directory, { recursive: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InternalError(`cannot make the "output-directory" ${directory}: ${reason}.`, { cause: error });
   }
-  return reportFilesIn(directory);
+  const files = reportFilesIn(directory);
+  const names = Object.values(files).map((path) => basename(path));
+  const beside = BESIDE_DATABASE.map((ending) => basename(files.database) + ending);
+  await refuseOddFiles(directory, [...names, ...beside]);
+  return files;
 }
 
 /** Texts that are written to files and to GitHub alike. */
@@ -49,28 +60,15 @@ export function renderReport(report: Report): RenderedReport {
 
 /** Writes what people read beside the database. */
 export async function writeReportTexts(rendered: RenderedReport, files: ReportFiles): Promise<void> {
-  await writeFile(files.summary, rendered.summary);
-  await writeFile(files.comment, rendered.comment);
+  await replaceFile(files.summary, [rendered.summary]);
+  await replaceFile(files.comment, [rendered.comment]);
 }
 
-/**
- * Writes `report.json`: the report, and every case on a line of its own. They are written as they are read, for all
- * together may be longer than a text can be.
- */
+/** Writes `report.json` as its cases are read, for all together may be longer than a text can be. */
 export async function writeReportJson(
   report: Report,
   cases: Iterable<CaseResult>,
   files: ReportFiles,
 ): Promise<void> {
-  await pipeline(renderReportJson(report, cases), createWriteStream(files.reportJson));
-}
-
-function* renderReportJson({ shown: _, ...report }: Report, cases: Iterable<CaseResult>): Generator<string> {
-  yield `${JSON.stringify(report, null, 2).slice(0, -2)},\n  "cases": [`;
-  let separator = '\n';
-  for (const result of cases) {
-    yield `${separator}${JSON.stringify(result)}`;
-    separator = ',\n';
-  }
-  yield '\n  ]\n}\n';
+  await replaceFile(files.reportJson, renderJson(report, cases));
 }

@@ -3,18 +3,28 @@
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
+// selectors, which emoji and some scripts need, stay.
 const HIDDEN =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+  /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
-/** Characters that are invisible or turn text around, made visible; line breaks as `\n`; no other control character. */
+/** No script puts more marks on a letter; a stack of them hides the lines above and below. */
+const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
+
+/**
+ * Characters that are invisible or turn text around, made visible; line breaks as `\n`; no other control character; no half
+ * of a pair, which services refuse in JSON.
+ */
 export function showHidden(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'))
     .replace(
       HIDDEN,
       (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    );
+    )
+    .replace(STACKED_MARKS, (_, first: string, rest: string) => `${first}⟨+${[...rest].length}⟩`);
 }
 
 /** The same on one line, white space folded. */
@@ -33,8 +43,15 @@ export function truncate(text: string, length: number): string {
 
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
- * command, neither `::name::` at its start nor `##[name]` anywhere.
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
  */
 export function escapeLogLine(text: string): string {
-  return oneLine(text).replaceAll('##[', '## [').replace(/^::/, ': :');
+  return oneLine(text)
+    .replace(/##(?=(?:vso)?\[)/gi, '## ')
+    .replace(/^::/, ': :');
+}
+
+/** The same for a text of several lines, each of which stays one. */
+export function escapeLogLines(text: string): string {
+  return text.split('\n').map(escapeLogLine).join('\n');
 }

@@ -1,14 +1,18 @@
-// What an agent or a service says is stored, and shown in a comment that anybody may read; the runner hides secrets in its
-// log only. So the secrets they were given are masked in it:
+// Keys and tokens must not stand in the log, the terminal, the database, a report, a comment or an artifact, also where a
+// service echoes them or somebody wrote them into a prompt. The runner hides secrets in its log only. So:
 //
-// - where: in every failure of a model, of an agent behind HTTP and of one that is a program, in the good answers of the last
-//   two with all that stands beside them, in all that MCP servers and the commands around the run say, and in the arguments
-//   of tools;
-// - when: before anything is cut off, for a part of a secret would not be found. What cuts such a text takes a `Mask`;
-// - which: the API key, what the headers of an HTTP agent name, what the `env` of a program names, and what the headers and
-//   `env` of MCP servers name; of the commands around the run every secret of ours;
-// - from which length: keys and what headers name always, but in good answers, where a short one would rather be a part of a
-//   word, and in what a program or a tool says, whose variables may be `MODE=on`, from `SHORTEST_SECRET` characters.
+// - What the user wrote (prompts, criteria, files, commands, addresses) and holds a key is refused before anything is run:
+//   config/check-keys.ts. A key has no business there, and to run with something else in its place would judge other cases.
+// - What others say is masked. Every run of an agent and every assessment of a judge passes one mask with all keys of the run
+//   before it is stored, judged, checked or shown: agent/mask-agent.ts, judge/mask-judge.ts. So a key that an agent was made
+//   to tell does not reach the judge's service either. Where a text is cut off before that, it is masked before the cut, for a
+//   part of a key would not be found: in failures of models, of agents behind HTTP and of programs, in all that MCP servers
+//   and the commands around the run say. What cuts such a text takes a `Mask`.
+// - Which values: config/mask-secrets.ts. Beside them each adapter hides what it alone was given, as the `env` of a program.
+// - From which length: keys and what headers name always where something failed; in good answers, where a short one would
+//   rather be a part of a word, and in what a program or a tool says, whose variables may be `MODE=on`, from
+//   `SHORTEST_SECRET` characters.
+// - In which forms: as it is, as JSON writes it, in a URL, and in Base64, alone or with something before it (`user:key`).
 
 /** Where a value may be none: shorter ones, such as `true` or the name of a region, are no secrets. */
 export const SHORTEST_SECRET = 8;
@@ -48,7 +52,7 @@ export function createMask(values: readonly (string | undefined)[], shortest = 1
   return Object.assign((text: string) => from(text, 0), { from, longest });
 }
 
-/** As it is, as our JSON has it, as that of programs which write nothing but ASCII, and with slashes escaped. */
+/** As it is, as our JSON has it, as that of programs which write nothing but ASCII, with slashes escaped, and encoded. */
 function waysToWrite(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const ascii = json.replace(
@@ -57,8 +61,26 @@ function waysToWrite(secret: string): string[] {
   );
   const upper = ascii.replace(/\\u[\da-f]{4}/g, (unit) => `\\u${unit.slice(2).toUpperCase()}`);
   const ways = [secret, json, ascii, upper];
-  // PHP's, too.
-  return [...ways, ...ways.map((way) => way.replaceAll('/', '\\/'))];
+  // PHP's, too. Of a short value the other forms would be found everywhere.
+  const encoded = secret.length < SHORTEST_SECRET ? [] : [...inUrl(secret), ...inBase64(secret)];
+  return [...ways, ...ways.map((way) => way.replaceAll('/', '\\/')), ...encoded];
+}
+
+function inUrl(secret: string): string[] {
+  const percent = encodeURIComponent(secret.toWellFormed());
+  const lower = percent.replace(/%[\dA-F]{2}/g, (code) => code.toLowerCase());
+  return [percent, lower, percent.replaceAll('%20', '+')];
+}
+
+/** What Base64 makes of it whatever stands before and after it: the characters that depend on nothing else. */
+function inBase64(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const found = [0, 1, 2].map((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
+  const all = [bytes.toString('base64'), ...found];
+  return [...all, ...all.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))];
 }
 
 interface Place {

@@ -25,8 +25,14 @@ const WORST_SHOWN = 5;
 /** More rows than fit into the budget need not be tried. */
 const MOST_ROWS = 600;
 
-/** The pull request comment: the decision and the worst cases at once, the rest collapsed. Hidden marker first. */
-export function renderComment(report: Report): string {
+/** For a server that takes less than GitHub does: enough for the decision, the figures and the worst cases. */
+export const SHORT_COMMENT_BUDGET = 15_000;
+
+/**
+ * The pull request comment: the decision and the worst cases at once, the rest collapsed. Hidden marker first.
+ * @param budget UTF-8 bytes it may have.
+ */
+export function renderComment(report: Report, budget = COMMENT_BUDGET): string {
   const { provenance, config, summary, shown: cases } = report;
   const marker = renderMarker({
     key: config.commentKey,
@@ -80,6 +86,6 @@ export function renderComment(report: Report): string {
       render(20, 40, 200),
       render(0, 0, 100),
     ],
-    COMMENT_BUDGET,
+    budget,
   );
 }

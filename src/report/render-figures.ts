@@ -14,6 +14,7 @@ import {
   formatThreshold,
 } from './format.ts';
 import { renderTable } from './markdown-blocks.ts';
+import { linkDestination } from './web-address.ts';
 
 const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
   passed: '✅',
@@ -174,6 +175,7 @@ export function describeReused({ reused }: Report['summary']): string | undefine
 /** Where the run came from and what it took, in small print. */
 export function renderFooter({ provenance, config, run, summary, totalTokens, costUsd }: Report): string {
   const { commit, runUrl, workflowRunAttempt } = provenance;
+  const link = runUrl === undefined ? undefined : linkDestination(runUrl);
   const calls = summary.agent.calls + summary.judge.calls;
   const attempt =
     workflowRunAttempt !== undefined && workflowRunAttempt > 1 ? `, attempt ${workflowRunAttempt}` : '';
@@ -181,7 +183,7 @@ export function renderFooter({ provenance, config, run, summary, totalTokens, co
     config.escalateTo === undefined ? '' : `, where split ${codeSpan(config.escalateTo.name, 60)}`;
   const parts = [
     commit === undefined ? undefined : `commit ${codeSpan(commit.slice(0, 12))}`,
-    runUrl === undefined ? undefined : `[workflow run](${encodeURI(runUrl)})${attempt}`,
+    link === undefined ? undefined : `[workflow run](${link})${attempt}`,
     summary.agent.calls > 0 ? `agent ${codeSpan(describeAgent(config.agent), 60)}` : 'recorded answers',
     config.judges.length > 0
       ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}${escalation}`

@@ -118,7 +118,7 @@ test('what is given is taken', () => {
     agentApiKey: 'key-of-input',
     judgeApiKey: 'key-of-input',
     githubToken: 'token',
-    named: {},
+    named: { OPENAI_API_KEY: 'key-of-environment' },
   });
 });
 

@@ -9,6 +9,7 @@ const ENVIRONMENT = {
   AGENT_KEY: ' agent-secret ',
   JUDGE_KEY: 'judge-secret',
   TOKEN: 'token-secret',
+  MODE: 'fast-and-loose',
   EMPTY: ' ',
 };
 
@@ -107,9 +108,9 @@ test('a variable that is named and not set is told where it is named', () => {
   }
 });
 
-test('what a program is to see is no secret of ours', () => {
-  const agent = 'kind: command\ncommand: x\nenv: [TOKEN]';
-  assert.deepEqual(assemble({ checks: '- contains: x', agent }).secrets.named, {});
+test('what a program is to see is a secret of ours where its name says so', () => {
+  const agent = 'kind: command\ncommand: x\nenv: [TOKEN, MODE]';
+  assert.deepEqual(assemble({ checks: '- contains: x', agent }).secrets.named, { TOKEN: 'token-secret' });
 });
 
 test('a program that is to see the key needs one', () => {

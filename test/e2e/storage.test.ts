@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -125,15 +125,21 @@ test('a disk that fills up ends the run, which says so, keeps what it has and ca
 });
 
 test('a report that cannot be written is a warning, and the verdict stands', async (t) => {
-  const model = await modelService(t, scripted({ 'Question 1': 1 }));
+  const good = scripted({ 'Question 1': 1 });
   const folder = temporaryFolder(t);
-  await makeDatabase(folder, model.url);
-  // The report's place is taken by a folder, which nothing can be written to.
-  mkdirSync(join(folder, 'other', 'report.json'), { recursive: true });
-  cpSync(join(folder, 'agent-judge-results', 'results.sqlite'), join(folder, 'other', 'results.sqlite'));
-  const args = flags(model.url, '--output-directory=other', '--min-pass-rate=100');
-  const run = await runBundle({ cwd: folder, args });
+  const model = await modelService(t, (call) => {
+    // The folder is gone before the run is at its end; the database in it stays open.
+    if (model.calls.length === 120) {
+      renameSync(join(folder, 'agent-judge-results'), join(folder, 'moved'));
+    }
+    return good(call);
+  });
+  const run = await runBundle({ cwd: folder, args: flags(model.url, '--min-pass-rate=100') });
   assert.equal(run.exitCode, 1, run.stderr);
   assert.match(run.stderr, /cannot write the report: .*The verdict stands/);
   assert.match(run.stdout, /FAILED {2}pass rate 98\.3%, needed at least 100%/);
+  assert.equal(
+    query(join(folder, 'moved', 'results.sqlite'), 'SELECT verdict FROM runs')[0]?.['verdict'],
+    'failed',
+  );
 });

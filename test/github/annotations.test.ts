@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
+import fc from 'fast-check';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { createAnnotator } from '../../src/github/annotations.ts';
+import { hostileText } from '../report/hostile-text.ts';
 import { buildBinaryPolicy, buildResult } from '../support/builders.ts';
 
 /** The commands that annotating these results writes for the runner. */
@@ -81,5 +83,22 @@ describe('createAnnotator', () => {
     assert.ok(!lines[0]?.includes('\u001b'));
     const properties = /^::error (.*?)::/.exec(lines[0] ?? '')?.[1]?.split(',');
     assert.equal(properties?.length, 1, 'it has a title and nothing else');
+  });
+
+  it('is one command of the runner for any text', (test) => {
+    fc.assert(
+      fc.property(hostileText, hostileText, hostileText, (id, reason, file) => {
+        const result = {
+          ...buildResult(3, undefined, { id, source: { file: `a${file}`, line: 1 } }),
+          reason,
+        };
+        const [line = '', ...others] = annotate(test, [result]);
+        assert.deepEqual(others, []);
+        assert.match(line, /^::error title=[^\n:,]*,file=[^\n:,]*,line=1::/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+        assert.doesNotMatch(line, /[\u0000-\u001f\u007f-\u009f\u2028-\u202e]|##\[/);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

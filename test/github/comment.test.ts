@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommentStamp, renderMarker } from '../../src/report/comment-marker.ts';
 import type { StoredComment } from '../support/github-server.ts';
 import { openGithub, STAMP } from './github-front.ts';
@@ -151,58 +150,4 @@ describe('a comment that is wanted on failure only', () => {
     const github = await openGithub(test, { comments: [own(5)] });
     assert.equal((await github.upsert({ create: false })).status, 'updated');
   });
-});
-
-describe('a comment that cannot be written', () => {
-  for (const status of [403, 404]) {
-    for (const comments of [[], [own(5)]]) {
-      it(`names the permission it takes, on a ${status} for ${comments.length === 0 ? 'a new one' : 'an update'}`, async (test) => {
-        const github = await openGithub(test, { refuseComments: status, comments });
-        const outcome = await github.upsert();
-        assert.ok(outcome.status === 'failed');
-        assert.match(outcome.reason, new RegExp(`${status}.*pull-requests: write`));
-        assert.match(outcome.reason, /Resource not accessible by integration/);
-        assert.doesNotMatch(outcome.reason, /ghs_secret/);
-      });
-    }
-  }
-
-  it('names the input when the token is not taken', async (test) => {
-    const github = await openGithub(test, {}, () => ({ status: 401, message: 'Bad credentials' }));
-    const outcome = await github.upsert();
-    assert.ok(outcome.status === 'failed');
-    assert.match(outcome.reason, /401.*"github-token"/);
-  });
-
-  it('says what the server said when it is in trouble', async (test) => {
-    const github = await openGithub(test, {}, () => ({ status: 502, message: 'Unicorn!' }));
-    const outcome = await github.upsert();
-    assert.ok(outcome.status === 'failed');
-    assert.match(outcome.reason, /502.*Unicorn!/);
-  });
-
-  it('does not claim an answer of a server that gave none', async (test) => {
-    const github = await openGithub(test, {}, () => 'drop');
-    const outcome = await github.upsert();
-    assert.ok(outcome.status === 'failed');
-    assert.doesNotMatch(outcome.reason, /answered|ghs_secret/);
-  });
-
-  for (const where of ['the name of its author', 'the list of comments'] as const) {
-    it(`does not wait for ever for ${where}`, async (test) => {
-      const timeout = AbortSignal.timeout;
-      test.mock.method(AbortSignal, 'timeout', () => timeout.call(AbortSignal, 50));
-      const github = await openGithub(test, {}, ({ url }) =>
-        (url === '/graphql') === (where === 'the name of its author') ? 'hang' : undefined,
-      );
-      const late = sleep(2_000, 'late' as const, { ref: false });
-      const outcome = await Promise.race([github.upsert(), late]);
-      assert.notEqual(outcome, 'late');
-      const expected =
-        where === 'the name of its author'
-          ? { status: 'created', url: urlOf(1) }
-          : { status: 'failed', reason: 'GitHub did not answer in time.' };
-      assert.deepEqual(outcome, expected);
-    });
-  }
 });

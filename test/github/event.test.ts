@@ -175,4 +175,22 @@ describe('readWorkflowContext', () => {
         undefined,
       );
   });
+
+  it('takes nothing for a repository, a run or a server that would bend an address', (test) => {
+    const bent: NodeJS.ProcessEnv[] = [
+      ...['o', 'o/r/x', 'o/..', '../r', 'o/r)x', 'o/r?x', '\u202eo/r', ''].map((GITHUB_REPOSITORY) => ({
+        GITHUB_REPOSITORY,
+      })),
+      ...['1)', '../1', '1 2', ''].map((GITHUB_RUN_ID) => ({ GITHUB_RUN_ID })),
+    ];
+    for (const environment of bent) {
+      assert.equal(read(test, '{}', environment).provenance.runUrl, undefined, JSON.stringify(environment));
+    }
+    for (const GITHUB_SERVER_URL of ['javascript:x', 'https://x.y/)z', 'https://u@x.y']) {
+      const { runUrl } = read(test, '{}', { GITHUB_SERVER_URL }).provenance;
+      assert.equal(runUrl, 'https://github.com/o/r/actions/runs/1001');
+    }
+    for (const GITHUB_REPOSITORY of ['o/.github', 'my-org/my.repo_1'])
+      assert.equal(read(test, '{}', { GITHUB_REPOSITORY }).provenance.repository, GITHUB_REPOSITORY);
+  });
 });

@@ -42,7 +42,12 @@ function forward(incoming: IncomingMessage, response: ServerResponse): void {
 
 export interface GithubOfTest extends GithubServer {
   /** Makes this gate's comment, as a run of the workflow does. */
-  upsert(options?: { stamp?: CommentStamp; text?: string; create?: boolean }): Promise<CommentOutcome>;
+  upsert(options?: {
+    stamp?: CommentStamp;
+    text?: string;
+    create?: boolean;
+    signal?: AbortSignal;
+  }): Promise<CommentOutcome>;
 }
 
 export const STAMP: CommentStamp = { key: 'gate', commit: 'abc', workflowRunId: '1000', attempt: 1 };
@@ -59,12 +64,12 @@ export async function openGithub(
   test.after(() => server.close());
   return {
     ...server,
-    upsert: ({ stamp = STAMP, text = 'new', create = true } = {}) =>
+    upsert: ({ stamp = STAMP, text = 'new', create = true, signal } = {}) =>
       upsertComment(
         { token: 'ghs_secret', repository: 'o/r', pullRequest: 7 },
         stamp,
         `${renderMarker(stamp)}\n${text}`,
-        { create },
+        { create, signal },
       ),
   };
 }

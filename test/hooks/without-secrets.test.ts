@@ -21,6 +21,11 @@ describe('withoutSecrets', () => {
     }
   });
 
+  it('leaves out what has a secret in it, but not what has a few letters in common with a short one', () => {
+    const environment = { HEADER: 'Authorization: Bearer sk-agent-1', PATH: '/usr/bin:/bin', SHORT: 'bin' };
+    assert.deepEqual(withoutSecrets(environment, ['sk-agent-1', 'bin']), { PATH: '/usr/bin:/bin' });
+  });
+
   it("leaves out our inputs and the runner's own tokens", () => {
     const environment = {
       'INPUT_OPENAI-API-KEY': 'x',

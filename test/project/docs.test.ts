@@ -112,6 +112,7 @@ test('every file the docs link to is there', () => {
     'docs/architecture.md',
     'docs/configuration.md',
     'docs/forks.md',
+    'docs/security.md',
     'docs/decisions/README.md',
     'examples/ml-explanation/README.md',
     'examples/pull-requests/README.md',

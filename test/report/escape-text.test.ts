@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { escapeLogLine, oneLine, showHidden, truncate } from '../../src/report/escape-text.ts';
+import {
+  escapeLogLine,
+  escapeLogLines,
+  oneLine,
+  showHidden,
+  truncate,
+} from '../../src/report/escape-text.ts';
 import { hostileText } from './hostile-text.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -44,6 +50,18 @@ test('text without hidden characters stays as it is', () => {
   for (const text of ['', 'plain', 'Größe 日本語 🙂', '  two  spaces\n\tand a tab']) {
     assert.equal(showHidden(text), text);
   }
+});
+
+test('fillers that look like nothing are shown, and halves of pairs replaced', () => {
+  for (const hidden of ['\u034f', '\u3164', '\uffa0', '\u2800', '\u115f', '\u206a', '\u{1d173}']) {
+    assert.match(showHidden(`a${hidden}b`), /^a⟨U\+[0-9A-F]+⟩b$/);
+  }
+  assert.equal(showHidden('a\ud83db\udc00'), 'a�b�');
+});
+
+test('marks are stacked as high as scripts need it, the others are counted', () => {
+  assert.equal(showHidden(`e${'\u0301'.repeat(4)}x`), `e${'\u0301'.repeat(4)}x`);
+  assert.equal(showHidden(`e${'\u0301'.repeat(40)}x`), `e${'\u0301'.repeat(4)}⟨+36⟩x`);
 });
 
 test('white space is folded on one line', () => {
@@ -98,6 +116,9 @@ test('a log line is text, whatever the runner knows as a command', () => {
     ['a ##[error]x', 'a ## [error]x'],
     ['####[group]x', '#### [group]x'],
     ['a\n::error::x', 'a ::error::x'],
+    ['\u0085::error::x', '�::error::x'],
+    ['\u3000::error::x', ': :error::x'],
+    ['a ##vso[task]x', 'a ## vso[task]x'],
     ['\u001b[31mred', '␛[31mred'],
   ];
   for (const [text, expected] of table) assert.equal(escapeLogLine(text), expected);
@@ -108,10 +129,15 @@ test('no text becomes a command of the runner, a second line or an escape sequen
     fc.property(hostileText, (text) => {
       const line = escapeLogLine(text);
       assert.doesNotMatch(line, /^\s*::/);
-      assert.ok(!line.includes('##['), line);
+      assert.doesNotMatch(line, /##(?:vso)?\[/i);
+      assert.ok(line.isWellFormed());
       assert.doesNotMatch(line, CONTROL_BUT_NEWLINE_AND_TAB);
       assert.doesNotMatch(line, /\n/);
     }),
     { numRuns: 1000 },
   );
+});
+
+test('of several lines each is a line of the log', () => {
+  assert.equal(escapeLogLines('a\n  ::error::x\r\nb\u001b'), 'a\n: :error::x\nb␛');
 });

@@ -11,6 +11,10 @@ export function parseMarkdown(markdown: string): Root {
 /** What GitHub makes of prose, though no Markdown parser does: it looks at all text outside code. */
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   mention: /@[a-z0-9]/i,
+  'e-mail': /[a-z0-9]@[a-z0-9]/i,
+  scheme: /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|xmpp|javascript|data):\S/i,
+  alert: /^\s*\[!/,
+  marker: /agent-judge:|<!--/,
   issue: /#\d|(?<![a-z0-9])GH-\d/i,
   'custom autolink': /[A-Za-z][A-Za-z0-9]*-\d/,
   commit: /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu,
@@ -37,6 +41,11 @@ export function findActive(markdown: string, expected: readonly RegExp[] = []): 
     if (ACTIVE_NODES.has(node.type)) {
       const text = node.type === 'link' ? node.url : node.type === 'html' ? node.value : JSON.stringify(node);
       if (!expected.some((pattern) => pattern.test(text))) found.push(`${node.type}: ${text}`);
+    } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+      found.push(`task: ${shownText(node)}`);
+    } else if (node.type === 'code' && node.lang !== 'text') {
+      // Mermaid, maps, mathematics and suggestions are fences of another language, or of none that grew one.
+      found.push(`fence: ${node.lang}`);
     } else if (node.type === 'text') {
       for (const [name, pattern] of Object.entries(REFERENCES)) {
         if (pattern.test(node.value)) found.push(`${name}: ${node.value}`);

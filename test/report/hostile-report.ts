@@ -19,7 +19,7 @@ import {
 } from '../support/builders.ts';
 import { hostileText } from './hostile-text.ts';
 
-const RUN_URL = 'https://github.com/owner/repo/actions/runs/12';
+const RUNS = 'https://github.com/owner/repo/actions/runs/';
 
 /** The links and pieces of HTML that we write ourselves. In a title all but letters and digits are references. */
 export const OWN_MARKUP = [
@@ -29,7 +29,7 @@ export const OWN_MARKUP = [
   /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
-  new RegExp(`^${RUN_URL}$`),
+  /^https:\/\/github\.com\/[A-Za-z0-9:/?&=.%+,;~_-]*$/,
 ];
 
 /** One hostile text for every place of a case that somebody else writes. */
@@ -110,14 +110,16 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     suite: hostileText,
     model: hostileText,
     commit: hostileText,
+    workflowRunId: hostileText,
+    run: fc.oneof(hostileText, fc.constant('12')),
   })
-  .map(({ cases, names, binary, required, suite, model, commit }) => {
+  .map(({ cases, names, binary, required, suite, model, commit, workflowRunId, run }) => {
     const criteria = names.map((name) => buildCriterion({ name, required }));
     const policy = binary ? buildBinaryPolicy({ criteria }) : buildPolicy({ criteria, maxErrors: 2 });
     const results = cases.map((given, position) => hostileResult(given, position, policy));
     const agent = buildAgentSettings({ model });
     const judges = [buildJudgeSettings({ name: model, model })];
     const config = buildConfig({ name: suite, gate: policy, agent, judges });
-    const provenance = { commit, runUrl: RUN_URL, workflowRunId: '12', workflowRunAttempt: 2 };
+    const provenance = { commit, runUrl: `${RUNS}${run}`, workflowRunId, workflowRunAttempt: 2 };
     return buildReport(results, config, { provenance });
   });

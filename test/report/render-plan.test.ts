@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { renderPlan } from '../../src/report/render-plan.ts';
 import {
   buildAgentSettings,
@@ -10,6 +11,7 @@ import {
   buildJudgeSettings,
   buildPolicy,
 } from '../support/builders.ts';
+import { hostileText } from './hostile-text.ts';
 
 /** The value behind a name, such as `Judges`. */
 function factOf(plan: string, name: string): string | undefined {
@@ -114,4 +116,44 @@ test('what is started around the run', () => {
   );
   assert.equal(factOf(before, 'Setup'), 'make, until it ends, at most 60 s');
   assert.equal(factOf(renderPlan(buildConfig(), [buildCase()], []), 'Setup'), undefined);
+});
+
+test('whatever others wrote, each fact is a line, and none acts', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(hostileText, { minLength: 8, maxLength: 8 }), (texts) => {
+      const [
+        name = '',
+        model = '',
+        criterion = '',
+        file = '',
+        check = '',
+        command = '',
+        where = '',
+        message = '',
+      ] = texts;
+      const config = buildConfig({
+        name,
+        agent: buildAgentSettings({ model }),
+        judges: [buildJudgeSettings({ name: model, model: criterion })],
+        gate: buildPolicy({ criteria: [buildCriterion({ name: criterion })] }),
+        setup: { command, timeoutSeconds: 5 },
+        teardown: command,
+      });
+      const checks = [
+        { name: check, required: false, weight: 0, test: { kind: 'json', value: true } as const },
+      ];
+      const cases = [buildCase({ checks, source: { file } })];
+      const plan = renderPlan(config, cases, [{ where, message }]);
+      const like = renderPlan(
+        buildConfig({ setup: { command: 'x', timeoutSeconds: 5 }, teardown: 'x' }),
+        [buildCase()],
+        [{ where: 'x', message: 'y' }],
+      );
+      assert.equal(plan.split('\n').length, like.split('\n').length);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+      assert.doesNotMatch(plan, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]|##\[/);
+      for (const line of plan.split('\n')) assert.doesNotMatch(line, /^\s*::/);
+    }),
+    { numRuns: 60 },
+  );
 });

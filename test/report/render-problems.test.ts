@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
-import { renderConfigurationProblems } from '../../src/report/render-problems.ts';
+import { renderConfigurationProblems, renderSetupProblem } from '../../src/report/render-problems.ts';
 import { findActive, parseMarkdown, shownText } from './github-markdown.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -52,5 +52,17 @@ test('whatever was received, nothing of it acts, and each problem is one item', 
       assert.match(shownText(list), /:/);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('whatever a setup said, nothing of it acts, and its lines are one block', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (message, output) => {
+      const markdown = renderSetupProblem(message, output);
+      assert.deepEqual(findActive(markdown), [], markdown);
+      const blocks = parseMarkdown(markdown).children.filter(({ type }) => type === 'code');
+      assert.equal(blocks.length, output.trim() === '' ? 0 : 1, markdown);
+    }),
+    { numRuns: 60 },
   );
 });

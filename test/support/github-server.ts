@@ -32,6 +32,10 @@ export interface GithubBehaviour {
   readonly comments?: StoredComment[];
   /** Answers every write to a comment with this status. */
   readonly refuseComments?: number;
+  /** Refuses comments that are longer, as GitHub does. */
+  readonly longestComment?: number;
+  /** What becomes of a request before it is looked at: it gets no answer, or this one. */
+  readonly intercept?: (path: string) => 'hang' | { status: number; text: string } | undefined;
   /** Artifact names that are taken already. */
   readonly takenArtifactNames?: readonly string[];
   /** Answers every artifact call with this status. */
@@ -80,6 +84,20 @@ export async function startGithubServer(behaviour: GithubBehaviour = {}): Promis
       response.writeHead(200, { 'content-type': 'application/vnd.github.raw; charset=utf-8' });
       response.end(read.body);
       return;
+    }
+    const interception = behaviour.intercept?.(url.pathname);
+    if (interception === 'hang') return;
+    if (interception !== undefined) {
+      response.writeHead(interception.status, { 'content-type': 'application/json' });
+      return void response.end(interception.text);
+    }
+    if (
+      (list || one) &&
+      bytes.length > 0 &&
+      String(json()['body']).length > (behaviour.longestComment ?? 65_536)
+    ) {
+      const errors = [{ resource: 'IssueComment', code: 'unprocessable', message: 'Body is too long' }];
+      return reply(422, { message: 'Validation Failed', errors });
     }
     if (url.pathname === '/graphql') {
       reply(200, { data: { viewer: { login: author } } });

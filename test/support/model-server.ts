@@ -126,7 +126,7 @@ function readCall(path: string, text: string, headers: IncomingHttpHeaders): Mod
 
 function decodeCase(message: string): ModelCall['judged'] {
   const part = (name: string): string | undefined => {
-    const json = new RegExp(`<${name} nonce="([0-9a-f]{32})">\\n(.*)\\n</${name} nonce="\\1">`).exec(
+    const json = new RegExp(`<${name} nonce="([0-9a-f]{32})">\\n(.*)\\n</${name} nonce="\\1">`, 's').exec(
       message,
     )?.[2];
     return json === undefined ? undefined : JSON.parse(json);
