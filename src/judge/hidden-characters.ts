@@ -11,12 +11,12 @@ const HIDDEN_OR_FLAG = new RegExp(
 );
 
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
-const TAKES_VARIATION = /[\p{Emoji}\p{Sm}\p{Script=Han}]$/u;
+const HAN_OR_FORMULA = /[\p{Sm}\p{sc=Han}]/u;
 /** Scripts that write with joiners and non-joiners. */
 const JOINING =
-  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
+  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}]/u;
-const HANGUL = /^[\p{sc=Hang}]|[\p{sc=Hang}]$/u;
+const HANGUL = /\p{sc=Hang}/u;
 
 /** Where a hidden character stands in a text. */
 interface Hidden {
@@ -70,14 +70,16 @@ function isUseful(text: string, { at, character }: Hidden): boolean {
       return /\p{Extended_Pictographic}/u.test(after);
     case code === 0x200c || code === 0x200d:
       return JOINING.test(before);
-    case (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef):
-      return TAKES_VARIATION.test(before);
+    case code === 0xfe0e || code === 0xfe0f:
+      return /\p{Emoji}/u.test(before);
+    case (code >= 0xfe00 && code <= 0xfe0d) || (code >= 0xe0100 && code <= 0xe01ef):
+      return HAN_OR_FORMULA.test(before);
     case code === 0x200e || code === 0x200f || code === 0x61c:
       return !isMark(before) && !isMark(after) && RIGHT_TO_LEFT.test(around(text, at));
     case code === 0x115f || code === 0x1160:
       return HANGUL.test(before) || HANGUL.test(after);
     case code >= 0x180b && code <= 0x180f:
-      return /\p{sc=Mong}$/u.test(before);
+      return /\p{sc=Mong}/u.test(before);
     default:
       return false;
   }

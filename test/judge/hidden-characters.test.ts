@@ -19,6 +19,7 @@ describe('hidden characters', () => {
     'Hebrew with a mark': 'שלום!\u200f (abc)\u200e',
     'Arabic with a mark': 'رقم \u061c12',
     'a variant of an ideograph': '葛\u{e0100}飾区',
+    'a sign of a formula': '∩\ufe00',
     Mongolian: 'ᠠ\u180b',
     'white space': 'a\u00a0b\u3000c\td\r\ne',
   };
@@ -36,6 +37,7 @@ describe('hidden characters', () => {
     ['👩\u200dx', ['200d']],
     ['می\u200c\u200c\u200dخ', ['200c', '200d']],
     ['a\ufe0f', ['fe0f']],
+    ['😀\ufe01😀\u{e0101}', ['fe01', 'e0101']],
     ['❤\ufe0f\ufe0f', ['fe0f']],
     ['abc\u200fdef', ['200f']],
     ['שלום\u200f\u200e\u200f', ['200f', '200e', '200f']],
