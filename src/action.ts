@@ -78,7 +78,7 @@ function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
   return late.signal;
 }
 
-/** @returns nothing when the setup failed; the step has failed with it then. */
+/** @returns nothing when no case could be run; the step has failed with the reason then. */
 async function runOrExplain(
   configuration: Configuration,
   { provenance }: WorkflowContext,
@@ -87,6 +87,10 @@ async function runOrExplain(
   try {
     return await run(configuration, provenance, createListener(configuration), signal);
   } catch (error) {
+    if (error instanceof ConfigurationError) {
+      await reportProblems(error);
+      return undefined;
+    }
     if (!(error instanceof SetupError)) throw error;
     publishOutputs(ERRORED);
     core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);

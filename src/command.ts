@@ -58,6 +58,7 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
   try {
     return await judge(configuration, signal);
   } catch (error) {
+    if (error instanceof ConfigurationError) return reportProblems(error.problems);
     if (!(error instanceof SetupError)) throw error;
     const output = error.output.split('\n').filter((line) => line !== '');
     const lines = [`Setup: nothing was run. ${error.message}`, ...output.map((line) => `  ${line}`)];

@@ -38,6 +38,7 @@ export interface RunListener {
 /**
  * A run with what is started for it.
  * @throws SetupError when the setup command failed: then nothing was run.
+ * @throws ConfigurationError when the output directory cannot be trusted: the same.
  */
 export async function run(
   { config, secrets, cases }: Configuration,

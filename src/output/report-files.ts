@@ -31,7 +31,8 @@ const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
 
 /**
  * Makes the directory where it is not there yet.
- * @throws InternalError when it cannot be, or when something in it would lead our files elsewhere.
+ * @throws InternalError when it cannot be.
+ * @throws ConfigurationError when something in it would lead our files elsewhere.
  */
 export async function prepareOutputDirectory(directory: string): Promise<ReportFiles> {
   await refuseLinkedFolder(directory);

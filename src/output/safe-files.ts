@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { lstat, rename, rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { InternalError } from '../errors.ts';
+import { ConfigurationError } from '../errors.ts';
 
 // A checkout can hold symbolic links, and so can a folder that the agent under test may write to. What we write must land
 // where the user said and nowhere else.
@@ -11,7 +11,7 @@ import { InternalError } from '../errors.ts';
 /**
  * Makes sure that a folder is none behind a symbolic link. Of one within the working directory every part is looked at; what
  * leads to another is where the machine's owner put it, but for its last part.
- * @throws InternalError that says which part is a link.
+ * @throws ConfigurationError that says which part is a link.
  */
 export async function refuseLinkedFolder(directory: string): Promise<void> {
   const path = resolve(directory);
@@ -20,25 +20,29 @@ export async function refuseLinkedFolder(directory: string): Promise<void> {
   const parts = inside ? below.map((_, index) => resolve(...below.slice(0, index + 1))) : [path];
   for (const part of parts) {
     if ((await kindOf(part)) !== 'link') continue;
-    throw new InternalError(
-      `the "output-directory" ${directory} is not written to: ${part} is a symbolic link. Name the folder it leads to, or remove the link.`,
+    throw refusal(
+      `${directory} is not written to: ${part} is a symbolic link. Name the folder it leads to, or remove the link.`,
     );
   }
 }
 
 /**
  * Makes sure that these names of a folder are files, or nothing yet.
- * @throws InternalError that says which is something else.
+ * @throws ConfigurationError that says which is something else.
  */
 export async function refuseOddFiles(directory: string, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const kind = await kindOf(join(directory, name));
     if (kind === 'none' || kind === 'file') continue;
     const what = kind === 'link' ? 'a symbolic link, and what it leads to may be no file of ours' : 'no file';
-    throw new InternalError(
-      `${join(directory, name)} is not written: there is ${what}. Remove it, or use another "output-directory".`,
+    throw refusal(
+      `${join(directory, name)} is not written: there is ${what}. Remove it, or use another folder.`,
     );
   }
+}
+
+function refusal(message: string): ConfigurationError {
+  return new ConfigurationError([{ where: 'output-directory', message }]);
 }
 
 async function kindOf(path: string): Promise<'none' | 'file' | 'link' | 'other'> {

@@ -1,13 +1,13 @@
 import { oneLine, showHidden, truncate } from './escape-text.ts';
 
-// What GitHub makes of text beyond CommonMark: mentions, issue and commit references, custom autolinks (ABC-123), bare
+// What GitHub makes of text beyond CommonMark: mentions, issue and commit references, advisories, custom autolinks (ABC-123), bare
 // URLs, e-mail addresses, emoji names, mathematics. All but code is subject to it, entities included. So a word that
 // could be any of these goes into a code span, and only plain words stay prose.
 const PLAIN_WORD =
   /^["'(]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”&-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”:])?$/u;
 const DASH = /^[–—-]$/;
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
-const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d/;
+const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d|GHSA-/i;
 const BARE_URL = /www\./i;
 const LIST_MARKER = /^\d+[.)]$/;
 

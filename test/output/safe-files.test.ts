@@ -65,9 +65,9 @@ describe('prepareOutputDirectory', () => {
         writeFileSync(join(folder, 'bashrc', 'own'), 'mine');
         symlinkSync(join(folder, target, 'own'), join(out, name));
         await assert.rejects(prepareOutputDirectory(out), {
-          name: 'InternalError',
+          name: 'ConfigurationError',
           message: new RegExp(
-            `${name} is not written: there is a symbolic link, .* Remove it, or use another`,
+            `${name} is not written: there is a symbolic link, .* Remove it, or use another folder`,
           ),
         });
       }
@@ -88,7 +88,7 @@ describe('prepareOutputDirectory', () => {
     symlinkSync(join(folder, 'elsewhere'), 'planted');
     for (const directory of ['planted', 'planted/deep', join(folder, 'planted', 'new'), './planted/']) {
       await assert.rejects(prepareOutputDirectory(directory), {
-        name: 'InternalError',
+        name: 'ConfigurationError',
         message: /planted is a symbolic link\. Name the folder it leads to, or remove the link\.$/,
       });
     }

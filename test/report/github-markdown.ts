@@ -16,6 +16,7 @@ const REFERENCES: Readonly<Record<string, RegExp>> = {
   alert: /^\s*\[!/,
   marker: /agent-judge:|<!--/,
   issue: /#\d|(?<![a-z0-9])GH-\d/i,
+  advisory: /GHSA-[a-z0-9]/i,
   'custom autolink': /[A-Za-z][A-Za-z0-9]*-\d/,
   commit: /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu,
   url: /https?:\/\/|(?<![\p{L}\p{N}])www\.[\p{L}\p{N}]/iu,
