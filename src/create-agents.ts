@@ -43,7 +43,7 @@ function createAgent(
       if (!hasTools(agent)) return createOpenAiAgent(open(agent, apiKey, 'agent'), agent);
       return createToolsAgent(agent, {
         apiKey: apiKey ?? '',
-        fetch: http.fetch,
+        http,
         requests,
         random: Math.random,
         timeoutSeconds,

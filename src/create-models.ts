@@ -24,7 +24,7 @@ export function createModels({ concurrency, timeoutSeconds }: Config): Models {
       createOpenAiModel({
         settings,
         apiKey: apiKey ?? '',
-        fetch: http.fetch,
+        http,
         requests,
         priority: PRIORITY[role],
         timeoutSeconds,

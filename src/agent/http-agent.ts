@@ -44,7 +44,7 @@ export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentO
     const said = quoteBeginning(await response.text(), mask);
     throw new ProviderError(codeOfStatus(status), `answered ${status}${said === '' ? '.' : `: ${said}`}`, {
       status,
-      retryAfterMs: parseRetryAfter(headers, Date.now()),
+      retryAfterMs: parseRetryAfter(Object.fromEntries(headers), Date.now()),
     });
   }
 

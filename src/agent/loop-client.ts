@@ -5,7 +5,7 @@ import type { ProviderError } from '../errors.ts';
 import { makeAttempts } from '../model/attempts.ts';
 import { parseChatReply } from '../model/chat-api.ts';
 import { describeProviderError } from '../model/describe-error.ts';
-import type { FetchOptions } from '../model/http-fetch.ts';
+import type { HttpClient } from '../model/http-fetch.ts';
 import type { ModelReply, ModelRequest } from '../model/model.ts';
 import { createOpenAiClient } from '../model/openai-client.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
@@ -35,7 +35,7 @@ export interface LoopRecord {
 export interface LoopClientOptions {
   readonly settings: OpenAiAgentSettings;
   readonly apiKey: string;
-  readonly fetch: typeof fetch;
+  readonly http: Pick<HttpClient, 'send'>;
   readonly requests: RequestQueue;
   /** Uniform in [0, 1). */
   readonly random: () => number;
@@ -58,7 +58,7 @@ class LoopEnded extends Error {
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
   const { settings, apiKey, requests, random } = options;
-  const service = createOpenAiClient(settings, apiKey, options.fetch);
+  const service = createOpenAiClient(settings, apiKey, options.http);
   const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
   /** The agents SDK's client for one trial: it knows these two functions, and each request is made as ours are. */
@@ -73,11 +73,11 @@ export function createLoopClient(options: LoopClientOptions) {
       failure: undefined,
     };
 
-    async function send(work: (sdk: { fetchOptions: FetchOptions }) => Promise<unknown>): Promise<unknown> {
+    async function send(assembled: unknown): Promise<unknown> {
       const attempted = await makeAttempts(
         async (cancellation) => {
           record.attempts += 1;
-          const body = await work({ fetchOptions: { cancellation } });
+          const body = await service.post(assembled, cancellation);
           return { body, reply: parseReply(body) };
         },
         {
@@ -115,14 +115,12 @@ export function createLoopClient(options: LoopClientOptions) {
     const client = {
       responses: {
         create: (made: Parameters<typeof assembleLoopResponsesRequest>[2]) =>
-          send((sdk) => service.responses.create(assembleLoopResponsesRequest(settings, request, made), sdk)),
+          send(assembleLoopResponsesRequest(settings, request, made)),
       },
       chat: {
         completions: {
           create: (made: Parameters<typeof assembleLoopChatRequest>[2]) =>
-            send((sdk) =>
-              service.chat.completions.create(assembleLoopChatRequest(settings, request, made), sdk),
-            ),
+            send(assembleLoopChatRequest(settings, request, made)),
         },
       },
     };

@@ -3,7 +3,7 @@ import type { ModelSettings } from '../domain/model-settings.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
-import type { FetchOptions } from './http-fetch.ts';
+import type { HttpClient } from './http-fetch.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
@@ -13,7 +13,7 @@ import { assembleResponsesRequest, parseResponsesReply } from './responses-api.t
 export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
   readonly apiKey: string;
-  readonly fetch: typeof fetch;
+  readonly http: Pick<HttpClient, 'send'>;
   /** Shared by all models of a run: it bounds the requests in flight. */
   readonly requests: RequestQueue;
   /** Requests of higher priority leave the queue first. */
@@ -22,23 +22,15 @@ export interface OpenAiModelOptions {
   readonly timeoutSeconds: number;
 }
 
-/** A model behind OpenAI's SDK. */
+/** A model behind an OpenAI-compatible service. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
   const { settings, apiKey, requests, priority, timeoutSeconds } = options;
-  const client = createOpenAiClient(settings, apiKey, options.fetch);
+  const client = createOpenAiClient(settings, apiKey, options.http);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
-    // To our fetch alone: the SDK would compose the signal with one of its own and keep both.
-    const fetchOptions: FetchOptions = { cancellation: signal };
     return settings.api === 'responses'
-      ? parseResponsesReply(
-          await client.responses.create(assembleResponsesRequest(settings, request), { fetchOptions }),
-        )
-      : parseChatReply(
-          await client.chat.completions.create(assembleChatRequest(settings, request), {
-            fetchOptions,
-          }),
-        );
+      ? parseResponsesReply(await client.post(assembleResponsesRequest(settings, request), signal))
+      : parseChatReply(await client.post(assembleChatRequest(settings, request), signal));
   }
 
   async function call(request: ModelRequest, signal: AbortSignal): Promise<ModelResult> {

@@ -23,7 +23,7 @@ export function openModel(test: TestContext, baseUrl: string, options: OpenModel
   return createOpenAiModel({
     settings: { model, api, baseUrl },
     apiKey: options.apiKey ?? API_KEY,
-    fetch: http.fetch,
+    http,
     requests: options.requests ?? createRequestQueue(4),
     priority: options.priority ?? 0,
     timeoutSeconds: options.timeoutSeconds ?? 10,

@@ -26,7 +26,7 @@ export function openToolsAgent(
   const http = createHttpClient();
   const agent = createToolsAgent(buildAgentSettings({ baseUrl, mcpServers: [stdioServer()], ...settings }), {
     apiKey: API_KEY,
-    fetch: http.fetch,
+    http,
     requests: createRequestQueue(4),
     random: () => 0,
     timeoutSeconds: 10,

@@ -19,7 +19,7 @@ const agent = createToolsAgent(
   buildAgentSettings({ baseUrl: process.argv[2], mcpServers: [stdioServer()] }),
   {
     apiKey: process.env['OPENAI_API_KEY'] ?? '',
-    fetch: http.fetch,
+    http,
     requests: createRequestQueue(1),
     random: Math.random,
     timeoutSeconds: 30,
