@@ -35,7 +35,7 @@ export function createAgents(config: Config, secrets: Secrets, models: Models): 
 function createAgent(
   { agent, timeoutSeconds }: Config,
   { agentApiKey, named }: Secrets,
-  { open, http, requests }: Models,
+  { open, connect, http }: Models,
 ): Agent {
   switch (agent.kind) {
     case 'openai': {
@@ -44,7 +44,7 @@ function createAgent(
       return createToolsAgent(agent, {
         apiKey: apiKey ?? '',
         http,
-        requests,
+        ...connect(agent, apiKey),
         random: Math.random,
         timeoutSeconds,
         environment: (names) => assembleEnvironment(process.env, names),
@@ -58,7 +58,12 @@ function createAgent(
         environment: { OPENAI_API_KEY: agentApiKey, ...process.env },
       });
     case 'http':
-      return createHttpAgent(agent, { fetch: http.fetch, requests, timeoutSeconds, secrets: named });
+      return createHttpAgent(agent, {
+        fetch: http.fetch,
+        ...connect(agent.url),
+        timeoutSeconds,
+        secrets: named,
+      });
     case 'recorded':
       return recordedAgent;
   }

@@ -1,36 +1,73 @@
 import type { Config } from './domain/config.ts';
 import type { ModelSettings } from './domain/model-settings.ts';
+import type { ProviderError } from './errors.ts';
 import { createHttpClient, type HttpClient } from './model/http-fetch.ts';
 import type { Model } from './model/model.ts';
 import { createOpenAiModel } from './model/openai-model.ts';
-import { createRequestQueue, type RequestQueue } from './model/request-queue.ts';
+import { createRequestQueues, type RequestQueue } from './model/request-queue.ts';
+import {
+  createServiceHealth,
+  createServiceWatch,
+  type ServiceHealth,
+  type ServiceWatch,
+} from './model/service-watch.ts';
 
 /** The models of a run. They share their connections and one bound on the requests in flight. */
 export interface Models {
   /** Judges' requests go before agents', so that cases get done. */
   open(settings: ModelSettings, apiKey: string | undefined, role: 'agent' | 'judge'): Model;
+  /** For an agent that makes its requests itself: of a model, or of the service at a URL. */
+  connect(service: ModelSettings | string, apiKey?: string): Connection;
   readonly http: HttpClient;
-  readonly requests: RequestQueue;
   close(): Promise<void>;
+}
+
+/** The way to a service, and who watches over it. */
+export interface Connection {
+  readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
+}
+
+export interface ModelPorts {
+  /** Called at most once, when an answer makes every further call senseless: the key, the model, the account, or the service is dead. */
+  readonly stopRun: (error: ProviderError) => void;
 }
 
 const PRIORITY = { agent: 0, judge: 1 };
 
-export function createModels({ concurrency, timeoutSeconds }: Config): Models {
+export function createModels({ concurrency, timeoutSeconds }: Config, { stopRun }: ModelPorts): Models {
   const http = createHttpClient();
-  const requests = createRequestQueue(concurrency);
+  const queues = createRequestQueues(concurrency);
+  const healths = new Map<string, ServiceHealth>();
+  let stopped = false;
+
+  function stop(error: ProviderError): void {
+    if (!stopped) stopRun(error);
+    stopped = true;
+  }
+
+  /** Limits belong to an account at a service: agent and judge share them only where they share both. */
+  function connect(service: ModelSettings | string, apiKey = ''): Connection {
+    const isModel = typeof service !== 'string';
+    const url = isModel ? (service.baseUrl ?? 'https://api.openai.com') : service;
+    const name = `${URL.parse(url)?.origin ?? url}\n${apiKey.trim()}`;
+    const health = healths.get(name) ?? createServiceHealth(timeoutSeconds * 1000);
+    healths.set(name, health);
+    return { requests: queues.of(name), watch: createServiceWatch({ health, isModel, stop }) };
+  }
+
   return {
     open: (settings, apiKey, role) =>
       createOpenAiModel({
         settings,
         apiKey: apiKey ?? '',
         http,
-        requests,
+        ...connect(settings, apiKey),
         priority: PRIORITY[role],
         timeoutSeconds,
       }),
+    connect,
     http,
-    requests,
     close: () => http.close(),
   };
 }

@@ -54,6 +54,12 @@ export class ProviderError extends Error {
   }
 }
 
+/** Why a run goes on no further: it was cancelled, or stopped for the reason that its signal was given. */
+export function describeAbort({ reason }: AbortSignal): ProviderError {
+  if (reason instanceof ProviderError) return reason;
+  return new ProviderError('cancelled', 'the run was cancelled.', { cause: reason });
+}
+
 /** A fault of this program, or of the machine below it: never the user's and never the service's. */
 export class InternalError extends Error {
   override readonly name = 'InternalError';

@@ -83,7 +83,15 @@ async function runCases(
     provenance,
   };
   const store = openSqliteStore((await prepareOutputDirectory(config.outputDirectory)).database);
-  const models = createModels(config);
+  const stop = new AbortController();
+  const models = createModels(config, {
+    stopRun(error) {
+      listener.warn(`the run was stopped early: ${error.message}`);
+      stop.abort(error);
+    },
+  });
+  // In place of the run's own signal: both end what is under way, and the reason of the abort says which it was.
+  const going = AbortSignal.any([signal, stop.signal]);
   const agents = createAgents(config, secrets, models);
   try {
     store.startRun(record, cases);
@@ -103,7 +111,7 @@ async function runCases(
           if (result.status === 'failed') hook?.caseFailed(result);
         },
       },
-      signal,
+      going,
     );
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 

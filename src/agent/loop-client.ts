@@ -10,6 +10,7 @@ import type { ModelReply, ModelRequest } from '../model/model.ts';
 import { createOpenAiClient } from '../model/openai-client.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
 import { parseResponsesReply } from '../model/responses-api.ts';
+import type { ServiceWatch } from '../model/service-watch.ts';
 import { type CalledTool, readCalledTools } from './called-tools.ts';
 import { assembleLoopChatRequest, assembleLoopResponsesRequest } from './loop-request.ts';
 import type { TrialLimit } from './trial-limit.ts';
@@ -37,6 +38,7 @@ export interface LoopClientOptions {
   readonly apiKey: string;
   readonly http: Pick<HttpClient, 'send'>;
   readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
   /** Uniform in [0, 1). */
   readonly random: () => number;
 }
@@ -57,8 +59,8 @@ class LoopEnded extends Error {
 
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
-  const { settings, apiKey, requests, random } = options;
-  const service = createOpenAiClient(settings, apiKey, options.http);
+  const { settings, apiKey, requests, watch, random } = options;
+  const service = createOpenAiClient(settings, apiKey, options.http, requests.heard);
   const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
   /** The agents SDK's client for one trial: it knows these two functions, and each request is made as ours are. */
@@ -82,9 +84,10 @@ export function createLoopClient(options: LoopClientOptions) {
         },
         {
           requests,
+          watch,
           priority: PRIORITY,
           timeoutSeconds: limit.seconds,
-          sharedLimit: limit.start,
+          sharedLimit: limit,
           describe: (thrown) => describeProviderError(thrown, settings, apiKey),
           random,
         },

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import type { CaseResult, JudgedTrial } from '../domain/result.ts';
+import { describeAbort } from '../errors.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { executeTrial, notRunTrial, type TrialPorts } from './execute-trial.ts';
 import { assemblePlan, type PlannedTrial } from './plan.ts';
@@ -51,7 +52,7 @@ export async function executeRun(
   });
   for (const planned of plan) {
     if (started.has(planned)) continue;
-    const trial = notRunTrial(planned, ports.agentFor(planned), 'not run: the run was cancelled.');
+    const trial = notRunTrial(planned, ports.agentFor(planned), `not run: ${describeAbort(signal).message}`);
     ports.saveTrial(trial);
     finish(planned, trial);
   }

@@ -5,6 +5,7 @@ import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { JudgedTrial } from '../domain/result.ts';
 import type { AgentRun, Trial } from '../domain/trial.ts';
+import { describeAbort } from '../errors.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
@@ -27,7 +28,7 @@ export async function executeTrial(
   signal: AbortSignal,
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
-  const run = await agent.run(planned.case, signal);
+  const run = nameStop(await agent.run(planned.case, signal), signal);
   const checks = planned.case.checks ?? [];
   const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
@@ -42,6 +43,14 @@ export async function executeTrial(
     ),
   );
   return { ...trial, judgements: judgements.flat() };
+}
+
+/** An agent knows only that its run was aborted; where that was for a reason, this is what is told. */
+function nameStop(run: AgentRun, signal: AbortSignal): AgentRun {
+  const { outcome } = run;
+  if (!signal.aborted || outcome.status !== 'errored' || outcome.failure.code !== 'cancelled') return run;
+  const { code, message } = describeAbort(signal);
+  return code === 'cancelled' ? run : { ...run, outcome: { status: 'errored', failure: { code, message } } };
 }
 
 /** The trial of an agent that was never started. */

@@ -2,6 +2,7 @@ import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError } from '../errors.ts';
 import { describeRefusal, placeOf } from './describe-error.ts';
 import type { HttpClient } from './http-fetch.ts';
+import type { RequestQueue } from './request-queue.ts';
 import type { HttpRequest } from './send-once.ts';
 
 /** OpenAI's own, where the settings name no other service. */
@@ -20,11 +21,15 @@ export interface OpenAiClient {
   post(body: unknown, signal: AbortSignal): Promise<unknown>;
 }
 
-/** One service and key. Without retries: `attempts.ts` makes them. */
+/**
+ * One service and key. Without retries: `attempts.ts` makes them.
+ * @param heard is given the headers of every answer.
+ */
 export function createOpenAiClient(
   settings: ModelSettings,
   apiKey: string,
   { send }: Pick<HttpClient, 'send'>,
+  heard: RequestQueue['heard'],
 ): OpenAiClient {
   const base = new URL(settings.baseUrl ?? OPENAI_URL);
   const route = `${base.pathname.replace(/\/$/, '')}${ROUTES[settings.api]}`;
@@ -51,8 +56,13 @@ export function createOpenAiClient(
       const answer = await send({ ...request, body: JSON.stringify(body), signal }).catch(namePlace);
       const { status, headers } = answer;
       const text = UTF8.decode(answer.body);
-      if (status >= 300) throw describeRefusal({ status, headers, text }, settings, apiKey);
-      return parseJson(text);
+      if (status >= 300) {
+        heard(headers, undefined);
+        throw describeRefusal({ status, headers, text }, settings, apiKey);
+      }
+      const parsed = parseJson(text);
+      heard(headers, readTokens(parsed));
+      return parsed;
     },
   };
 }
@@ -77,4 +87,10 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function readTokens(body: unknown): number | undefined {
+  const total = (body as { usage?: { total_tokens?: unknown } | null } | null | undefined)?.usage
+    ?.total_tokens;
+  return typeof total === 'number' && total > 0 ? total : undefined;
 }

@@ -9,13 +9,15 @@ import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { assembleResponsesRequest, parseResponsesReply } from './responses-api.ts';
+import type { ServiceWatch } from './service-watch.ts';
 
 export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
   readonly apiKey: string;
   readonly http: Pick<HttpClient, 'send'>;
-  /** Shared by all models of a run: it bounds the requests in flight. */
+  /** The way to the service. */
   readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
   /** For one call with all its attempts, where the request has no limit of its own. */
@@ -24,8 +26,8 @@ export interface OpenAiModelOptions {
 
 /** A model behind an OpenAI-compatible service. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
-  const { settings, apiKey, requests, priority, timeoutSeconds } = options;
-  const client = createOpenAiClient(settings, apiKey, options.http);
+  const { settings, apiKey, requests, watch, priority, timeoutSeconds } = options;
+  const client = createOpenAiClient(settings, apiKey, options.http, requests.heard);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
     return settings.api === 'responses'
@@ -38,6 +40,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       (limit) => attempt(request, limit),
       {
         requests,
+        watch,
         priority,
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
         describe: (thrown) => describeProviderError(thrown, settings, apiKey),
