@@ -39,6 +39,7 @@ export function createModels({ concurrency, timeoutSeconds }: Config, { stopRun 
   const http = createHttpClient();
   const queues = createRequestQueues(concurrency);
   const healths = new Map<string, ServiceHealth>();
+  const watches = new Map<string, ServiceWatch>();
   let stopped = false;
 
   function stop(error: ProviderError): void {
@@ -53,7 +54,10 @@ export function createModels({ concurrency, timeoutSeconds }: Config, { stopRun 
     const name = `${URL.parse(url)?.origin ?? url}\n${apiKey.trim()}`;
     const health = healths.get(name) ?? createServiceHealth(timeoutSeconds * 1000);
     healths.set(name, health);
-    return { requests: queues.of(name), watch: createServiceWatch({ health, isModel, stop }) };
+    const watched = `${name}\n${isModel ? service.model : ''}`;
+    const watch = watches.get(watched) ?? createServiceWatch({ health, isModel, stop });
+    watches.set(watched, watch);
+    return { requests: queues.of(name), watch };
   }
 
   return {
