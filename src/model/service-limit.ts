@@ -129,7 +129,8 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
     if (measuredFrom !== undefined && now > measuredFrom) {
       // From one recovery to another a service has given what its limit allows, neither saved nor owed.
       if (low === 0 && !byRate) return;
-      low = (Math.max(0, accepted) + 1) / (now - measuredFrom);
+      const measured = (Math.max(0, accepted) + 1) / (now - measuredFrom);
+      low = accepted < ENOUGH ? Math.max(measured, low * DECREASE) : measured;
       high = Math.max(high, low);
       dueAt = probe + 1 / low;
       if (accepted < ENOUGH) return;
@@ -164,8 +165,10 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
       const step = interval(now);
       if (step > 0) {
         const slack = step < SLACK_MS / 2 ? SLACK_MS : step / 10;
-        if (now - dueAt <= SLACK_MS) age += step;
-        dueAt = Math.max(dueAt, now - slack) + step;
+        const isLate = now - dueAt <= SLACK_MS;
+        // Later than that it was not the pace that it waited for.
+        if (isLate) age += step;
+        dueAt = (isLate ? Math.max(dueAt, now - slack) : now) + step;
       }
       if (limitedSince !== undefined) probedAt = now;
       return { at: now, pauses, measurement, inFlight };

@@ -70,10 +70,10 @@ describe('a limit nobody told us of', () => {
   ];
   for (const [what, service, least] of table) {
     it(`is used to at least ${least * 100}%: ${what}`, () => {
-      const { share: reached, refused, taken } = share(service(), 50);
+      const { share: reached, refused } = share(service(), 50);
       assert.ok(reached >= least, `${reached}`);
       assert.ok(reached <= 1.01, `${reached}: the simulation counts wrongly`);
-      assert.ok(refused < 700 && refused < taken, `${refused} refused, ${taken} taken`);
+      assert.ok(refused < 700, `${refused} refused`);
     });
   }
 
