@@ -39,7 +39,7 @@ export function createAgents(config: Config, secrets: Secrets, models: Models, b
 function createAgent(
   { agent, timeoutSeconds, prices }: Config,
   { agentApiKey, named }: Secrets,
-  { open, termsOf, http, requests }: Models,
+  { open, connect, termsOf, http }: Models,
   budget: Budget | undefined,
 ): Agent {
   const withToldCost = (own: Agent) => bookToldCost(own, prices, budget?.book);
@@ -49,8 +49,8 @@ function createAgent(
       if (!hasTools(agent)) return createOpenAiAgent(open(agent, apiKey, 'agent'), agent);
       return createToolsAgent(agent, {
         apiKey: apiKey ?? '',
-        fetch: http.fetch,
-        requests,
+        http,
+        ...connect(agent, apiKey),
         random: Math.random,
         timeoutSeconds,
         ...termsOf(agent),
@@ -68,7 +68,12 @@ function createAgent(
       );
     case 'http':
       return withToldCost(
-        createHttpAgent(agent, { fetch: http.fetch, requests, timeoutSeconds, secrets: named }),
+        createHttpAgent(agent, {
+          fetch: http.fetch,
+          ...connect(agent.url),
+          timeoutSeconds,
+          secrets: named,
+        }),
       );
     case 'recorded':
       return recordedAgent;

@@ -1,14 +1,20 @@
 import type { Config } from './domain/config.ts';
 import type { ModelSettings } from './domain/model-settings.ts';
 import type { Price } from './domain/price.ts';
-import { InternalError } from './errors.ts';
+import { InternalError, type ProviderError } from './errors.ts';
 import type { Budget } from './model/budget.ts';
 import { createHttpClient, type HttpClient } from './model/http-fetch.ts';
 import { createMeter, type Meter } from './model/meter.ts';
 import type { Model } from './model/model.ts';
 import { createOpenAiModel } from './model/openai-model.ts';
 import { findPrice } from './model/price.ts';
-import { createRequestQueue, type RequestQueue } from './model/request-queue.ts';
+import { createRequestQueues, type RequestQueue } from './model/request-queue.ts';
+import {
+  createServiceHealth,
+  createServiceWatch,
+  type ServiceHealth,
+  type ServiceWatch,
+} from './model/service-watch.ts';
 
 export interface Terms {
   readonly price?: Price | undefined;
@@ -21,16 +27,54 @@ export interface Models {
   open(settings: ModelSettings, apiKey: string | undefined, role: 'agent' | 'judge'): Model;
   /** What a model costs, and what holds its calls to the budget where there is one. */
   termsOf(settings: ModelSettings): Terms;
+  /** For an agent that makes its requests itself: of a model, or of the service at a URL. */
+  connect(service: ModelSettings | string, apiKey?: string): Connection;
   readonly http: HttpClient;
-  readonly requests: RequestQueue;
   close(): Promise<void>;
+}
+
+/** The way to a service, and who watches over it. */
+export interface Connection {
+  readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
+}
+
+export interface ModelPorts {
+  /** Called at most once, when an answer makes every further call senseless: the key, the model, the account, or the service is dead. */
+  readonly stopRun: (error: ProviderError) => void;
+  /** Absent where money is not limited. */
+  readonly budget?: Budget | undefined;
 }
 
 const PRIORITY = { agent: 0, judge: 1 };
 
-export function createModels({ concurrency, timeoutSeconds, prices }: Config, budget?: Budget): Models {
+export function createModels(
+  { concurrency, timeoutSeconds, prices }: Config,
+  { stopRun, budget }: ModelPorts,
+): Models {
   const http = createHttpClient();
-  const requests = createRequestQueue(concurrency);
+  const queues = createRequestQueues(concurrency);
+  const healths = new Map<string, ServiceHealth>();
+  const watches = new Map<string, ServiceWatch>();
+  let stopped = false;
+
+  function stop(error: ProviderError): void {
+    if (!stopped) stopRun(error);
+    stopped = true;
+  }
+
+  /** Limits belong to an account at a service: agent and judge share them only where they share both. */
+  function connect(service: ModelSettings | string, apiKey = ''): Connection {
+    const isModel = typeof service !== 'string';
+    const url = isModel ? (service.baseUrl ?? 'https://api.openai.com') : service;
+    const name = `${URL.parse(url)?.origin ?? url}\n${apiKey.trim()}`;
+    const health = healths.get(name) ?? createServiceHealth(timeoutSeconds * 1000);
+    healths.set(name, health);
+    const watched = `${name}\n${isModel ? service.model : ''}`;
+    const watch = watches.get(watched) ?? createServiceWatch({ health, isModel, stop });
+    watches.set(watched, watch);
+    return { requests: queues.of(name), watch };
+  }
 
   function termsOf(settings: ModelSettings): Terms {
     const price = findPrice(settings, prices);
@@ -50,14 +94,14 @@ export function createModels({ concurrency, timeoutSeconds, prices }: Config, bu
       createOpenAiModel({
         settings,
         apiKey: apiKey ?? '',
-        fetch: http.fetch,
-        requests,
+        http,
+        ...connect(settings, apiKey),
         priority: PRIORITY[role],
         timeoutSeconds,
         ...termsOf(settings),
       }),
+    connect,
     http,
-    requests,
     close: () => http.close(),
   };
 }

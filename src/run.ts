@@ -121,7 +121,10 @@ async function runCases(
   });
   const earlier = openEarlier(config, provenance, files.database);
   const budget = createRunBudget(config, ending);
-  const models = createModels(config, budget);
+  const models = createModels(config, {
+    stopRun: ({ message }) => ending.end({ code: 'service', message }, { abort: true }),
+    budget,
+  });
   const agents = createAgents(config, secrets, models, budget);
   try {
     store.startRun(record, cases);

@@ -7,6 +7,7 @@ import { rootMessage } from '../model/describe-error.ts';
 import { codeOfStatus } from '../model/http-status.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
 import { parseRetryAfter } from '../model/retry-after.ts';
+import type { ServiceWatch } from '../model/service-watch.ts';
 import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import type { Agent } from './agent.ts';
 import { assembleHttpRequest, type HttpRequest, readVariable } from './assemble-http-request.ts';
@@ -19,6 +20,7 @@ export interface HttpAgentOptions {
   readonly fetch: typeof fetch;
   /** Shared with the models of a run: it bounds the requests in flight. */
   readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
   /** For one run with all its attempts, where the case has no limit of its own. */
   readonly timeoutSeconds: number;
   /** Values of the environment variables that the headers name, by name. */
@@ -31,7 +33,7 @@ const PRIORITY = 0;
 
 /** An agent behind HTTP: a request for each case, made from templates, and the answer found in its JSON. */
 export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentOptions): Agent {
-  const { requests, secrets, random } = options;
+  const { requests, watch, secrets, random } = options;
   const sent = readNamedIn(settings.headers, secrets);
   const mask = createMask(sent);
   const maskAnswer = createMask(sent, SHORTEST_SECRET);
@@ -44,7 +46,7 @@ export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentO
     const said = quoteBeginning(await response.text(), mask);
     throw new ProviderError(codeOfStatus(status), `answered ${status}${said === '' ? '.' : `: ${said}`}`, {
       status,
-      retryAfterMs: parseRetryAfter(headers, Date.now()),
+      retryAfterMs: parseRetryAfter(Object.fromEntries(headers), Date.now()),
     });
   }
 
@@ -58,6 +60,7 @@ export function createHttpAgent(settings: HttpAgentSettings, options: HttpAgentO
         (limit) => attempt(assembled.request, limit),
         {
           requests,
+          watch,
           priority: PRIORITY,
           timeoutSeconds: testCase.timeoutSeconds ?? options.timeoutSeconds,
           describe: (thrown) => describeFailure(thrown, place, mask),

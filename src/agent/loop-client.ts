@@ -6,12 +6,13 @@ import { makeAttempts } from '../model/attempts.ts';
 import { costsNothing } from '../model/billing.ts';
 import { parseChatReply } from '../model/chat-api.ts';
 import { describeProviderError } from '../model/describe-error.ts';
-import type { FetchOptions } from '../model/http-fetch.ts';
+import type { HttpClient } from '../model/http-fetch.ts';
 import type { Meter } from '../model/meter.ts';
 import type { ModelReply, ModelRequest } from '../model/model.ts';
 import { createOpenAiClient } from '../model/openai-client.ts';
 import type { RequestQueue } from '../model/request-queue.ts';
 import { parseResponsesReply } from '../model/responses-api.ts';
+import type { ServiceWatch } from '../model/service-watch.ts';
 import { type CalledTool, readCalledTools } from './called-tools.ts';
 import { assembleLoopChatRequest, assembleLoopResponsesRequest } from './loop-request.ts';
 import type { TrialLimit } from './trial-limit.ts';
@@ -39,8 +40,9 @@ export interface LoopRecord {
 export interface LoopClientOptions {
   readonly settings: OpenAiAgentSettings;
   readonly apiKey: string;
-  readonly fetch: typeof fetch;
+  readonly http: Pick<HttpClient, 'send'>;
   readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
   /** Absent where money is not limited. */
   readonly meter?: Meter | undefined;
   /** Uniform in [0, 1). */
@@ -63,8 +65,8 @@ class LoopEnded extends Error {
 
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
-  const { settings, apiKey, requests, meter, random } = options;
-  const service = createOpenAiClient(settings, apiKey, options.fetch);
+  const { settings, apiKey, requests, watch, meter, random } = options;
+  const service = createOpenAiClient(settings, apiKey, options.http, requests.heard);
   const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
   /** The agents SDK's client for one trial: it knows these two functions, and each request is made as ours are. */
@@ -80,15 +82,12 @@ export function createLoopClient(options: LoopClientOptions) {
       failure: undefined,
     };
 
-    async function send<B>(
-      made: B,
-      work: (body: B, sdk: { fetchOptions: FetchOptions }) => Promise<unknown>,
-    ): Promise<unknown> {
+    async function send(assembled: unknown): Promise<unknown> {
       const attempted = await makeAttempts(
         async (cancellation) => {
           record.attempts += 1;
           try {
-            const body = await work(made, { fetchOptions: { cancellation } });
+            const body = await service.post(assembled, cancellation);
             return { body, reply: parseReply(body) };
           } catch (thrown) {
             record.unbilled &&= costsNothing(thrown);
@@ -97,11 +96,12 @@ export function createLoopClient(options: LoopClientOptions) {
         },
         {
           requests,
+          watch,
           priority: PRIORITY,
           timeoutSeconds: limit.seconds,
-          sharedLimit: limit.start,
+          sharedLimit: limit,
           admit: meter?.admissionOf(
-            () => made,
+            () => assembled,
             PRIORITY,
             ({ reply }) => reply.usage,
           ),
@@ -135,16 +135,12 @@ export function createLoopClient(options: LoopClientOptions) {
     const client = {
       responses: {
         create: (made: Parameters<typeof assembleLoopResponsesRequest>[2]) =>
-          send(assembleLoopResponsesRequest(settings, request, made), (body, sdk) =>
-            service.responses.create(body, sdk),
-          ),
+          send(assembleLoopResponsesRequest(settings, request, made)),
       },
       chat: {
         completions: {
           create: (made: Parameters<typeof assembleLoopChatRequest>[2]) =>
-            send(assembleLoopChatRequest(settings, request, made), (body, sdk) =>
-              service.chat.completions.create(body, sdk),
-            ),
+            send(assembleLoopChatRequest(settings, request, made)),
         },
       },
     };

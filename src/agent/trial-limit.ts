@@ -1,14 +1,17 @@
 import { type Deadline, startDeadline } from '../model/deadline.ts';
 
-/** The time limit of a trial of several requests. It starts with the first: waiting for a place is nobody's fault. */
+/**
+ * The time limit of a trial of several requests. It starts with the first, and stands still while a later one waits for its
+ * place: that is nobody's fault.
+ */
 export interface TrialLimit extends Deadline {
   readonly seconds: number;
   /** Aborted when the time is up, when the run is cancelled, and at the end of the trial. */
   readonly signal: AbortSignal;
-  /** Milliseconds since the first request; 0 before it. */
+  /** Milliseconds since the first request, without those it stood still; 0 before it. */
   elapsedMs(): number;
-  /** Starts it, if it has not been started. @returns the limit itself. */
-  start(): Deadline;
+  /** Starts it, if it has not been started. */
+  resume(): void;
   /** Must be called at the end of the trial: it ends what still goes on. */
   clear(): void;
 }
@@ -20,7 +23,7 @@ export function createTrialLimit(parent: AbortSignal, seconds: number): TrialLim
   let deadline: Deadline | undefined;
   parent.addEventListener('abort', abort, { once: true });
   if (parent.aborted) abort();
-  const limit: TrialLimit = {
+  return {
     seconds,
     signal: end.signal,
     get expired() {
@@ -28,12 +31,11 @@ export function createTrialLimit(parent: AbortSignal, seconds: number): TrialLim
     },
     elapsedMs: () => deadline?.elapsedMs() ?? 0,
     remainingMs: () => deadline?.remainingMs() ?? limitMs,
-    start() {
-      if (deadline === undefined) {
-        deadline = startDeadline(parent, limitMs);
-        deadline.signal.addEventListener('abort', () => end.abort(), { once: true });
-      }
-      return limit;
+    pause: () => deadline?.pause(),
+    resume() {
+      if (deadline !== undefined) return deadline.resume();
+      deadline = startDeadline(parent, limitMs);
+      deadline.signal.addEventListener('abort', () => end.abort(), { once: true });
     },
     clear() {
       parent.removeEventListener('abort', abort);
@@ -41,5 +43,4 @@ export function createTrialLimit(parent: AbortSignal, seconds: number): TrialLim
       end.abort();
     },
   };
-  return limit;
 }

@@ -5,6 +5,7 @@ import { ProviderError } from '../errors.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { assessRetry, describeGivingUp } from './retry.ts';
+import type { ServiceWatch } from './service-watch.ts';
 
 /**
  * Waits until an attempt may be paid for.
@@ -14,14 +15,16 @@ import { assessRetry, describeGivingUp } from './retry.ts';
 export type Admission<T> = (signal: AbortSignal) => Promise<(attempt: () => Promise<T>) => Promise<T>>;
 
 export interface AttemptOptions<T> {
-  /** Shared by all that call services in a run: it bounds the requests in flight. */
+  /** Of the service; shared by all that call it in a run. */
   readonly requests: RequestQueue;
+  /** Is told how each attempt ended. */
+  readonly watch: ServiceWatch;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
-  /** For all attempts together. */
+  /** For all attempts together, without the time in which the queue holds them back. */
   readonly timeoutSeconds: number;
-  /** Gives a limit that several calls share, in place of one for these attempts; whoever made it clears it. */
-  readonly sharedLimit?: (() => Deadline) | undefined;
+  /** A limit that several calls share, in place of one for these attempts; whoever made it clears it. */
+  readonly sharedLimit?: Deadline | undefined;
   /** Asked before each attempt, where money is limited; waiting for it does not count against the time limit. */
   readonly admit?: Admission<T> | undefined;
   /** What an attempt threw, in the words of reports. */
@@ -37,38 +40,32 @@ export type Attempted<T> =
 export type Effort = Pick<CallRecord, 'latencyMs' | 'attempts' | 'startedAt'>;
 
 /**
- * Tries until it succeeds, another attempt would not help or the time is up. The one owner of retries. Waiting for a place
- * among the requests does not count against the time limit, waiting between attempts does and holds no place.
+ * Tries until it succeeds, another attempt would not help or the time is up. The one owner of retries. Waiting in the queue
+ * does not count against the time limit, as nobody works on the call then; waiting after an attempt that failed does, and
+ * holds no place. After a rate limit it is the queue that waits, for all who call the service.
  *
  * Never throws: an attempt that throws has failed.
  */
 export async function makeAttempts<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  {
-    requests,
-    priority,
-    timeoutSeconds,
-    sharedLimit,
-    admit,
-    describe,
-    random = Math.random,
-  }: AttemptOptions<T>,
+  options: AttemptOptions<T>,
   signal: AbortSignal,
 ): Promise<Attempted<T>> {
+  const { requests, watch, priority, timeoutSeconds, sharedLimit, admit, describe } = options;
+  const random = options.random ?? Math.random;
+  const makeAttempt = admit === undefined ? begin : () => payAndBegin(admit);
+  const limitMs = timeoutSeconds * 1000;
   const startedAt = Date.now();
-  let deadline: Deadline | undefined;
+  let firstBegun: number | undefined;
+  let deadline = sharedLimit;
   let attempts = 0;
+  let begun = 0;
   const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
 
   function interpret(thrown: unknown): ProviderError {
     if (deadline?.expired) {
-      return new ProviderError(
-        'timeout',
-        `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`,
-        {
-          cause: thrown,
-        },
-      );
+      const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`;
+      return new ProviderError('timeout', message, { cause: thrown });
     }
     if (signal.aborted) {
       const { code, message } = earlyEndOf(signal);
@@ -77,25 +74,39 @@ export async function makeAttempts<T>(
     return describe(thrown);
   }
 
+  function begin(): Promise<T> {
+    signal.throwIfAborted();
+    deadline ??= startDeadline(signal, limitMs);
+    deadline.resume();
+    attempts += 1;
+    begun = performance.now();
+    firstBegun ??= begun;
+    return attempt(deadline.signal);
+  }
+
+  async function payAndBegin(pay: Admission<T>): Promise<T> {
+    signal.throwIfAborted();
+    return (await pay(deadline?.signal ?? signal))(begin);
+  }
+
   try {
     for (;;) {
+      // While it waits for its place nobody works on it.
+      deadline?.pause();
       try {
-        const value = await requests.run(priority, async () => {
-          signal.throwIfAborted();
-          const pay = await admit?.(deadline?.signal ?? signal);
-          deadline ??= sharedLimit?.() ?? startDeadline(signal, timeoutSeconds * 1000);
-          const { signal: limit } = deadline;
-          attempts += 1;
-          return pay === undefined ? attempt(limit) : pay(() => attempt(limit));
-        });
+        const value = await requests.run(priority, signal, makeAttempt);
+        watch.answered();
         return { status: 'succeeded', value, effort: effort() };
       } catch (thrown) {
         const error = interpret(thrown);
-        const delay = assessRetry(error, attempts, random);
-        const inTime = delay !== undefined && delay < (deadline?.remainingMs() ?? 0);
-        if (!inTime || !(await waited(delay, signal))) {
-          const last = signal.aborted ? interpret(thrown) : error;
-          return { status: 'failed', error: describeGivingUp(last, attempts, delay), effort: effort() };
+        watch.failed(error, begun);
+        const remainingMs = deadline?.remainingMs() ?? 0;
+        const heldMs = performance.now() - (firstBegun ?? begun);
+        const retry = assessRetry(error, { attempts, limitMs, remainingMs, heldMs }, random);
+        if (retry.kind === 'wait') await wait(retry.ms, signal);
+        if (signal.aborted) return { status: 'failed', error: interpret(thrown), effort: effort() };
+        if (retry.kind === 'give-up') {
+          return { status: 'failed', error: describeGivingUp(error, attempts, retry), effort: effort() };
         }
       }
     }
@@ -104,11 +115,7 @@ export async function makeAttempts<T>(
   }
 }
 
-async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  try {
-    await sleep(ms, undefined, { signal });
-    return true;
-  } catch {
-    return false;
-  }
+/** Waits, but not longer than until the signal aborts. */
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
 }

@@ -1,4 +1,4 @@
-import { APIError } from 'openai';
+import { ProviderError } from '../errors.ts';
 
 /** A gateway lost its patience: what is behind it may have done the work all the same. */
 const GATEWAY_TIMEOUTS = new Set([408, 504, 524]);
@@ -8,7 +8,7 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 
 /** Whether an attempt that failed is surely not billed: the service refused it, or never got it. */
 export function costsNothing(thrown: unknown): boolean {
-  if (thrown instanceof APIError && typeof thrown.status === 'number') {
+  if (thrown instanceof ProviderError && thrown.status !== undefined) {
     return !GATEWAY_TIMEOUTS.has(thrown.status);
   }
   for (let at = thrown; at instanceof Error; at = at.cause) {

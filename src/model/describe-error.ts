@@ -1,68 +1,76 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import { ProviderError, type ProviderErrorCode } from '../errors.ts';
 import { createMask } from '../report/mask-secrets.ts';
 import { codeOfStatus } from './http-status.ts';
+import type { ReceivedHeaders } from './received-headers.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
-/** Turns what the SDK threw into a ProviderError that says what happened where, and how to mend it. */
+/** An answer that is no success. */
+export interface Refusal {
+  readonly status: number;
+  readonly headers: ReceivedHeaders;
+  readonly text: string;
+}
+
+/** Turns what an attempt threw into a ProviderError that says what happened where, without the key. */
 export function describeProviderError(
   error: unknown,
   settings: ModelSettings,
   apiKey: string,
 ): ProviderError {
+  const mask = createMask([apiKey]);
   if (error instanceof ProviderError) {
-    return new ProviderError(error.code, createMask([apiKey])(error.message), { cause: error });
+    const { code, status, retryAfterMs } = error;
+    return new ProviderError(code, mask(error.message), { status, retryAfterMs, cause: error });
   }
-  // Node's own words for this would show the header, and so the key.
-  if (!/^[\t\x20-\x7e]*$/.test(apiKey.trim())) {
-    return new ProviderError(
-      'authentication',
-      'the API key holds a character that cannot be sent in a header.',
-    );
+  const place = placeOf(settings);
+  const reason = mask(rootMessage(error));
+  if ((error as { code?: unknown } | null)?.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
+    const message = `${place} answered with too much: ${reason}.`;
+    return new ProviderError('invalid-response', message, { cause: error });
   }
-  const place = settings.baseUrl ?? 'api.openai.com';
-  if (error instanceof APIUserAbortError)
-    return new ProviderError('cancelled', 'the run was cancelled.', { cause: error });
-  // The SDK takes whatever our fetch throws for a lost connection.
-  if (error instanceof APIConnectionError && error.cause instanceof ProviderError) {
-    const { code, message } = error.cause;
-    return new ProviderError(code, createMask([apiKey])(`${place} ${message}`), { cause: error });
-  }
-  if (error instanceof APIConnectionTimeoutError || error instanceof APIConnectionError) {
-    const reason = rootMessage(error);
-    return new ProviderError('connection', `no connection to ${place}: ${reason}.`, { cause: error });
-  }
-  if (error instanceof APIError && typeof error.status === 'number') {
-    return describeStatus(error, error.status, settings, place, apiKey);
-  }
-  // The SDK trips over a success that is not what it expects, such as a web page.
-  const wanted = settings.api === 'responses' ? 'a Responses API answer' : 'a chat completion';
-  return new ProviderError('invalid-response', `${place} answered with something that is not ${wanted}.`, {
-    cause: error,
-  });
+  return new ProviderError('connection', `no connection to ${place}: ${reason}.`, { cause: error });
 }
 
-function describeStatus(
-  error: APIError,
-  status: number,
+/** What a service said in place of an answer, and how to mend it. */
+export function describeRefusal(
+  { status, headers, text }: Refusal,
   settings: ModelSettings,
-  place: string,
   apiKey: string,
 ): ProviderError {
-  const said = createMask([apiKey])(error.message).replace(/\s+/g, ' ').slice(0, 500);
-  const code = codeOf(status, error);
-  const mend = mendOf(code, settings);
-  const message = `${place} answered ${said.startsWith(String(status)) ? said : `${status} ${said}`}${mend}`;
-  return new ProviderError(code, message, {
+  const body = parseJson(text);
+  const { message, code: name } = readError(body);
+  const said = createMask([apiKey])(message ?? (body === undefined ? text : JSON.stringify(body)))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 500);
+  const code = codeOf(status, name, said);
+  const answered = `${placeOf(settings)} answered ${status}${said === '' ? ' with nothing more' : ` ${said}`}`;
+  return new ProviderError(code, `${answered}${mendOf(code, settings)}`, {
     status,
-    retryAfterMs: parseRetryAfter(error.headers ?? new Headers(), Date.now()),
-    cause: error,
+    retryAfterMs: parseRetryAfter(headers, Date.now()),
   });
 }
 
-function codeOf(status: number, error: APIError): ProviderErrorCode {
-  return status === 429 && error.code === 'insufficient_quota' ? 'quota' : codeOfStatus(status);
+/** Where a service is, in the words of messages. */
+export function placeOf({ baseUrl }: ModelSettings): string {
+  return baseUrl ?? 'api.openai.com';
+}
+
+/** The usual shapes are `{"error": {"message", "code"}}`, `{"error": "…"}` and the error without the key `error`. */
+function readError(body: unknown): { message?: string | undefined; code?: unknown } {
+  const error = isObject(body) && body['error'] != null ? body['error'] : body;
+  if (typeof error === 'string') return { message: error };
+  if (!isObject(error)) return {};
+  const { message, code } = error;
+  return { message: typeof message === 'string' ? message : JSON.stringify(error), code };
+}
+
+function codeOf(status: number, name: unknown, said: string): ProviderErrorCode {
+  if (status !== 429) return codeOfStatus(status);
+  if (name === 'insufficient_quota') return 'quota';
+  // OpenAI's words for one request that is above the limit all by itself: it would be every time.
+  return /^request too large\b/i.test(said) ? 'bad-request' : 'rate-limit';
 }
 
 function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings): string {
@@ -80,8 +88,24 @@ function mendOf(code: ProviderErrorCode, { model, api, baseUrl }: ModelSettings)
 
 /** What lies at the bottom of an error, without a full stop. */
 export function rootMessage(error: unknown): string {
+  const { message, code } = rootCause(error) as { message?: string; code?: string };
+  return (message || code || 'unknown reason').replace(/\.$/, '');
+}
+
+export function rootCause(error: unknown): unknown {
   let at = error;
   while (at instanceof Error && at.cause instanceof Error) at = at.cause;
-  const { message, code } = at as { message?: string; code?: string };
-  return (message || code || 'unknown reason').replace(/\.$/, '');
+  return at ?? {};
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,20 +5,22 @@ import { type Effort, makeAttempts } from './attempts.ts';
 import { costsNothing } from './billing.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
 import { describeProviderError } from './describe-error.ts';
-import type { FetchOptions } from './http-fetch.ts';
+import type { HttpClient } from './http-fetch.ts';
 import type { Meter } from './meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from './model.ts';
 import { createOpenAiClient } from './openai-client.ts';
 import { priceCall } from './price.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { assembleResponsesRequest, parseResponsesReply } from './responses-api.ts';
+import type { ServiceWatch } from './service-watch.ts';
 
 export interface OpenAiModelOptions {
   readonly settings: ModelSettings;
   readonly apiKey: string;
-  readonly fetch: typeof fetch;
-  /** Shared by all models of a run: it bounds the requests in flight. */
+  readonly http: Pick<HttpClient, 'send'>;
+  /** The way to the service. */
   readonly requests: RequestQueue;
+  readonly watch: ServiceWatch;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
   /** For one call with all its attempts, where the request has no limit of its own. */
@@ -29,23 +31,14 @@ export interface OpenAiModelOptions {
   readonly meter?: Meter | undefined;
 }
 
-/** A model behind OpenAI's SDK. */
+/** A model behind an OpenAI-compatible service. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
-  const { settings, apiKey, requests, priority, timeoutSeconds, price, meter } = options;
-  const client = createOpenAiClient(settings, apiKey, options.fetch);
+  const { settings, apiKey, requests, watch, priority, timeoutSeconds, price, meter } = options;
+  const client = createOpenAiClient(settings, apiKey, options.http, requests.heard);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
-    // To our fetch alone: the SDK would compose the signal with one of its own and keep both.
-    const fetchOptions: FetchOptions = { cancellation: signal };
-    return settings.api === 'responses'
-      ? parseResponsesReply(
-          await client.responses.create(assembleResponsesRequest(settings, request), { fetchOptions }),
-        )
-      : parseChatReply(
-          await client.chat.completions.create(assembleChatRequest(settings, request), {
-            fetchOptions,
-          }),
-        );
+    const body = await client.post(assembleRequest(request), signal);
+    return settings.api === 'responses' ? parseResponsesReply(body) : parseChatReply(body);
   }
 
   function assembleRequest(request: ModelRequest): unknown {
@@ -64,6 +57,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         }),
       {
         requests,
+        watch,
         priority,
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
         admit: meter?.admissionOf(

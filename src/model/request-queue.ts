@@ -1,41 +1,172 @@
-/** Bounds the requests in flight, of however many models share it. */
+import { ProviderError } from '../errors.ts';
+import { parseRateLimits } from './rate-limit-headers.ts';
+import type { ReceivedHeaders } from './received-headers.ts';
+import { createServiceLimit, type End, type ServiceLimit, type Start } from './service-limit.ts';
+
+/** The way to one service: of all who ask it, as many are let through as the run allows and the service bears. */
 export interface RequestQueue {
-  /** Does the work once there is a place for it; of those that wait the highest priority goes first, then the oldest. */
-  run<T>(priority: number, work: () => Promise<T>): Promise<T>;
+  /**
+   * Does the work once there is a place for it; of those that wait the highest priority goes first, then the oldest. Work
+   * that throws a ProviderError for a rate limit holds the service back.
+   * @throws the signal's reason once it aborts, also while it waits.
+   */
+  run<T>(priority: number, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  /** Takes note of what an answer's headers say of the service's limits. @param tokens that the answer took. */
+  heard(headers: ReceivedHeaders, tokens: number | undefined): void;
 }
 
-/**
- * A queue with so many places. Each of thousands of requests passes through it, and so it does no more than it must: a
- * general queue from a library cost about 4% of a run's processor time.
- * @param places at least 1.
- */
-export function createRequestQueue(places: number): RequestQueue {
-  const waiting = new Map<number, (() => void)[]>();
-  let free = places;
+export interface RequestQueues {
+  /** The queue of a service: one for each name. */
+  of(service: string): RequestQueue;
+}
 
-  function wait(priority: number): Promise<void> {
-    const line = waiting.get(priority) ?? [];
-    waiting.set(priority, line);
-    return new Promise((proceed) => line.push(proceed));
+interface Waiter {
+  readonly signal: AbortSignal;
+  /** Place in the order of arrival, over all services. */
+  readonly number: number;
+  /** With its place taken; `undefined` where the signal has aborted. */
+  readonly proceed: (start: Start | undefined) => void;
+}
+
+/** One that is aborted while its service is held back is let go no later than this. */
+const LONGEST_SLEEP_MS = 200;
+
+/**
+ * Queues with so many places together. Each of thousands of requests passes through one, and so it does no more than it
+ * must: a general queue from a library cost about 4% of a run's processor time.
+ * @param places at least 1.
+ * @param random uniform in [0, 1).
+ */
+export function createRequestQueues(places: number, random: () => number = Math.random): RequestQueues {
+  const services = new Map<string, Service & RequestQueue>();
+  let free = places;
+  let arrivals = 0;
+  let waiting = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  function take({ limit }: Service, now: number): Start {
+    free -= 1;
+    return limit.started(now);
   }
 
-  function takeFirst(): (() => void) | undefined {
-    const occupied = [...waiting].filter(([, line]) => line.length > 0);
-    const [first] = occupied.sort(([a], [b]) => b - a);
-    return first?.[1].shift();
+  function giveBack({ limit }: Service, start: Start, end: End): void {
+    free += 1;
+    limit.ended(start, end, performance.now());
+    if (waiting > 0) dispatch();
+  }
+
+  function wait(service: Service, priority: number, signal: AbortSignal): Promise<Start | undefined> {
+    const line = service.lines.get(priority) ?? [];
+    service.lines.set(priority, line);
+    waiting += 1;
+    arrivals += 1;
+    return new Promise((proceed) => {
+      line.push({ signal, number: arrivals, proceed });
+      dispatch();
+    });
+  }
+
+  /** Lets go all that may go, and sees to it that the next is not forgotten. */
+  function dispatch(): void {
+    const now = performance.now();
+    for (;;) {
+      const { first, soonest } = choose(now);
+      if (first === undefined) {
+        clearTimeout(timer);
+        if (soonest < Number.POSITIVE_INFINITY) {
+          timer = setTimeout(dispatch, Math.min(LONGEST_SLEEP_MS, Math.ceil(soonest - now)));
+        }
+        return;
+      }
+      waiting -= 1;
+      first.line.shift();
+      const { proceed, signal } = first.waiter;
+      proceed(signal.aborted ? undefined : take(first.service, now));
+    }
+  }
+
+  /** The one that is to go now, if any may, and when else the next may. */
+  function choose(now: number): { first: Candidate | undefined; soonest: number } {
+    let first: Candidate | undefined;
+    let soonest = Number.POSITIVE_INFINITY;
+    for (const service of services.values()) {
+      const candidate = findFirst(service);
+      if (candidate === undefined) continue;
+      if (candidate.waiter.signal.aborted) return { first: candidate, soonest };
+      if (free === 0) continue;
+      const at = service.limit.nextStart(now);
+      if (at > now) soonest = Math.min(soonest, at);
+      else if (first === undefined || goesBefore(candidate, first)) first = candidate;
+    }
+    return { first, soonest };
+  }
+
+  function open(): Service & RequestQueue {
+    const service: Service = { limit: createServiceLimit(places, random), lines: new Map() };
+    return {
+      ...service,
+      async run(priority, signal, work) {
+        const now = performance.now();
+        const atOnce = waiting === 0 && free > 0 && service.limit.nextStart(now) <= now;
+        const start = atOnce ? take(service, now) : await wait(service, priority, signal);
+        if (start === undefined) throw signal.reason;
+        try {
+          const value = await work();
+          giveBack(service, start, { kind: 'answered' });
+          return value;
+        } catch (thrown) {
+          giveBack(service, start, describeEnd(thrown));
+          throw thrown;
+        }
+      },
+      heard(headers, tokens) {
+        const limits = parseRateLimits(headers);
+        if (limits !== undefined) service.limit.told(limits, tokens, performance.now());
+      },
+    };
   }
 
   return {
-    async run(priority, work) {
-      if (free > 0) free -= 1;
-      else await wait(priority);
-      try {
-        return await work();
-      } finally {
-        const proceed = takeFirst();
-        if (proceed === undefined) free += 1;
-        else proceed();
-      }
+    of(name) {
+      const queue = services.get(name) ?? open();
+      services.set(name, queue);
+      return queue;
     },
   };
+}
+
+interface Service {
+  readonly limit: ServiceLimit;
+  /** Those who wait, by priority. */
+  readonly lines: Map<number, Waiter[]>;
+}
+
+interface Candidate {
+  readonly service: Service;
+  readonly priority: number;
+  readonly line: Waiter[];
+  readonly waiter: Waiter;
+}
+
+function findFirst(service: Service): Candidate | undefined {
+  let first: Candidate | undefined;
+  for (const [priority, line] of service.lines) {
+    const [waiter] = line;
+    if (waiter === undefined || (first !== undefined && first.priority > priority)) continue;
+    first = { service, priority, line, waiter };
+  }
+  return first;
+}
+
+function goesBefore(one: Candidate, other: Candidate): boolean {
+  if (one.priority !== other.priority) return one.priority > other.priority;
+  return one.waiter.number < other.waiter.number;
+}
+
+/** Of all that may go wrong only a rate limit is about how much is asked; a service that answers in any way bore the request. */
+function describeEnd(thrown: unknown): End {
+  if (!(thrown instanceof ProviderError)) return { kind: 'failed' };
+  const { code, status, retryAfterMs } = thrown;
+  if (code === 'rate-limit') return { kind: 'limited', retryAfterMs };
+  return { kind: status === undefined ? 'failed' : 'answered' };
 }

@@ -1,39 +1,57 @@
 import { isEarlyEnd } from '../domain/early-end.ts';
 import { ProviderError } from '../errors.ts';
 
-/** Attempts at one call, the first included. */
-export const MAX_ATTEMPTS = 5;
-
 const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 8_000;
+const LONGEST_DELAY_MS = 16_000;
+/** A call that meets nothing but rate limits is given up after so many of its time limits. */
+const LIMITED_PATIENCE = 10;
 
-/**
- * How long to wait before another attempt, in milliseconds; `undefined` when another would not help.
- *
- * The service's own wish wins. Else full jitter: a random share of a bound that doubles with every attempt, so that
- * many calls that failed together do not come back together.
- * @param attempt 1-based number of the attempt that failed.
- * @param random uniform in [0, 1).
- */
-export function assessRetry(error: ProviderError, attempt: number, random: () => number): number | undefined {
-  if (attempt >= MAX_ATTEMPTS || !isTransient(error)) return undefined;
-  if (error.retryAfterMs !== undefined) return error.retryAfterMs;
-  return random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+/** How far a call has come. All times are milliseconds. */
+export interface Progress {
+  /** Made so far, at least 1. */
+  readonly attempts: number;
+  /** The time limit of the call, and what is left of it. */
+  readonly limitMs: number;
+  readonly remainingMs: number;
+  /** Since the call began, however it was spent. */
+  readonly heldMs: number;
 }
 
+export type Retry =
+  /** After a pause of the call's own. */
+  | { readonly kind: 'wait'; readonly ms: number }
+  /** As soon as the queue, which waits for all who call the service, lets it through. */
+  | { readonly kind: 'queue' }
+  /** @param tooLongMs the pause the service asked for, where it was that. */
+  | { readonly kind: 'give-up'; readonly tooLongMs?: number };
+
 /**
- * The last error, with how often it was tried and, where the service asked for a longer pause than there was time for, that.
- * @param delayMs after which another attempt would have been made; `undefined` when another would not have helped.
+ * What to do after an attempt that failed.
+ *
+ * Full jitter: a random share of a bound that doubles with every attempt up to a cap, so that many calls that failed
+ * together do not come back together. A service that names a pause is not asked before it is over, and a little later.
+ * @param random uniform in [0, 1).
  */
-export function describeGivingUp(
-  error: ProviderError,
-  attempts: number,
-  delayMs: number | undefined,
-): ProviderError {
+export function assessRetry(error: ProviderError, progress: Progress, random: () => number): Retry {
+  const { attempts, limitMs, remainingMs, heldMs } = progress;
+  const { retryAfterMs } = error;
+  if (!isTransient(error)) return { kind: 'give-up' };
+  if (error.code === 'rate-limit') {
+    if ((retryAfterMs ?? 0) > limitMs) return { kind: 'give-up', tooLongMs: retryAfterMs ?? 0 };
+    return remainingMs > 0 && heldMs < limitMs * LIMITED_PATIENCE ? { kind: 'queue' } : { kind: 'give-up' };
+  }
+  const bound = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempts - 1));
+  const ms = retryAfterMs === undefined ? random() * bound : retryAfterMs * (1 + random() / 10);
+  if (ms < remainingMs) return { kind: 'wait', ms };
+  return retryAfterMs === undefined ? { kind: 'give-up' } : { kind: 'give-up', tooLongMs: retryAfterMs };
+}
+
+/** The last error, with how often it was tried and, where the service asked for a longer pause than there was time for, that. */
+export function describeGivingUp(error: ProviderError, attempts: number, retry: Retry): ProviderError {
   const notes: string[] = [];
   if (attempts > 1) notes.push(`${attempts} attempts`);
-  if (delayMs !== undefined && delayMs === error.retryAfterMs) {
-    const seconds = Math.ceil(delayMs / 1000);
+  if (retry.kind === 'give-up' && retry.tooLongMs !== undefined) {
+    const seconds = Math.ceil(retry.tooLongMs / 1000);
     notes.push(`it asks to be left alone for ${seconds} s, longer than what is left of "timeout"`);
   }
   if (notes.length === 0 || isEarlyEnd(error.code)) return error;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createHttpAgent } from '../../src/agent/http-agent.ts';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { agentServer } from '../support/agent-server.ts';
 import { askAgent, failureOf, outputOf } from '../support/ask-agent.ts';
 import { buildCase } from '../support/builders.ts';
 import { httpSettings, openHttpAgent } from '../support/open-http-agent.ts';
+import { createRequestQueue, noWatch } from '../support/request-queue.ts';
 
 const KEY = 's3cret-0123456789';
 
@@ -136,6 +136,7 @@ describe('the fingerprint of an HTTP agent', () => {
     createHttpAgent(httpSettings(more), {
       fetch,
       requests: createRequestQueue(1),
+      watch: noWatch,
       timeoutSeconds: 1,
       secrets: { API_KEY: KEY },
     });

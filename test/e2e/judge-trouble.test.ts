@@ -31,16 +31,10 @@ const TABLE: readonly [string, ModelAnswer | 'hang', RegExp][] = [
     /judge says it cannot judge this answer: No claim to check\./,
   ],
   [
-    'does not accept the key',
-    { status: 401, error: { message: 'Incorrect API key provided: sk-key-1234567' } },
-    /answered 401 Incorrect API key provided: \*\*\* — check the API key\./,
-  ],
-  [
     'does not know the model',
     { status: 404, error: { message: 'The model does not exist' } },
     /answered 404 The model does not exist — check the model name "gpt-5.2" and the base URL, or set "api: chat"/,
   ],
-  ['answers 410', { status: 410, error: { message: 'Gone' } }, /answered 410 Gone/],
   [
     'answers 500 however often it is asked',
     { status: 500, error: { message: 'overloaded' } },

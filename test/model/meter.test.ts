@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { createBudget } from '../../src/model/budget.ts';
 import { createMeter } from '../../src/model/meter.ts';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
 import type { ModelAnswer } from '../support/model-server.ts';
 import { ask, errorOf, openModel, replyOf, withoutJitter } from '../support/open-model.ts';
+import { createRequestQueue } from '../support/request-queue.ts';
 import { modelService } from '../support/services.ts';
 
 // A dollar a token, so that what is booked reads as tokens; the server counts 100 in, 40 of them cached, and 20 out.

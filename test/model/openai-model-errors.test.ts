@@ -55,7 +55,7 @@ describe('errors that another attempt does not mend', () => {
   });
 
   it('reports a response that the service itself calls failed', async (test) => {
-    withoutJitter(test);
+    withoutJitter(test, 5);
     const body = { id: 'r', status: 'failed', error: { message: 'the model crashed' }, output: [] };
     const server = await modelService(test, () => ({ raw: JSON.stringify(body) }));
     const result = await ask(openModel(test, server.url));
@@ -91,7 +91,7 @@ describe('answers that are no answers', () => {
   }
 
   it('keeps an error page short', async (test) => {
-    withoutJitter(test);
+    withoutJitter(test, 5);
     const server = await rawServer(test, (_, response) => {
       response.writeHead(502, { 'content-type': 'text/html' }).end(page);
     });
@@ -115,7 +115,7 @@ describe('the key', () => {
   };
   for (const [where, answer] of Object.entries(echoes)) {
     it(`does not stand in the message when the service echoes it in ${where}`, async (test) => {
-      withoutJitter(test);
+      withoutJitter(test, 5);
       const server = await modelService(test, () => answer);
       const { message } = errorOf(await ask(openModel(test, server.url)));
       assert.ok(!message.includes(API_KEY), message);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { ask, errorOf, HELLO, openModel, replyOf } from '../support/open-model.ts';
 import { rawServer } from '../support/raw-server.ts';
+import { createRequestQueue } from '../support/request-queue.ts';
 import { modelService } from '../support/services.ts';
 
 const never = new Promise<never>(() => {});
@@ -41,12 +41,21 @@ describe('the time limit', () => {
 
   it('is for all attempts together', async (test) => {
     const server = await modelService(test, (_, number) =>
-      number === 1 ? { status: 429, headers: { 'retry-after-ms': '150' } } : never,
+      number === 1 ? { status: 503, headers: { 'retry-after-ms': '150' } } : never,
     );
     const result = await ask(openModel(test, server.url, { timeoutSeconds: 0.3 }));
     assert.equal(errorOf(result).code, 'timeout');
     assert.equal(result.call.attempts, 2);
     assert.ok(result.call.latencyMs < 440, `${result.call.latencyMs} ms`);
+  });
+
+  it('does not run while the service is left alone, as it asked', async (test) => {
+    const server = await modelService(test, (_, number) =>
+      number < 3 ? { status: 429, headers: { 'retry-after-ms': '200' } } : { text: 'Hi!' },
+    );
+    const result = await ask(openModel(test, server.url, { timeoutSeconds: 0.3 }));
+    assert.equal(replyOf(result).text, 'Hi!');
+    assert.equal(result.call.attempts, 3);
   });
 
   it('does not run while a call waits for a place among the requests', async (test) => {
@@ -138,7 +147,7 @@ describe('requests in flight', () => {
 
   it('do not count a call that waits between two attempts', async (test) => {
     const server = await modelService(test, ({ input }, number) =>
-      number === 1 ? { status: 429, headers: { 'retry-after-ms': '200' } } : { text: input },
+      number === 1 ? { status: 503, headers: { 'retry-after-ms': '200' } } : { text: input },
     );
     const requests = createRequestQueue(1);
     const model = openModel(test, server.url, { requests });

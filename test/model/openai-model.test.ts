@@ -67,20 +67,22 @@ describe('retries', () => {
         ? { status: 429, headers: { 'retry-after-ms': '40', 'retry-after': '9' } }
         : { text: 'Hi!' },
     );
+    const begin = performance.now();
     const result = await ask(openModel(test, server.url));
+    const tookMs = performance.now() - begin;
     assert.equal(replyOf(result).text, 'Hi!');
     assert.equal(result.call.attempts, 2);
-    assert.ok(result.call.latencyMs >= 39, `came back after ${result.call.latencyMs} ms`);
-    assert.ok(result.call.latencyMs < 5_000, `came back after ${result.call.latencyMs} ms`);
+    assert.ok(tookMs >= 39 && tookMs < 5_000, `came back after ${tookMs} ms`);
   });
 
   it('comes back when a rate limit says it may, in seconds', async (test) => {
     const server = await modelService(test, (_, number) =>
       number === 1 ? { status: 429, headers: { 'retry-after': '0.05' } } : { text: 'Hi!' },
     );
+    const begin = performance.now();
     const { call } = await ask(openModel(test, server.url));
     assert.equal(call.attempts, 2);
-    assert.ok(call.latencyMs >= 49, `came back after ${call.latencyMs} ms`);
+    assert.ok(performance.now() - begin >= 49, `came back after ${performance.now() - begin} ms`);
   });
 
   it('does not wait for a time that lies beyond its limit', async (test) => {
@@ -113,8 +115,8 @@ describe('retries', () => {
     });
   }
 
-  it('gives up on a service that fails five times, and says what it said last', async (test) => {
-    withoutJitter(test);
+  it('gives up on a service when the time is up, and says what it said last', async (test) => {
+    withoutJitter(test, 5);
     const server = await modelService(test, (_, number) => ({
       status: 500,
       error: { message: `broken for the ${number}. time` },
@@ -134,6 +136,7 @@ describe('retries', () => {
     const flaky = await modelService(test, (_, number) => (number === 1 ? { drop: true } : { text: 'Hi!' }));
     assert.equal((await ask(openModel(test, flaky.url))).call.attempts, 2);
 
+    withoutJitter(test, 5);
     const dead = await modelService(test, () => ({ drop: true }));
     const result = await ask(openModel(test, dead.url));
     const error = errorOf(result);
@@ -143,7 +146,7 @@ describe('retries', () => {
   });
 
   it('tries again when nobody listens, and names the address', async (test) => {
-    withoutJitter(test);
+    withoutJitter(test, 5);
     const server = await modelService(test, () => ({ text: 'never' }));
     await server.close();
     const result = await ask(openModel(test, server.url));
@@ -160,6 +163,5 @@ describe('retries', () => {
     const { call } = await ask(openModel(test, server.url));
     assert.equal(server.calls.length, 3);
     assert.equal(call.attempts, 3);
-    assert.equal(server.calls[2]?.headers['x-stainless-retry-count'], '0');
   });
 });

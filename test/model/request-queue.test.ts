@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
+import { createRequestQueue } from '../support/request-queue.ts';
 
+const { signal } = new AbortController();
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the request queue', () => {
@@ -19,7 +20,7 @@ describe('the request queue', () => {
           let most = 0;
           const done = await Promise.all(
             jobs.map(({ priority, turns }, index) =>
-              queue.run(priority, async () => {
+              queue.run(priority, signal, async () => {
                 running += 1;
                 most = Math.max(most, running);
                 for (let n = 0; n <= turns; n++) await turn();
@@ -39,15 +40,16 @@ describe('the request queue', () => {
   it('lets the highest priority go first, and among equals the oldest', async () => {
     const queue = createRequestQueue(1);
     const order: string[] = [];
-    const job = (priority: number, name: string) => queue.run(priority, async () => void order.push(name));
+    const job = (priority: number, name: string) =>
+      queue.run(priority, signal, async () => void order.push(name));
     await Promise.all([job(0, 'running'), job(0, 'a'), job(1, 'b'), job(0, 'c'), job(1, 'd'), job(2, 'e')]);
     assert.deepEqual(order, ['running', 'e', 'b', 'd', 'a', 'c']);
   });
 
   it('gives a place back after work that failed', async () => {
     const queue = createRequestQueue(1);
-    const broken = queue.run(0, () => Promise.reject(new Error('no')));
-    const next = queue.run(0, async () => 'done');
+    const broken = queue.run(0, signal, () => Promise.reject(new Error('no')));
+    const next = queue.run(0, signal, async () => 'done');
     await assert.rejects(broken, /no/);
     assert.equal(await next, 'done');
   });

@@ -2,69 +2,81 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ProviderError, type ProviderErrorCode } from '../../src/errors.ts';
-import { assessRetry, describeGivingUp, MAX_ATTEMPTS } from '../../src/model/retry.ts';
+import { assessRetry, describeGivingUp, type Progress, type Retry } from '../../src/model/retry.ts';
 
 const half = () => 0.5;
+const EARLY: Progress = { attempts: 1, limitMs: 120_000, remainingMs: 119_000, heldMs: 1_000 };
 
 describe('assessRetry', () => {
-  const table: readonly (readonly [ProviderErrorCode, number | undefined, boolean])[] = [
-    ['connection', undefined, true],
-    ['rate-limit', 429, true],
-    ['server-error', 500, true],
-    ['server-error', 503, true],
-    ['server-error', undefined, true],
-    ['timeout', 408, true],
-    ['bad-request', 409, true],
-    ['timeout', undefined, false],
-    ['bad-request', 400, false],
-    ['bad-request', 422, false],
-    ['authentication', 401, false],
-    ['permission', 403, false],
-    ['not-found', 404, false],
-    ['gone', 410, false],
-    ['quota', 429, false],
-    ['cancelled', undefined, false],
-    ['invalid-response', 200, false],
-    ['invalid-response', undefined, false],
+  const table: readonly (readonly [ProviderErrorCode, number | undefined, Retry['kind']])[] = [
+    ['connection', undefined, 'wait'],
+    ['rate-limit', 429, 'queue'],
+    ['server-error', 500, 'wait'],
+    ['server-error', 503, 'wait'],
+    ['server-error', undefined, 'wait'],
+    ['timeout', 408, 'wait'],
+    ['bad-request', 409, 'wait'],
+    ['timeout', undefined, 'give-up'],
+    ['bad-request', 400, 'give-up'],
+    ['bad-request', 422, 'give-up'],
+    ['authentication', 401, 'give-up'],
+    ['permission', 403, 'give-up'],
+    ['not-found', 404, 'give-up'],
+    ['gone', 410, 'give-up'],
+    ['quota', 429, 'give-up'],
+    ['cancelled', undefined, 'give-up'],
+    ['invalid-response', 200, 'give-up'],
+    ['invalid-response', undefined, 'give-up'],
   ];
-  for (const [code, status, retried] of table) {
-    it(`${retried ? 'tries again after' : 'gives up on'} ${code} with status ${status ?? 'none'}`, () => {
-      const delay = assessRetry(new ProviderError(code, 'x', { status }), 1, half);
-      assert.equal(delay, retried ? 250 : undefined);
+  for (const [code, status, kind] of table) {
+    it(`says ${kind} after ${code} with status ${status ?? 'none'}`, () => {
+      const retry = assessRetry(new ProviderError(code, 'x', { status }), EARLY, half);
+      assert.deepEqual(retry, kind === 'wait' ? { kind, ms: 250 } : { kind });
     });
   }
 
-  it('waits exactly as long as the service asks, however long or short that is', () => {
-    for (const retryAfterMs of [0, 1, 60_000, 86_400_000]) {
-      const error = new ProviderError('rate-limit', 'x', { status: 429, retryAfterMs });
-      assert.equal(assessRetry(error, 1, half), retryAfterMs);
-      assert.equal(assessRetry(error, MAX_ATTEMPTS - 1, half), retryAfterMs);
+  it('waits as long as a broken service asks, and at most a tenth longer', () => {
+    for (const retryAfterMs of [0, 1, 60_000]) {
+      const error = new ProviderError('server-error', 'x', { status: 503, retryAfterMs });
+      for (const share of [0, 0.5, 0.999]) {
+        const retry = assessRetry(error, EARLY, () => share);
+        assert.ok(retry.kind === 'wait' && retry.ms >= retryAfterMs && retry.ms <= retryAfterMs * 1.1);
+      }
     }
+  });
+
+  it('does not wait for a pause that is longer than what is left, and says which it was', () => {
+    const broken = new ProviderError('server-error', 'x', { status: 503, retryAfterMs: 119_001 });
+    assert.deepEqual(assessRetry(broken, EARLY, half), { kind: 'give-up', tooLongMs: 119_001 });
+    const busy = (retryAfterMs: number) =>
+      new ProviderError('rate-limit', 'x', { status: 429, retryAfterMs });
+    assert.deepEqual(assessRetry(busy(120_001), EARLY, half), { kind: 'give-up', tooLongMs: 120_001 });
+    // The queue waits, and that does not count.
+    assert.deepEqual(assessRetry(busy(120_000), { ...EARLY, remainingMs: 5 }, half), { kind: 'queue' });
   });
 
   it('does not try again just because a service that will not help names a time', () => {
     const error = new ProviderError('quota', 'x', { status: 429, retryAfterMs: 10 });
-    assert.equal(assessRetry(error, 1, half), undefined);
+    assert.deepEqual(assessRetry(error, EARLY, half), { kind: 'give-up' });
   });
 
-  it('makes five attempts and no more', () => {
-    const error = new ProviderError('server-error', 'x', { status: 500 });
-    const delays = [1, 2, 3, 4, 5, 6].map((attempt) => assessRetry(error, attempt, half));
-    assert.deepEqual(delays, [250, 500, 1000, 2000, undefined, undefined]);
-    assert.equal(MAX_ATTEMPTS, 5);
+  it('gives a call up that met nothing but rate limits for ten of its time limits', () => {
+    const error = new ProviderError('rate-limit', 'x', { status: 429 });
+    const kindAfter = (heldMs: number) => assessRetry(error, { ...EARLY, heldMs }, half).kind;
+    assert.deepEqual([1_199_999, 1_200_000].map(kindAfter), ['queue', 'give-up']);
   });
 
-  it('draws from zero up to a bound that doubles with every attempt and never passes 8 s', () => {
+  it('draws from zero up to a bound that doubles with every attempt and never passes 16 s, while there is time', () => {
     const error = new ProviderError('connection', 'x');
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: MAX_ATTEMPTS - 1 }),
+        fc.integer({ min: 1, max: 500 }),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-        (attempt, share) => {
-          const bound = Math.min(8_000, 500 * 2 ** (attempt - 1));
-          const delay = assessRetry(error, attempt, () => share);
-          assert.ok(delay !== undefined && delay >= 0 && delay < bound, `${delay} is not below ${bound}`);
-          assert.equal(delay, share * bound);
+        fc.integer({ min: -100, max: 120_000 }),
+        (attempts, share, remainingMs) => {
+          const ms = share * Math.min(16_000, 500 * 2 ** (attempts - 1));
+          const retry = assessRetry(error, { ...EARLY, attempts, remainingMs }, () => share);
+          assert.deepEqual(retry, ms < remainingMs ? { kind: 'wait', ms } : { kind: 'give-up' });
         },
       ),
     );
@@ -80,12 +92,15 @@ describe('describeGivingUp', () => {
     [busy, 5, undefined, 'busy. (5 attempts)'],
     [busy, 1, 1_200, `busy. (${long})`],
     [busy, 3, 1_200, `busy. (3 attempts; ${long})`],
-    [new ProviderError('connection', 'no.'), 2, 700, 'no. (2 attempts)'],
+    [new ProviderError('connection', 'no.'), 2, undefined, 'no. (2 attempts)'],
     [new ProviderError('cancelled', 'the run was cancelled.'), 3, undefined, 'the run was cancelled.'],
   ];
-  for (const [error, attempts, delay, message] of table) {
+  for (const [error, attempts, tooLongMs, message] of table) {
     it(`says "${message}"`, () => {
-      const described = describeGivingUp(error, attempts, delay);
+      const described = describeGivingUp(error, attempts, {
+        kind: 'give-up',
+        ...(tooLongMs === undefined ? {} : { tooLongMs }),
+      });
       const { code, status, retryAfterMs } = error;
       assert.equal(described.message, message);
       assert.deepEqual(

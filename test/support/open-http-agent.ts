@@ -3,7 +3,7 @@ import type { Agent } from '../../src/agent/agent.ts';
 import { createHttpAgent, type HttpAgentOptions } from '../../src/agent/http-agent.ts';
 import type { HttpAgentSettings } from '../../src/domain/agent-settings.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
+import { createRequestQueue, noWatch } from './request-queue.ts';
 
 export function httpSettings(overrides: Partial<HttpAgentSettings> = {}): HttpAgentSettings {
   return { kind: 'http', url: 'http://127.0.0.1:1/ask', method: 'POST', headers: {}, ...overrides };
@@ -20,6 +20,7 @@ export function openHttpAgent(
   return createHttpAgent(httpSettings(settings), {
     fetch: http.fetch,
     requests: createRequestQueue(4),
+    watch: noWatch,
     timeoutSeconds: 10,
     secrets: {},
     random: () => 0,

@@ -5,7 +5,8 @@ import { createHttpClient } from '../../src/model/http-fetch.ts';
 import type { Meter } from '../../src/model/meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
 import { createOpenAiModel } from '../../src/model/openai-model.ts';
-import { createRequestQueue, type RequestQueue } from '../../src/model/request-queue.ts';
+import type { RequestQueue } from '../../src/model/request-queue.ts';
+import { createRequestQueue, noWatch } from './request-queue.ts';
 
 export const API_KEY = 'sk-test-0123456789-secret';
 
@@ -25,17 +26,22 @@ export function openModel(test: TestContext, baseUrl: string, options: OpenModel
   return createOpenAiModel({
     settings: { model, api, baseUrl },
     apiKey: options.apiKey ?? API_KEY,
-    fetch: http.fetch,
+    http,
     requests: options.requests ?? createRequestQueue(4),
+    watch: noWatch,
     priority: options.priority ?? 0,
     timeoutSeconds: options.timeoutSeconds ?? 10,
     meter: options.meter,
   });
 }
 
-/** Lets a retry follow at once, as jitter may. */
-export function withoutJitter(test: TestContext): void {
-  test.mock.method(Math, 'random', () => 0);
+/** Lets a retry follow at once, as jitter may; after so many of them no other fits into any time limit. */
+export function withoutJitter(test: TestContext, attempts = Number.POSITIVE_INFINITY): void {
+  let drawn = 0;
+  test.mock.method(Math, 'random', () => {
+    drawn += 1;
+    return drawn < attempts ? 0 : 1e9;
+  });
 }
 
 export const HELLO: ModelRequest = { messages: [{ role: 'user', content: 'Hello?' }] };

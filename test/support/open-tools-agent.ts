@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { createToolsAgent, type ToolsAgent, type ToolsAgentOptions } from '../../src/agent/tools-agent.ts';
 import type { McpServer, OpenAiAgentSettings } from '../../src/domain/agent-settings.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { buildAgentSettings } from './builders.ts';
 import type { ModelAnswer, ModelCall } from './model-server.ts';
 import { API_KEY } from './open-model.ts';
+import { createRequestQueue, noWatch } from './request-queue.ts';
 
 const SERVER_SCRIPT = fileURLToPath(new URL('mcp-stdio-server.ts', import.meta.url));
 
@@ -26,8 +26,9 @@ export function openToolsAgent(
   const http = createHttpClient();
   const agent = createToolsAgent(buildAgentSettings({ baseUrl, mcpServers: [stdioServer()], ...settings }), {
     apiKey: API_KEY,
-    fetch: http.fetch,
+    http,
     requests: createRequestQueue(4),
+    watch: noWatch,
     random: () => 0,
     timeoutSeconds: 10,
     environment: () => ({ PATH: process.env['PATH'] ?? '' }),

@@ -2,9 +2,9 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { createToolsAgent } from '../../src/agent/tools-agent.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
-import { createRequestQueue } from '../../src/model/request-queue.ts';
 import { buildAgentSettings, buildCase } from './builders.ts';
 import { stdioServer } from './open-tools-agent.ts';
+import { createRequestQueue, noWatch } from './request-queue.ts';
 
 // Runs an agent with tools as a program of its own, to its natural end, and prints what it answered and every address
 // it connected to or asked the name service for: `tools-agent-connections.ts base-url`.
@@ -19,8 +19,9 @@ const agent = createToolsAgent(
   buildAgentSettings({ baseUrl: process.argv[2], mcpServers: [stdioServer()] }),
   {
     apiKey: process.env['OPENAI_API_KEY'] ?? '',
-    fetch: http.fetch,
+    http,
     requests: createRequestQueue(1),
+    watch: noWatch,
     random: Math.random,
     timeoutSeconds: 30,
     environment: () => ({ PATH: process.env['PATH'] ?? '' }),

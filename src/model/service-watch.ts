@@ -1,0 +1,123 @@
+import { isEarlyEnd } from '../domain/early-end.ts';
+import { ProviderError } from '../errors.ts';
+import { rootCause } from './describe-error.ts';
+
+/** Sees how the attempts at a service end. */
+export interface ServiceWatch {
+  answered(): void;
+  /** @param begun when the attempt began, on the clock of `performance.now()`. */
+  failed(error: ProviderError, begun: number): void;
+}
+
+/** How long a service of which nothing was ever heard is tried. */
+const UNHEARD_MS = 30_000;
+/** As in `retry.ts`: time limits during which a service may answer nothing but that it is asked too much. */
+const LIMITED_PATIENCE = 10;
+/** One slow call is no dead service. */
+const FEWEST_FAILURES = 3;
+
+/** What is known of a service, shared by the models at it. All times are milliseconds of one clock. */
+export interface ServiceHealth {
+  answered(now: number): void;
+  /** @returns for how long it has answered nobody, once that makes every further call senseless. */
+  failed(error: ProviderError, begun: number, now: number): number | undefined;
+}
+
+/** @param limitMs the time limit of a call: for so long a service that was heard may answer nobody. */
+export function createServiceHealth(limitMs: number): ServiceHealth {
+  let heard = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  let failingSince: number | undefined;
+  let limitedSince: number | undefined;
+
+  function answered(now: number): void {
+    heard = true;
+    answeredAt = now;
+    failures = 0;
+    failingSince = undefined;
+    limitedSince = undefined;
+  }
+
+  return {
+    answered,
+    failed(error, begun, now) {
+      const { code, status } = error;
+      if (isEarlyEnd(code)) return undefined;
+      heard ||= status !== undefined;
+      if (code === 'rate-limit') {
+        failures = 0;
+        failingSince = undefined;
+        limitedSince ??= Math.max(begun, answeredAt);
+        const limitedMs = now - limitedSince;
+        const tooLong = (error.retryAfterMs ?? 0) > limitMs;
+        return tooLong || limitedMs >= limitMs * LIMITED_PATIENCE ? limitedMs : undefined;
+      }
+      const silent = code === 'connection' || code === 'server-error' || code === 'timeout' || status === 409;
+      if (!silent) {
+        answered(now);
+        return undefined;
+      }
+      failures += 1;
+      failingSince ??= Math.max(begun, answeredAt);
+      const failingMs = now - failingSince;
+      const patience = heard ? limitMs : Math.min(limitMs, UNHEARD_MS);
+      return failures >= FEWEST_FAILURES && failingMs >= patience ? failingMs : undefined;
+    },
+  };
+}
+
+export interface ServiceWatchOptions {
+  readonly health: ServiceHealth;
+  /** Whether an answer of 403 or 404 before any good one is about the model, and so about every call. */
+  readonly isModel: boolean;
+  /** Is told what makes every further call senseless; maybe several times. */
+  readonly stop: (error: ProviderError) => void;
+}
+
+/** Watches over the calls of one model, or of one agent. */
+export function createServiceWatch({ health, isModel, stop }: ServiceWatchOptions): ServiceWatch {
+  let hasAnswered = false;
+  return {
+    answered() {
+      hasAnswered = true;
+      health.answered(performance.now());
+    },
+    failed(error, begun) {
+      const deadMs = health.failed(error, begun, performance.now());
+      if (concernsAll(error, isModel && !hasAnswered)) stop(error);
+      else if (deadMs !== undefined) stop(describeDeath(error, deadMs));
+    },
+  };
+}
+
+function concernsAll({ code, cause }: ProviderError, isUntried: boolean): boolean {
+  switch (code) {
+    case 'authentication':
+    case 'quota':
+    case 'gone':
+      return true;
+    case 'permission':
+    case 'not-found':
+      // Later it is about the one call: some gateways answer so to a prompt they do not like.
+      return isUntried;
+    case 'connection':
+      return isUntried && UNTRUSTED.test(String((rootCause(cause) as { code?: unknown }).code ?? ''));
+    default:
+      return false;
+  }
+}
+
+/** A certificate does not become trusted by asking again. */
+const UNTRUSTED =
+  /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION)/;
+
+function describeDeath(
+  { code, message, status, retryAfterMs, cause }: ProviderError,
+  deadMs: number,
+): ProviderError {
+  const asks =
+    retryAfterMs === undefined ? '' : `; it asks to be left alone for ${Math.ceil(retryAfterMs / 1000)} s`;
+  const note = `no call has had another answer for ${Math.round(deadMs / 1000)} s${asks}`;
+  return new ProviderError(code, `${message} (${note})`, { status, retryAfterMs, cause });
+}
