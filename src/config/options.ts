@@ -28,12 +28,13 @@ export const OPTIONS = {
   concurrency: {
     schema: wholeNumber(1, 1000),
     shownDefault: '20',
-    description: 'Requests in flight at most.',
+    description: "Requests in flight at most; below that a service's own limits are found out.",
   },
   timeout: {
     schema: timeLimit,
     shownDefault: '120',
-    description: 'Seconds for one agent run or one judge call, retries included.',
+    description:
+      'Seconds for one agent run or one judge call, retries included; time held back by a rate limit does not count.',
   },
   'max-duration': {
     schema: timeLimit,

@@ -19,7 +19,8 @@ export interface CallRecord {
   /** US dollars at the service's list price; absent where the price is not known, never 0 for that. */
   readonly costUsd?: number | undefined;
   /**
-   * Milliseconds from the first attempt's start to the last one's end; of an agent that is a program, of the last attempt
+   * Milliseconds from the first attempt's start to the last one's end, without the time in which a later attempt waited for
+   * its place, as after a rate limit; of an agent that is a program, of the last attempt
    * alone: it was made again for no fault of its own.
    */
   readonly latencyMs: number;

@@ -49,11 +49,47 @@ export function startDeadline(parent: AbortSignal, limitMs: number): Deadline {
     clear() {
       cleared = true;
       clearTimeout(timer);
-      parent.removeEventListener('abort', abort);
+      leave();
     },
   };
-  parent.addEventListener('abort', abort, { once: true });
+  const leave = follow(parent, abort);
   if (parent.aborted) abort();
   deadline.resume();
   return deadline;
+}
+
+interface Followers {
+  readonly calls: Set<() => void>;
+  readonly callAll: () => void;
+}
+
+const followers = new WeakMap<AbortSignal, Followers>();
+
+/**
+ * Calls when the signal aborts, once. A signal looks through all its listeners for each that comes or goes, and hundreds of
+ * calls follow that of the run; so they are one listener together.
+ * @returns what ends it.
+ */
+function follow(signal: AbortSignal, call: () => void): () => void {
+  const { calls, callAll } = followers.get(signal) ?? startFollowing(signal);
+  calls.add(call);
+  return () => {
+    calls.delete(call);
+    if (calls.size > 0) return;
+    signal.removeEventListener('abort', callAll);
+    followers.delete(signal);
+  };
+}
+
+function startFollowing(signal: AbortSignal): Followers {
+  const calls = new Set<() => void>();
+  const made: Followers = {
+    calls,
+    callAll() {
+      for (const call of calls) call();
+    },
+  };
+  followers.set(signal, made);
+  signal.addEventListener('abort', made.callAll, { once: true });
+  return made;
 }

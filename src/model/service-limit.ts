@@ -41,6 +41,8 @@ const LONGEST_PROBE_MS = 1_000;
 const ENOUGH = 20;
 /** Units of time until the pace is where it was last refused. */
 const APPROACH = 5;
+/** Of the window, unless answers take longer. */
+const LONGEST_UNIT_MS = 5_000;
 
 /**
  * @param most requests in flight, whatever the service bears.
@@ -104,7 +106,9 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
     refusalMs = (refusalMs + now - start.at) / 2;
     if (limitedSince === undefined) {
       limitedSince = now;
-      known = Math.max(1, Math.min(window, Math.max(start.inFlight - 1, borne, borneBefore)));
+      const bore = Math.max(1, start.inFlight - 1, borne, borneBefore);
+      // Of a service that has not answered yet nothing is known: somebody else may have used up what it gives.
+      known = answerMs === 0 ? window : Math.min(window, bore);
       window = Math.max(1, known * DECREASE);
       byRate = start.inFlight <= Math.max(borne, borneBefore);
       if (low > 0) high = (byRate ? 1 : 1.2) / interval(now);
@@ -142,7 +146,7 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
 
   function grow(now: number): void {
     if (window >= most || inFlight + 2 < window) return;
-    const units = (now - resumedAt) / ageUnit;
+    const units = (now - resumedAt) / Math.min(ageUnit, Math.max(LONGEST_UNIT_MS, answerMs));
     const step = Math.max(1, known / 5) / window;
     window = Math.min(most, known * growth(units) + units ** 2 / 4, window + step);
   }

@@ -58,3 +58,35 @@ describe('startDeadline', () => {
     assert.ok(Math.abs(elapsed + remaining - 60_000) < 1_000, `${remaining} ms are left`);
   });
 });
+
+describe('pause', () => {
+  it('stops the time, and resume lets it go on with what is left', (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    const deadline = startDeadline(new AbortController().signal, 1000);
+    deadline.pause();
+    deadline.pause();
+    test.mock.timers.tick(5000);
+    assert.equal(deadline.expired, false);
+    const elapsedMs = deadline.elapsedMs();
+    assert.ok(elapsedMs < 500 && deadline.remainingMs() === 1000 - elapsedMs);
+    deadline.resume();
+    deadline.resume();
+    test.mock.timers.tick(1000);
+    assert.equal(deadline.expired, true);
+    deadline.clear();
+  });
+
+  it('does not keep a deadline from its parent, nor does resume start one that is cleared', (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    const parent = new AbortController();
+    const [paused, cleared] = [startDeadline(parent.signal, 1000), startDeadline(parent.signal, 1000)];
+    paused.pause();
+    cleared.clear();
+    cleared.resume();
+    test.mock.timers.tick(2000);
+    assert.equal(cleared.expired, false);
+    parent.abort();
+    assert.deepEqual([paused.signal.aborted, cleared.signal.aborted], [true, false]);
+    paused.clear();
+  });
+});

@@ -62,7 +62,11 @@ describe('the queues of two services', () => {
 describe('a service that wants to be left alone', () => {
   it('is asked once, and then by all who wait', async () => {
     const queue = createRequestQueues(10).of('a');
-    await assert.rejects(queue.run(0, signal, () => Promise.reject(busy(60))));
+    const refuse = async () => {
+      await new Promise((done) => setTimeout(done, 50));
+      throw busy(60);
+    };
+    await assert.rejects(queue.run(0, signal, refuse));
     let running = 0;
     const atStart: number[] = [];
     const job = () =>

@@ -77,6 +77,26 @@ describe('a limit nobody told us of', () => {
     });
   }
 
+  it('is used to at least 90% soon after somebody else had used it up', () => {
+    for (const retryAfterMs of [undefined, 20_000]) {
+      const bucket = tokenBucket(100, 20);
+      const service: SimulatedService = {
+        rate: bucket.rate,
+        arrive: (now, inFlight) =>
+          now < 20_000 ? { taken: false, retryAfterMs } : bucket.arrive(now, inFlight),
+      };
+      const { share: reached } = simulate(service, {
+        places: 50,
+        latencyMs: 50,
+        refusalMs: 50,
+        warmUpMs: 25_000,
+        durationMs: MINUTE,
+        random: seeded(1),
+      });
+      assert.ok(reached >= 0.9, `${reached}`);
+    }
+  });
+
   it('is used to at least 90% by slow models too', () => {
     for (const service of [tokenBucket(5, 300), tokenBucket(5, 300, said), fixedWindow(300, MINUTE)]) {
       const { share: reached } = share(service, 5_000);
