@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
-import { createLogMask, listJudgeKeys, maskError } from './config/mask-secrets.ts';
+import { createLogMask, listJudgeKeys } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
@@ -16,7 +16,6 @@ import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
 import { prepareOutputDirectory } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
 import { assembleReport } from './report/assemble-report.ts';
-import type { Mask } from './report/mask-secrets.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord } from './store/store.ts';
 import { VERSION } from './version.ts';
@@ -42,21 +41,6 @@ export async function run(
 ): Promise<Report> {
   const mask = createLogMask(secrets);
   const listener: RunListener = { ...told, warn: (message) => told.warn(mask(message)) };
-  try {
-    return await runBetween({ config, secrets, cases }, provenance, listener, mask, signal);
-  } catch (error) {
-    throw maskError(error, mask);
-  }
-}
-
-/** With the user's commands before and after it. */
-async function runBetween(
-  { config, secrets, cases }: Configuration,
-  provenance: Provenance,
-  listener: RunListener,
-  mask: Mask,
-  signal: AbortSignal,
-): Promise<Report> {
   const surroundings = await startSurroundings(
     {
       setup: config.setup,
