@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
-import { createLogMask, isMaskable } from './config/mask-secrets.ts';
+import { createLogMask, isMaskable, maskError } from './config/mask-secrets.ts';
 import type { OptionDefinition } from './config/option-definition.ts';
 import { OPTIONS, type OptionName, type RawOptions } from './config/options.ts';
 import { readActionInputs } from './config/read-action-inputs.ts';
@@ -86,7 +86,8 @@ async function runOrExplain(
 ): Promise<FinishedRun | undefined> {
   try {
     return await run(configuration, provenance, createListener(configuration), signal);
-  } catch (error) {
+  } catch (thrown) {
+    const error = maskError(thrown, createLogMask(configuration.secrets));
     if (error instanceof ConfigurationError) {
       await reportProblems(error);
       return undefined;

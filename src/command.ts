@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { ConfigDefaults } from './config/assemble-secrets.ts';
 import { type Configuration, loadConfiguration, readConfiguration } from './config/load-configuration.ts';
+import { createLogMask, maskError } from './config/mask-secrets.ts';
 import type { RawOptions } from './config/options.ts';
 import { parseFlags } from './config/parse-flags.ts';
 import type { VerdictState } from './domain/verdict.ts';
@@ -57,7 +58,8 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
   }
   try {
     return await judge(configuration, signal);
-  } catch (error) {
+  } catch (thrown) {
+    const error = maskError(thrown, createLogMask(configuration.secrets));
     if (error instanceof ConfigurationError) return reportProblems(error.problems);
     if (!(error instanceof SetupError)) throw error;
     const output = error.output.split('\n').filter((line) => line !== '');

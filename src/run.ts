@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
-import { createLogMask, listJudgeKeys, maskError } from './config/mask-secrets.ts';
+import { createLogMask, listJudgeKeys } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
@@ -52,8 +52,6 @@ export async function run(
   const clearLimit = limitDuration(ending, config.maxDurationSeconds);
   try {
     return await runBetween({ config, secrets, cases }, provenance, listener, ending, signal);
-  } catch (error) {
-    throw maskError(error, mask);
   } finally {
     clearLimit();
     ending.clear();

@@ -11,6 +11,7 @@ import {
   artifactEnvironment,
   pullRequestEvent,
   runAction,
+  runBundle,
   temporaryFolder,
 } from '../support/run-bundle.ts';
 import { github, modelService, scripted } from '../support/services.ts';
@@ -167,5 +168,47 @@ describe('a run that is cancelled', () => {
     });
     assertCancelled(run, 0);
     assert.deepEqual(await survivorsWith(seconds), []);
+  });
+});
+
+describe('the command that is cancelled', () => {
+  /** A run whose third case never ends, sent these signals when it gets there. */
+  async function interrupt(t: TestContext, times: number) {
+    const good = scripted({});
+    let cancel: () => void = () => {};
+    const model = await modelService(t, (call) => {
+      if (call.role === 'judge' || call.input !== 'Question 3') return good(call);
+      cancel();
+      return NEVER;
+    });
+    const cwd = temporaryFolder(t);
+    // A teardown that takes its time leaves room for a second thought.
+    const inputs = { ...INPUTS, teardown: 'sleep 2', 'base-url': model.url };
+    const run = await runBundle({
+      cwd,
+      args: Object.entries(inputs).map(([name, value]) => `--${name}=${value}`),
+      started: (child) => {
+        cancel = () => {
+          for (let n = 0; n < times; n++) setTimeout(() => child.kill('SIGINT'), n * 500);
+        };
+      },
+    });
+    assert.ok(run.durationMs < 7_500, `${run.durationMs} ms`);
+    return { run, database: join(cwd, 'agent-judge-results', 'results.sqlite') };
+  }
+
+  it('ends as errored, and its report says how far it was', async (t) => {
+    const { run, database } = await interrupt(t, 1);
+    assert.equal(run.exitCode, 3);
+    assert.match(run.stdout, /^ERRORED {2}cancelled after 2 of 6 cases/m);
+    assert.deepEqual(query(database, 'SELECT verdict FROM runs'), [{ verdict: 'errored' }]);
+  });
+
+  it('obeys who insists, and what was paid for is stored', async (t) => {
+    const { run, database } = await interrupt(t, 2);
+    assert.equal(run.exitCode, 130);
+    assert.deepEqual(query(database, "SELECT count(*) AS n FROM trials WHERE status = 'answered'"), [
+      { n: 2 },
+    ]);
   });
 });

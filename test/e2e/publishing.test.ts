@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { GithubBehaviour } from '../support/github-server.ts';
@@ -134,6 +134,20 @@ test('an artifact service that refuses, or talks nonsense: a warning, and the ve
   }
 });
 
+test('an artifact service that cannot be reached: a warning, and the verdict stands', async (t) => {
+  const model = await modelService(t, scripted({}));
+  const run = await runAction({
+    folder: temporaryFolder(t),
+    env: artifactEnvironment('http://127.0.0.1:9/'),
+    inputs: { ...INPUTS, 'base-url': model.url },
+  });
+  assert.deepEqual([run.exitCode, run.outputs['verdict']], [0, 'passed']);
+  assert.match(
+    run.stdout,
+    /^::warning::No artifact was uploaded: .*The results are in .*; the verdict stands\.$/m,
+  );
+});
+
 const SUMMARY_TROUBLE: Readonly<Record<string, (folder: string) => Record<string, string>>> = {
   'no variable': () => ({ GITHUB_STEP_SUMMARY: '' }),
   'no file': (folder) => ({ GITHUB_STEP_SUMMARY: join(folder, 'missing', 'summary.md') }),
@@ -185,7 +199,6 @@ test('a summary that other parts of the step have nearly filled gets the short f
       inputs: { ...INPUTS, prompts, 'base-url': model.url, 'artifact-name': 'none' },
     });
     assert.equal(run.outputs['verdict'], 'errored');
-    const { statSync, readFileSync } = await import('node:fs');
     assert.ok(statSync(path).size <= 1024 * 1024);
     assert.equal(/^### /m.test(readFileSync(path, 'utf8').slice(used)), !warned);
     assert.equal(
