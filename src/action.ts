@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { type Configuration, loadConfiguration } from './config/load-configuration.ts';
@@ -120,6 +121,7 @@ async function loadInputs(environment: NodeJS.ProcessEnv, context: WorkflowConte
       baseUrl: environment['OPENAI_BASE_URL'] || undefined,
       environment,
       outputDirectory: join(environment['RUNNER_TEMP'] ?? '.', 'agent-judge'),
+      trustedDirectory: environment['RUNNER_TEMP'] ?? tmpdir(),
       noKeyHint: NO_KEY_HINTS[context.restricted ?? 'none'],
     },
     problems,

@@ -6,14 +6,16 @@ import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
 import { type Config, listSecrets } from './domain/config.ts';
+import type { GuardSettings } from './domain/guard.ts';
 import type { Provenance } from './domain/provenance.ts';
-import type { CaseResult } from './domain/result.ts';
+import type { CaseResult, RepeatedAnswers } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
 import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
+import { collectAnswers, type GivenAnswers } from './judge/guards/repeated.ts';
 import { limitDuration } from './limit-duration.ts';
 import { type Budget, createBudget } from './model/budget.ts';
 import { openEarlier } from './open-earlier.ts';
@@ -128,6 +130,7 @@ async function runCases(
     store.startRun(record, cases);
     if (earlier !== undefined) listener.note(describeEarlier(earlier));
     const hook = createHook(record, secrets, listener, ending.signal);
+    const given = config.guards.repeated === 'off' ? undefined : collectAnswers();
     const figures = await executeRun(
       cases,
       config.gate,
@@ -143,6 +146,7 @@ async function runCases(
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
           store.saveCase(record.id, result);
+          given?.add(result);
           listener.caseFinished(result);
           if (result.status === 'failed') hook?.caseFailed(result);
         },
@@ -152,7 +156,7 @@ async function runCases(
     const { ended } = ending;
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
-    const summary = summarizeRun(figures, config.gate);
+    const summary = summarizeRun(figures, config.gate, describeRepeated(config.guards, given));
     const earlyEnd = summary.errored > 0 ? ended : undefined;
     const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
     const end = { finishedAt: Date.now(), earlyEnd, bookedUsd: budget?.bookedUsd, summary, verdict };
@@ -163,6 +167,14 @@ async function runCases(
     earlier?.close();
     closeStore(store, listener.warn);
   }
+}
+
+function describeRepeated(
+  { repeated: effect }: GuardSettings,
+  given: GivenAnswers | undefined,
+): RepeatedAnswers | undefined {
+  if (effect === 'off' || given === undefined) return undefined;
+  return { effect, answers: given.findRepeated() };
 }
 
 /** The calls under way may finish when the money is spent: it is put aside for them. */

@@ -13,6 +13,11 @@ export interface ConfigDefaults {
   /** The variables a configuration may name for its secrets. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
   readonly outputDirectory: string;
+  /**
+   * Only in an output directory within this one is what an unfinished run left taken up by itself: another may be a checkout,
+   * and what it holds be planted. Anywhere, where absent.
+   */
+  readonly trustedDirectory?: string | undefined;
   /** Why there may be no key here, and what to do; shown with the complaint that it is missing. */
   readonly noKeyHint: string;
 }

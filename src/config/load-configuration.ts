@@ -71,7 +71,7 @@ export async function readConfiguration(
   const options = parseOptions(inputs, file);
   const { cases, problems: caseProblems, ...doubts } = await readCases(options, file, files);
   const { config, secrets, problems, missing } = assembleConfig(options, cases, defaults, doubts);
-  const { resume, problems: resumeProblems } = readResume(options.values.resume, options.placeOf('resume'));
+  const { resume, problems: resumeProblems } = readResume(options, config.outputDirectory, defaults);
   const all = [
     ...readerProblems,
     ...(file?.problems ?? []),

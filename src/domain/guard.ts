@@ -16,7 +16,7 @@ export type GuardName = (typeof GUARD_NAMES)[number];
 
 /**
  * `fail`: the lowest score, and no judge is asked. `flag`: the judge is asked as ever, and the finding is told beside its
- * judgement.
+ * judgement. What only the whole run can show, `repeated`, fails the run, or is told of it.
  */
 export type GuardEffect = 'fail' | 'flag' | 'off';
 
@@ -28,6 +28,13 @@ export interface GuardFinding {
   readonly effect: Exclude<GuardEffect, 'off'>;
   /** One sentence about the answer; it may hold words of it. */
   readonly message: string;
+}
+
+/** Cases that got the same answer although they asked for different things. */
+export interface RepeatedAnswer {
+  readonly cases: number;
+  /** Ids of a few of them. */
+  readonly examples: readonly string[];
 }
 
 const OFF = 'must be off, or a mapping of guards to fail, flag or off';

@@ -1,5 +1,6 @@
 import type { Usage } from './call.ts';
 import type { Case } from './case.ts';
+import type { RepeatedAnswer } from './guard.ts';
 import type { Judgement } from './judgement.ts';
 import type { Scale } from './scoring.ts';
 import type { Trial } from './trial.ts';
@@ -73,7 +74,7 @@ export interface CaseResult {
 
 /** What the figures of a run need of a case: its outcome without its texts, for there may be more of them than fit in memory. */
 export interface CaseFigures extends Pick<CaseResult, 'case' | 'status' | 'score' | 'criteria' | 'unstable'> {
-  /** Whether it is errored because the run ended before all of its trials were started. */
+  /** Whether it is errored because the run ended before it was done. */
   readonly notRun: boolean;
   /** Why it is errored; absent where it is not. */
   readonly reason?: string | undefined;
@@ -142,7 +143,7 @@ export interface RunSummary {
   readonly passed: number;
   readonly failed: number;
   readonly errored: number;
-  /** Those of the errored that were not started, or not all of their trials, because the run ended early. */
+  /** Those of the errored that were not started, or not done, because the run ended early. */
   readonly notRun: number;
   /** Numeric: the mean of the cases' scores. Binary: the pass rate. Absent when nothing could be scored. */
   readonly score?: number | undefined;
@@ -159,6 +160,14 @@ export interface RunSummary {
   readonly agent: Spend;
   readonly judge: Spend;
   readonly reused: Reused;
+  /** What the guard `repeated` found; absent where it is off. */
+  readonly repeated?: RepeatedAnswers | undefined;
+}
+
+export interface RepeatedAnswers {
+  /** Whether they fail the run. */
+  readonly effect: 'fail' | 'flag';
+  readonly answers: readonly RepeatedAnswer[];
 }
 
 export interface ScoreStatistics {

@@ -25,6 +25,7 @@ export function evaluateGate(
     ...requirePassRate(summary, policy),
     ...requireCriteria(summary),
     ...requireChecks(summary, policy),
+    ...requireOwnAnswers(summary),
   ];
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
@@ -125,6 +126,20 @@ function requireChecks({ checks }: RunSummary, { minPassRate }: GatePolicy): Req
         met: reachesThreshold(share, needed),
       };
     });
+}
+
+/** Only where the guard is to fail the run. */
+function requireOwnAnswers({ repeated }: RunSummary): Requirement[] {
+  if (repeated?.effect !== 'fail') return [];
+  const most = repeated.answers[0]?.cases ?? 0;
+  return [
+    {
+      name: 'cases with the same answer',
+      measured: String(most),
+      needed: 'none whose prompts have little in common',
+      met: most === 0,
+    },
+  ];
 }
 
 function unmet(requirements: readonly (Requirement | undefined)[]): Requirement[] {

@@ -6,6 +6,7 @@ import type {
   CriterionResult,
   CriterionSummary,
   JudgeSummary,
+  RepeatedAnswers,
   RunSummary,
   ScoreStatistics,
 } from '../domain/result.ts';
@@ -16,8 +17,15 @@ import { addSpends } from './spend.ts';
 /** What a binary run needs when `min-pass-rate` is not given: every case. In percent. */
 export const BINARY_MIN_PASS_RATE = 100;
 
-/** Reduces the results of all cases to the run's figures. */
-export function summarizeRun(results: readonly CaseFigures[], policy: GatePolicy): RunSummary {
+/**
+ * Reduces the results of all cases to the run's figures.
+ * @param repeated what the guard of that name found.
+ */
+export function summarizeRun(
+  results: readonly CaseFigures[],
+  policy: GatePolicy,
+  repeated?: RepeatedAnswers,
+): RunSummary {
   const scores = results.flatMap(({ score }) => (score === undefined ? [] : [score]));
   const passed = results.filter(({ status }) => status === 'passed').length;
   const errored = results.filter(({ status }) => status === 'errored').length;
@@ -42,6 +50,7 @@ export function summarizeRun(results: readonly CaseFigures[], policy: GatePolicy
       trials: sum(results.map(({ reused }) => reused.trials)),
       judgements: sum(results.map(({ reused }) => reused.judgements)),
     },
+    repeated,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/judgement.ts';
-import { foldText } from './guards/guarded-answer.ts';
+import { foldText, hasWordCharacters } from './guards/guarded-answer.ts';
 
 /** What became of a judge's evidence. */
 export interface VerifiedEvidence {
@@ -15,12 +15,18 @@ export interface VerifiedEvidence {
  * ends. An ellipsis stands for words left out; what is around it must occur in this order.
  */
 export function verifyEvidence(evidence: readonly Evidence[], sources: readonly string[]): VerifiedEvidence {
+  // Most judges copy as they are told to.
+  if (evidence.every(({ quote }) => isCopied(quote, sources))) return { evidence };
   const quoting = evidence.filter(({ quote }) => formsOfQuote(quote).length === 2);
   if (quoting.length === 0) return { evidence: quoting };
   const texts = sources.flatMap(formsOf);
   const found = ({ quote }: Evidence) =>
     formsOfQuote(quote).some((parts) => texts.some((text) => holdsInOrder(text, parts)));
   return { evidence: quoting, invented: quoting.find((item) => !found(item))?.quote };
+}
+
+function isCopied(quote: string, sources: readonly string[]): boolean {
+  return hasWordCharacters(quote, 1) && sources.some((source) => source.includes(quote));
 }
 
 function holdsInOrder(text: string, parts: readonly string[]): boolean {

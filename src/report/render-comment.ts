@@ -7,11 +7,11 @@ import { renderCaseItem, renderCasesTable, renderCasesTitle } from './render-cas
 import {
   renderChecks,
   renderCriteria,
+  renderDoubts,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
-  renderMissing,
   renderUnstable,
 } from './render-figures.ts';
 import { renderSpend } from './render-spend.ts';
@@ -64,7 +64,7 @@ export function renderComment(report: Report, budget = COMMENT_BUDGET): string {
       renderHeadline(report),
       renderMessage(report),
       renderTrust(report.provenance),
-      renderMissing(report),
+      renderDoubts(report),
       ...(passed ? [] : figures),
       items.length > 0 ? items.join('\n') : undefined,
       details.length > 0

@@ -147,12 +147,24 @@ export function renderUnstable({ summary: { unstable, cases }, config }: Report)
   return `${formatCount(unstable)} of ${countOf(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
 
+/** That cases with different prompts got one answer; nothing where none did. */
+export function describeRepeated({ repeated }: Report['summary']): string[] {
+  return (repeated?.answers ?? []).slice(0, MOST_REPEATED).map(({ cases, examples }) => {
+    const left = cases - examples.length;
+    const ids = [...examples, ...(left > 0 ? [`and ${formatCount(left)} more`] : [])].join(', ');
+    return `${countOf(cases, 'case')} with prompts that have little in common got the same answer: ${ids}`;
+  });
+}
+
+/** Of each kind of answer there is one line. */
+const MOST_REPEATED = 3;
+
 /** More of them would push the failing cases out of sight. */
 const MOST_MISSING = 5;
 
-/** The judges that gave less than was asked of them; nothing where all did. */
-export function renderMissing({ summary: { judges } }: Report): string | undefined {
-  const short = judges.filter(({ missing }) => missing > 0);
+/** What makes the figures doubtful: judges that gave less than was asked, answers that repeat; nothing where there is none. */
+export function renderDoubts({ summary }: Report): string | undefined {
+  const short = summary.judges.filter(({ missing }) => missing > 0);
   const left = short.length - MOST_MISSING;
   const lines = short
     .slice(0, MOST_MISSING)
@@ -162,6 +174,7 @@ export function renderMissing({ summary: { judges } }: Report): string | undefin
         `what else was judged decided. First: ${inlineText(reason, 300)}`,
     );
   if (left > 0) lines.push(`⚠️ and ${countOf(left, 'more judge')} gave less than was asked`);
+  lines.push(...describeRepeated(summary).map((text) => `⚠️ ${inlineText(text, 500)}.`));
   return lines.length === 0 ? undefined : lines.join('\n\n');
 }
 

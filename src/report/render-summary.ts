@@ -6,11 +6,11 @@ import { renderCasesTable, renderCasesTitle } from './render-cases.ts';
 import {
   renderChecks,
   renderCriteria,
+  renderDoubts,
   renderFigures,
   renderFooter,
   renderHeadline,
   renderMessage,
-  renderMissing,
   renderUnstable,
 } from './render-figures.ts';
 import { renderSpend } from './render-spend.ts';
@@ -44,7 +44,7 @@ export function renderSummary(report: Report): string {
       renderCriteria(report),
       renderChecks(report),
       renderUnstable(report),
-      renderMissing(report),
+      renderDoubts(report),
       shown.length > 0 ? heading : undefined,
       ...shown.map((result) => renderCaseDetails(result, config.gate, text)),
       ...(disagreeing.length > 0 ? ['#### Cases that passed, with trials or judges that disagree'] : []),

@@ -12,7 +12,7 @@ import {
   formatPercent,
   formatThreshold,
 } from './format.ts';
-import { describeFigure, describeReused, hasCriteriaFigures } from './render-figures.ts';
+import { describeFigure, describeRepeated, describeReused, hasCriteriaFigures } from './render-figures.ts';
 import { describeBudget, describePrices, renderSpendLines } from './render-spend.ts';
 
 export type Style = 'good' | 'bad' | 'warning' | 'faint' | 'strong';
@@ -117,6 +117,8 @@ function renderFigureLines(report: Report): [string, string][] {
       `${missing} of ${countOf(judgements, 'judgement')} by ${escapeLogLine(judge)}: ${first}`,
     ]);
   }
+  for (const text of describeRepeated(summary))
+    figures.push(['repeated', escapeLogLine(truncate(text, 400))]);
   const calls = summary.agent.calls + summary.judge.calls;
   const cost = costUsd === undefined ? '' : `, ${formatCost(costUsd)} ${describePrices(config)}`;
   figures.push([

@@ -12,7 +12,20 @@ export function createSchema(database: DatabaseSync, path: string): void {
   const version = readVersion(database);
   if (version === 0) database.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
   else checkVersion(version, path);
+  checkTriggers(database, path);
   database.exec('COMMIT');
+}
+
+/**
+ * A trigger would change what we write, and none is ours: whoever planted it, in a checkout for example, means no good.
+ * @throws InternalError where there is one.
+ */
+function checkTriggers(database: DatabaseSync, path: string): void {
+  const [found] = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all();
+  if (found === undefined) return;
+  throw new InternalError(
+    `${path} has a trigger, ${JSON.stringify(found['name'])}, which no database of ours has. Remove the file, or use another "output-directory".`,
+  );
 }
 
 export function readVersion(database: DatabaseSync): number {

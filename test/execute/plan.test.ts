@@ -12,5 +12,21 @@ describe('assemblePlan', () => {
     );
   });
 
+  it('numbers cases of the same content, and knows what an agent is not given', () => {
+    const cases = [
+      buildCase({ position: 0, expected: 'this' }),
+      buildCase({ position: 1, prompt: 'Another' }),
+      buildCase({ position: 2, expected: 'that', threshold: 3 }),
+      buildCase({ position: 3, tags: ['slow'] }),
+    ];
+    const planned = [...assemblePlan(cases, 1)];
+    assert.deepEqual(
+      planned.map(({ occurrence }) => occurrence),
+      [1, 1, 2, 1],
+    );
+    assert.equal(new Set(planned.map(({ content }) => content)).size, 3);
+    assert.equal(planned[0]?.content, planned[2]?.content);
+  });
+
   it('is empty without cases', () => assert.deepEqual([...assemblePlan([], 3)], []));
 });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { GatePolicy } from '../../src/domain/config.ts';
 import { CANCELLED, type EarlyEnd } from '../../src/domain/early-end.ts';
+import type { RepeatedAnswers } from '../../src/domain/result.ts';
 import type { Verdict, VerdictState } from '../../src/domain/verdict.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
+import { summarizeRun } from '../../src/gate/summarize-run.ts';
 import {
   buildBinaryPolicy,
   buildCriterion,
@@ -160,4 +162,20 @@ test('the verdict lists every requirement that applied with whether it was met',
     { name: 'pass rate', measured: '50%', needed: 'at least 90%', met: false },
     { name: 'required criterion "a"', measured: '6.5', needed: 'at least 7', met: false },
   ]);
+});
+
+test('the same answer to prompts that have little in common fails the run only where it is to', () => {
+  const policy = buildPolicy();
+  const results = buildResults([9, 9, 9], policy).map(assembleFigures);
+  const answers = [{ cases: 3, examples: ['case-1', 'case-2', 'case-3'] }];
+  const stateOf = (repeated: RepeatedAnswers) => {
+    const { state, message } = evaluateGate(summarizeRun(results, policy, repeated), policy, results);
+    return `${state} ${message}`;
+  };
+  assert.match(stateOf({ effect: 'flag', answers }), /^passed /);
+  assert.match(stateOf({ effect: 'fail', answers: [] }), /^passed /);
+  assert.match(
+    stateOf({ effect: 'fail', answers }),
+    /^failed cases with the same answer 3, needed none whose prompts have little in common /,
+  );
 });

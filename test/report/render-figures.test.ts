@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { renderCaseItem, renderCasesTable } from '../../src/report/render-cases.ts';
 import {
   renderCriteria,
+  renderDoubts,
   renderFigures,
   renderFooter,
-  renderMissing,
 } from '../../src/report/render-figures.ts';
 import {
   buildBinaryPolicy,
@@ -92,13 +92,13 @@ test('one criterion has a table where its figures are not the run’s', () => {
 
 test('a judge that gave less than was asked is named, with its reason', () => {
   const report = buildReport();
-  assert.equal(renderMissing(report), undefined);
+  assert.equal(renderDoubts(report), undefined);
   const judges = [
     { judge: 'a', judgements: 1200, missing: 0 },
     { judge: 'b', judgements: 1200, missing: 1100, reason: 'answered 401: bad <key>' },
   ];
   assert.equal(
-    renderMissing({ ...report, summary: { ...report.summary, judges } }),
+    renderDoubts({ ...report, summary: { ...report.summary, judges } }),
     '⚠️ `b` gave no judgement 1,100 of 1,200 times; what else was judged decided. ' +
       'First: answered 401: bad `<key>`',
   );
@@ -112,7 +112,7 @@ test('of many judges that gave less the first are named', () => {
     missing: 1,
     reason: 'gone',
   }));
-  const shown = renderMissing({ ...report, summary: { ...report.summary, judges } }) ?? '';
+  const shown = renderDoubts({ ...report, summary: { ...report.summary, judges } }) ?? '';
   assert.equal(shown.split('\n\n').length, 6);
   assert.match(shown, /and 395 more judges gave less than was asked$/);
 });

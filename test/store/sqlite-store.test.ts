@@ -72,6 +72,7 @@ describe('a file that cannot be used', () => {
       /newer version \(its format is 99, this version knows 3\)/,
     ],
     ['of another program', otherProgram, /runs already exists/],
+    ['one with a trigger in it', withTrigger, /has a trigger, "gift"/],
     ['a folder', (path: string) => mkdirSync(path), /unable to open/],
     ['in a folder that is not there', () => {}, /unable to open/],
   ] as const;
@@ -113,6 +114,13 @@ describe('a file that cannot be used', () => {
 function newerVersion(path: string): void {
   const database = new DatabaseSync(path);
   database.exec('CREATE TABLE runs (id TEXT); PRAGMA user_version = 99');
+  database.close();
+}
+
+function withTrigger(path: string): void {
+  openSqliteStore(path).close();
+  const database = new DatabaseSync(path);
+  database.exec('CREATE TRIGGER gift AFTER INSERT ON judgements BEGIN UPDATE judgements SET score = 10; END');
   database.close();
 }
 

@@ -1,4 +1,4 @@
-import { excerpt, foldSpace, type Guard, wordCharacters } from './guarded-answer.ts';
+import { excerpt, foldSpace, type Guard, hasWordCharacters, wordCharacters } from './guarded-answer.ts';
 
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const EMPTY_JSON = /^(```\w*\s*)?(\[\s*\]|\{\s*\})(\s*```)?$/;
@@ -8,6 +8,7 @@ const EMPTY_JSON = /^(```\w*\s*)?(\[\s*\]|\{\s*\})(\s*```)?$/;
  * when there is nothing to list, and an expected answer without a word makes one without a word right.
  */
 export const findEmpty: Guard = ({ output, expected }) => {
+  if (hasWordCharacters(output, 1)) return undefined;
   if (wordCharacters(output) !== '' || saysSomething(output)) return undefined;
   if (expected !== undefined && wordCharacters(expected) === '') return undefined;
   if (foldSpace(output) === '') return 'the answer is empty.';

@@ -8,7 +8,7 @@ import { findRefusal } from './refusal.ts';
 import { findShort } from './short.ts';
 import { findTruncated } from './truncated.ts';
 
-/** Those that need to see one answer only; the same answer to many prompts is found by `findRepeated`. */
+/** Those that need to see one answer only; the same answer to many prompts is found by `collectAnswers`. */
 const GUARDS: readonly (readonly [GuardName, Guard])[] = [
   ['empty', findEmpty],
   ['short', findShort],

@@ -32,6 +32,18 @@ export function wordCharacters(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** Whether so many letters and digits that can be seen stand in the text as it is: most do, and need no closer look. */
+export function hasWordCharacters(text: string, count: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(SEEN)) {
+    found += 1;
+    if (found === count) return true;
+  }
+  return false;
+}
+
+const SEEN = /[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]/gv;
+
 /** Words; of scripts that write none apart, each character. */
 export function wordsOf(text: string): string[] {
   return foldText(text).match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}]+/gu) ?? [];

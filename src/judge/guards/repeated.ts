@@ -1,17 +1,23 @@
 import { contentKey } from '../../domain/content-key.ts';
-import { foldText, wordsOf } from './guarded-answer.ts';
+import type { RepeatedAnswer } from '../../domain/guard.ts';
+import type { CaseResult } from '../../domain/result.ts';
+import { removeHidden } from '../hidden-characters.ts';
+import { hasWordCharacters, wordsOf } from './guarded-answer.ts';
 
-export interface GivenAnswer {
+interface GivenAnswer {
   readonly caseId: string;
   readonly prompt: string;
-  readonly output: string;
 }
 
-/** Cases that got the same answer although they asked for different things. */
-export interface RepeatedAnswer {
-  /** In the order in which they came, each once. */
-  readonly caseIds: readonly string[];
-  readonly message: string;
+/** The answers of a run, as they come. Keeps hashes, not texts: some 0.2 KB an answer. */
+export interface GivenAnswers {
+  add(result: Pick<CaseResult, 'case' | 'trials'>): void;
+  /**
+   * The same answer of 100 letters and digits or more to three or more prompts that are not alike: an agent that does not
+   * read its prompt.
+   * @returns those of most cases first.
+   */
+  findRepeated(): RepeatedAnswer[];
 }
 
 /** Short answers are the same by right: "Yes.", a number, a label. */
@@ -21,48 +27,59 @@ const FEWEST_PROMPTS = 3;
 const MOST_SHARED = 0.5;
 /** Words of a prompt that are compared. */
 const MOST_WORDS = 200;
+const MOST_EXAMPLES = 5;
 
-interface Group {
-  readonly caseIds: Set<string>;
-  /** Words, as numbers, of prompts that have little in common; no more than it takes. */
-  readonly prompts: ReadonlySet<number>[];
-}
+export function collectAnswers(): GivenAnswers {
+  const groups = new Map<string, GivenAnswer[]>();
 
-/**
- * The same answer of 100 letters and digits or more to three or more prompts that are not alike: an agent that does not
- * read its prompt. Keeps numbers, not texts: some 0.8 KB an answer, 24 MB and 3 s for 30,000.
- */
-export function findRepeated(answers: Iterable<GivenAnswer>): RepeatedAnswer[] {
-  const groups = new Map<string, Group>();
-  for (const { caseId, prompt, output } of answers) {
-    const answer = foldText(output);
-    if (answer.replace(/[^\p{L}\p{N}]+/gu, '').length < FEWEST_CHARACTERS) continue;
-    const key = contentKey(answer);
-    const group = groups.get(key) ?? { caseIds: new Set(), prompts: [] };
-    groups.set(key, group);
-    group.caseIds.add(caseId);
-    if (group.prompts.length === FEWEST_PROMPTS) continue;
-    const words = new Set(wordsOf(prompt).slice(0, MOST_WORDS).map(numberOf));
-    if (group.prompts.every((other) => shared(words, other) < MOST_SHARED)) group.prompts.push(words);
+  function addAnswer(answer: GivenAnswer, output: string): void {
+    if (!hasWordCharacters(output, FEWEST_CHARACTERS)) return;
+    // What the same answer may differ in, and nobody sees.
+    const folded = removeHidden(output).trim().toLowerCase().replace(/\s+/g, ' ');
+    const key = contentKey(folded).slice(0, 12);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [answer]);
+    else group.push(answer);
   }
-  return [...groups.values()].flatMap(({ caseIds, prompts }) =>
-    prompts.length < FEWEST_PROMPTS ? [] : [{ caseIds: [...caseIds], message: describe(caseIds.size) }],
-  );
+
+  return {
+    add({ case: { id: caseId, prompt }, trials }) {
+      for (const { outcome } of trials) {
+        if (outcome.status === 'answered') addAnswer({ caseId, prompt }, outcome.output);
+      }
+    },
+    findRepeated: () =>
+      [...groups.values()]
+        .filter((group) => group.length >= FEWEST_PROMPTS)
+        // So that it does not matter which case finished first.
+        .map((group) => group.toSorted((a, b) => inOrder(a.caseId, b.caseId)))
+        .filter(hasUnlike)
+        .map((group) => {
+          const caseIds = [...new Set(group.map(({ caseId }) => caseId))];
+          return { cases: caseIds.length, examples: caseIds.slice(0, MOST_EXAMPLES) };
+        })
+        .toSorted((a, b) => b.cases - a.cases || inOrder(a.examples[0] ?? '', b.examples[0] ?? '')),
+  };
 }
 
-function describe(cases: number): string {
-  return `the same answer was given to ${cases} cases with prompts that have little in common.`;
+/** `case-2` before `case-10`. */
+function inOrder(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+/** Whether three of the prompts have little in common, each two of them. */
+function hasUnlike(group: readonly Pick<GivenAnswer, 'prompt'>[]): boolean {
+  const unlike: ReadonlySet<string>[] = [];
+  for (const { prompt } of group) {
+    const words = new Set(wordsOf(prompt).slice(0, MOST_WORDS));
+    if (unlike.every((other) => shared(words, other) < MOST_SHARED)) unlike.push(words);
+    if (unlike.length === FEWEST_PROMPTS) return true;
+  }
+  return false;
 }
 
 /** The part of all their words that both have, 0 to 1. */
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const both = a.intersection(b).size;
   return both === 0 ? 0 : both / (a.size + b.size - both);
-}
-
-/** A word's 32-bit FNV-1a hash. */
-function numberOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
 }

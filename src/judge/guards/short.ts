@@ -1,5 +1,5 @@
 import { saysSomething } from './empty.ts';
-import { excerpt, type Guard, wordCharacters } from './guarded-answer.ts';
+import { excerpt, type Guard, hasWordCharacters, wordCharacters } from './guarded-answer.ts';
 
 const FEWEST = 3;
 /** Scripts in which one character can be a word. */
@@ -13,6 +13,7 @@ export const findShort: Guard = ({ output, expected }) => {
 };
 
 function isShort(text: string): boolean {
+  if (hasWordCharacters(text, FEWEST)) return false;
   const characters = wordCharacters(text);
   if (characters === '') return saysSomething(text);
   return [...characters].length < FEWEST && !WORD_IN_ITSELF.test(characters);

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { assembleGuards } from '../../../src/config/assemble-guards.ts';
 import { findGuards } from '../../../src/judge/guards/find-guards.ts';
-import { findRepeated } from '../../../src/judge/guards/repeated.ts';
+import { collectAnswers } from '../../../src/judge/guards/repeated.ts';
 import { findHidden } from '../../../src/judge/hidden-characters.ts';
 import { verifyEvidence } from '../../../src/judge/verify-quotes.ts';
+import { buildCase, buildTrial } from '../../support/builders.ts';
 
 // 200 real answers; see the shared notes on judging, section 4.
 const CASES = resolve(import.meta.dirname, '../../../../shared/data/llmbar-natural/cases.jsonl');
@@ -33,7 +34,12 @@ test('guards fail none of 200 real answers, and flag one in 200 at most', { skip
   ];
   assert.deepEqual(idsOf('fail'), []);
   assert.ok(idsOf('flag').length <= MOST_TOUCHED * answers.length, JSON.stringify(found));
-  assert.deepEqual(findRepeated(answers.map(({ id, ...answer }) => ({ caseId: id, ...answer }))), []);
+  const given = collectAnswers();
+  for (const { id, prompt, output } of answers) {
+    const outcome = { status: 'answered', output, finishReason: 'stop' } as const;
+    given.add({ case: buildCase({ id, prompt }), trials: [buildTrial({ outcome })] });
+  }
+  assert.deepEqual(given.findRepeated(), []);
 });
 
 test('nothing in 200 real answers is shown to a judge in another way than it stands', { skip }, () => {

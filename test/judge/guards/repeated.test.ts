@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findRepeated, type GivenAnswer } from '../../../src/judge/guards/repeated.ts';
+import { collectAnswers } from '../../../src/judge/guards/repeated.ts';
+import { buildCase, buildTrial } from '../../support/builders.ts';
+
+interface GivenAnswer {
+  readonly caseId: string;
+  readonly prompt: string;
+  readonly output: string;
+}
 
 const BLOCK =
   'This answer was written with the greatest care. It is complete, correct, helpful and honest, and no reader has ever found a fault in it, whatever was asked.';
@@ -15,7 +22,16 @@ const PROMPTS = [
 const answers = (prompts: readonly string[], output: (index: number) => string): GivenAnswer[] =>
   prompts.map((prompt, index) => ({ caseId: `case-${index + 1}`, prompt, output: output(index) }));
 
-const cases = (given: Iterable<GivenAnswer>) => findRepeated(given).map(({ caseIds }) => caseIds);
+function findRepeated(given: Iterable<GivenAnswer>) {
+  const answers = collectAnswers();
+  for (const { caseId, prompt, output } of given) {
+    const outcome = { status: 'answered', output, finishReason: 'stop' } as const;
+    answers.add({ case: buildCase({ id: caseId, prompt }), trials: [buildTrial({ outcome })] });
+  }
+  return answers.findRepeated();
+}
+
+const cases = (given: Iterable<GivenAnswer>) => findRepeated(given).map(({ examples }) => examples);
 
 describe('findRepeated', () => {
   it('finds one answer to three prompts that have little in common, however it is spaced', () => {
@@ -24,7 +40,8 @@ describe('findRepeated', () => {
       (index) => `${' '.repeat(index)}${index === 1 ? BLOCK.toUpperCase() : BLOCK}\u200b`,
     );
     assert.deepEqual(cases(given), [['case-1', 'case-2', 'case-3', 'case-4']]);
-    assert.match(findRepeated(given)[0]?.message ?? '', /the same answer was given to 4 cases/);
+    assert.equal(findRepeated(given)[0]?.cases, 4);
+    assert.deepEqual(findRepeated(given.toReversed()), findRepeated(given));
     assert.deepEqual(cases(given.slice(0, 3)), [['case-1', 'case-2', 'case-3']]);
   });
 
