@@ -64,7 +64,7 @@ const echo = Object.values(SECRETS)
 
 const judgement = JSON.stringify({
   criterion: 'quality',
-  evidence: [{ quote: echo, supports: 'met' }],
+  evidence: [],
   failures: [echo],
   reasoning: `Because of ${echo}`,
   injection_suspected: false,
@@ -84,7 +84,6 @@ const TROUBLE: Readonly<Record<string, (call: ModelCall) => ModelAnswer>> = {
     role === 'agent' ? { raw: `<html>${echo}`, contentType: 'text/html' } : { text: judgement },
 };
 
-/** These end the run at once. */
 const STOPS: typeof TROUBLE = {
   'an agent that may not': ({ role }) => (role === 'agent' ? refusal(401) : { text: judgement }),
   'a judge that may not': ({ role }) => (role === 'agent' ? { text: 'fine' } : refusal(403)),
@@ -126,10 +125,8 @@ describe('keys and the token', () => {
   for (const prompt of Object.keys(STOPS)) {
     it(`are nowhere when ${prompt} ends the run`, async (t) => {
       const model = await modelService(t, answer);
-      const folder = temporaryFolder(t);
       const run = await runAction({
-        folder,
-        event: pullRequestEvent(),
+        folder: temporaryFolder(t),
         env: environment(await github(t)),
         inputs: { ...INPUTS, prompts: prompt, 'base-url': model.url },
       });
