@@ -1,5 +1,5 @@
-import type { Report, ShownCases } from './domain/report.ts';
-import type { CaseFigures } from './domain/result.ts';
+import type { Report, ReportHead, ShownCases } from './domain/report.ts';
+import type { CaseFigures, CaseResult } from './domain/result.ts';
 import {
   type RenderedReport,
   type ReportFiles,
@@ -8,7 +8,8 @@ import {
   writeReportTexts,
 } from './output/report-files.ts';
 import { assembleReport } from './report/assemble-report.ts';
-import { selectShown } from './report/select-shown.ts';
+import { collectFirst, selectShown } from './report/select-shown.ts';
+import { collectAgnoResults } from './store/agno.ts';
 import { type RunEnd, type RunRecord, type RunStore, streamResults } from './store/store.ts';
 
 /** A run of which the verdict is known. */
@@ -33,27 +34,49 @@ const NOTHING_SHOWN: ShownCases = { first: [], worst: [], doubtful: [] };
 /** Stores the end of a run and writes its files. What cannot be stored or written is a warning: the verdict stands. */
 export async function finishRun(run: RunToFinish): Promise<FinishedRun> {
   const { store, record, end, figures, files, warn } = run;
-  const cases = figures.map((own) => own.case);
-  const results = () => streamResults(store, record, cases);
-
+  const head = assembleReport(record, end);
   let shown = NOTHING_SHOWN;
   try {
-    shown = selectShown(figures, (selected) => streamResults(store, record, selected));
-    store.finishRun(record, end, results());
+    const { agno, first } = await readThrough(run, head);
+    shown = selectShown(figures, first, (cases) => streamResults(store, record, cases));
+    store.finishRun(record, end, agno.assemble(end));
   } catch (error) {
     warn(`${messageOf(error)} The verdict stands, but the results are not all stored.`);
   }
-  const report = assembleReport(record, end, shown);
+  const report = { ...head, shown };
   const rendered = renderReport(report);
-  try {
-    await writeReportTexts(rendered, files);
-    if (shown !== NOTHING_SHOWN) await writeReportJson(report, results(), files);
-  } catch (error) {
-    warn(
-      `cannot write the report: ${messageOf(error)} The verdict stands. Make room, or use another "output-directory".`,
-    );
-  }
+  await writeReportTexts(rendered, files).catch((error) => warn(describeUnwritten(error)));
   return { report, rendered, files };
+}
+
+/** Reads all results once, for all who need them, and writes `report.json` on the way. */
+async function readThrough({ store, record, figures, files, warn }: RunToFinish, head: ReportHead) {
+  const cases = figures.map((own) => own.case);
+  let agno = collectAgnoResults(record);
+  let first = collectFirst();
+
+  function* readAll(): Generator<CaseResult> {
+    agno = collectAgnoResults(record);
+    first = collectFirst();
+    for (const result of streamResults(store, record, cases)) {
+      agno.add(result);
+      first.add(result);
+      yield result;
+    }
+  }
+
+  try {
+    await writeReportJson(head, readAll(), files);
+  } catch (error) {
+    // What cannot be written can be read all the same, or else this throws, too.
+    for (const _ of readAll());
+    warn(describeUnwritten(error));
+  }
+  return { agno, first };
+}
+
+function describeUnwritten(error: unknown): string {
+  return `cannot write the report: ${messageOf(error)} The verdict stands. Make room, or use another "output-directory".`;
 }
 
 /** Leaves a single file behind, if it can. */

@@ -20,8 +20,8 @@ export interface ShownCases {
   readonly doubtful: readonly CaseResult[];
 }
 
-/** A finished run: all that the renderers show. With all cases in place of the shown ones it is `report.json`. */
-export interface Report {
+/** A finished run without its cases. */
+export interface ReportHead {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly tool: { readonly name: string; readonly version: string };
   readonly run: {
@@ -47,10 +47,14 @@ export interface Report {
     readonly bookedUsd: number;
   };
   readonly config: Config;
+}
+
+/** All that the renderers show. */
+export interface Report extends ReportHead {
   readonly shown: ShownCases;
 }
 
 /** `report.json`. */
-export interface WrittenReport extends Omit<Report, 'shown'> {
+export interface WrittenReport extends ReportHead {
   readonly cases: readonly CaseResult[];
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { Report } from '../domain/report.ts';
+import type { Report, ReportHead } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
 import { renderComment } from '../report/render-comment.ts';
@@ -67,7 +67,7 @@ export async function writeReportTexts(rendered: RenderedReport, files: ReportFi
 
 /** Writes `report.json` as its cases are read, for all together may be longer than a text can be. */
 export async function writeReportJson(
-  report: Report,
+  report: ReportHead,
   cases: Iterable<CaseResult>,
   files: ReportFiles,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import { REPORT_SCHEMA_VERSION, type Report, type ShownCases } from '../domain/report.ts';
+import { REPORT_SCHEMA_VERSION, type ReportHead } from '../domain/report.ts';
 import type { RunEnd, RunRecord } from '../store/store.ts';
 
-/** A stored run and its end as the one value that everything people see is rendered from. */
-export function assembleReport(run: RunRecord, end: RunEnd, shown: ShownCases): Report {
+/** A stored run and its end as the one value that everything people see is rendered from, but for the cases. */
+export function assembleReport(run: RunRecord, end: RunEnd): ReportHead {
   const { finishedAt, earlyEnd, bookedUsd = 0, summary, verdict } = end;
   const { maxCostUsd } = run.config;
   const { agent, judge } = summary;
@@ -25,6 +25,5 @@ export function assembleReport(run: RunRecord, end: RunEnd, shown: ShownCases): 
     costUsd: known ? (agent.costUsd ?? 0) + (judge.costUsd ?? 0) : undefined,
     ...(maxCostUsd === undefined ? {} : { budget: { limitUsd: maxCostUsd, bookedUsd } }),
     config: run.config,
-    shown,
   };
 }

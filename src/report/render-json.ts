@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.ts';
+import type { ReportHead } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
 
 // What JSON may hold as it is, and a terminal or an editor acts on: C1 controls, line ends of Unicode, what turns text around.
@@ -8,10 +8,7 @@ const ACTIVE = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
  * The report as JSON, in pieces, with every case on a line of its own. It may be looked at in a terminal.
  * @param cases all of them, in the dataset's order.
  */
-export function* renderJson(
-  { shown: _, ...report }: Report,
-  cases: Iterable<CaseResult>,
-): Generator<string, undefined> {
+export function* renderJson(report: ReportHead, cases: Iterable<CaseResult>): Generator<string, undefined> {
   yield `${escapeActive(JSON.stringify(report, null, 2)).slice(0, -2)},\n  "cases": [`;
   let separator = '\n';
   for (const result of cases) {

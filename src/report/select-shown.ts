@@ -13,17 +13,34 @@ export const MOST_SHOWN = {
   allTexts: 4_000_000,
 } as const;
 
+/** The first cases, as they come. */
+export interface FirstCases {
+  add(result: CaseResult): void;
+  readonly taken: readonly CaseResult[];
+}
+
+export function collectFirst(): FirstCases {
+  const taken: CaseResult[] = [];
+  return {
+    add(result) {
+      if (taken.length < MOST_SHOWN.first) taken.push(shortenToRow(result));
+    },
+    taken,
+  };
+}
+
 /**
  * Picks the cases that people are shown.
  * @param read gives the results of these cases, in this order.
  */
 export function selectShown(
   figures: readonly CaseFigures[],
+  first: FirstCases,
   read: (cases: readonly CaseFigures['case'][]) => Iterable<CaseResult>,
 ): ShownCases {
   const casesOf = (selected: readonly CaseFigures[]) => selected.map((own) => own.case);
   return {
-    first: [...read(casesOf(figures.slice(0, MOST_SHOWN.first)))].map(shortenToRow),
+    first: first.taken,
     worst: takeWithin(read(casesOf(selectWorst(figures).slice(0, MOST_SHOWN.worst)))),
     doubtful: takeWithin(read(casesOf(selectDoubtful(figures).slice(0, MOST_SHOWN.doubtful)))),
   };

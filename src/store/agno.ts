@@ -7,17 +7,22 @@ import type { Row } from './write-rows.ts';
 /** Characters of `results` at most: all of it is one value, in memory at once, and our own tables have every case. */
 const MOST_RESULTS_LENGTH = 8_000_000;
 
+/** A row of `agno_eval_runs`. */
+export type AgnoEvalRun = Row;
+
+/** The results of a run as agno has them, as they come. */
+export interface AgnoResults {
+  /** In the dataset's order. */
+  add(result: CaseResult): void;
+  assemble(end: RunEnd): AgnoEvalRun;
+}
+
 /**
  * A finished run as a row of `agno_eval_runs`, as agno's `AgentAsJudgeResult` has it. Errored cases are in it, with no
  * score and not passed: agno drops them and so reports too high a pass rate. Of a very large run it has the first cases
  * and says how many it leaves out; the figures are of all.
- * @param results in the dataset's order; each is looked at once.
  */
-export function assembleAgnoEvalRun(
-  run: RunRecord,
-  { finishedAt, summary }: RunEnd,
-  results: Iterable<CaseResult>,
-): Row {
+export function collectAgnoResults(run: RunRecord): AgnoResults {
   const { config } = run;
   const { scoring, criteria } = config.gate;
   const criteriaText = renderCriteria(criteria.map(textOf));
@@ -25,44 +30,52 @@ export function assembleAgnoEvalRun(
   const rendered: string[] = [];
   const own = new Set<string>();
   let length = 0;
-  for (const result of results) {
-    for (const criterion of result.case.criteria ?? []) own.add(textOf(criterion));
-    const first = result.trials[0];
-    const json = JSON.stringify({
-      input: result.case.prompt,
-      output: first?.outcome.status === 'answered' ? first.outcome.output : '',
-      criteria: renderCriteriaOf(result, criteria, criteriaText),
-      score: numeric ? (result.score ?? null) : null,
-      reason: result.reason,
-      passed: result.status === 'passed',
+
+  function assembleData(summary: RunSummary): string {
+    const left = summary.cases - rendered.length;
+    const data = JSON.stringify({
+      run_id: run.id,
+      ...agnoStatistics(summary),
+      pass_rate: summary.passRate ?? 0,
+      ...(left > 0 ? { results_left_out: left } : {}),
     });
-    length += json.length;
-    if (length > MOST_RESULTS_LENGTH) break;
-    rendered.push(json);
+    return `${data.slice(0, -1)},"results":[${rendered.join(',')}]}`;
   }
-  const left = summary.cases - rendered.length;
-  const data = JSON.stringify({
-    run_id: run.id,
-    ...agnoStatistics(summary),
-    pass_rate: summary.passRate ?? 0,
-    ...(left > 0 ? { results_left_out: left } : {}),
-  });
+
   return {
-    run_id: run.id,
-    eval_type: 'agent_as_judge',
-    eval_data: `${data.slice(0, -1)},"results":[${rendered.join(',')}]}`,
-    eval_input: JSON.stringify({
-      criteria: criteria.length > 0 ? criteriaText : renderOwnCriteria([...own]),
-      scoring_strategy: scoring.kind,
-      threshold: numeric ? scoring.threshold : null,
-      additional_guidelines: config.guidelines.length === 0 ? null : config.guidelines,
+    add(result) {
+      if (length > MOST_RESULTS_LENGTH) return;
+      const first = result.trials[0];
+      const json = JSON.stringify({
+        input: result.case.prompt,
+        output: first?.outcome.status === 'answered' ? first.outcome.output : '',
+        criteria: renderCriteriaOf(result, criteria, criteriaText),
+        score: numeric ? (result.score ?? null) : null,
+        reason: result.reason,
+        passed: result.status === 'passed',
+      });
+      length += json.length;
+      if (length > MOST_RESULTS_LENGTH) return;
+      rendered.push(json);
+      for (const criterion of result.case.criteria ?? []) own.add(textOf(criterion));
+    },
+    assemble: ({ finishedAt, summary }) => ({
+      run_id: run.id,
+      eval_type: 'agent_as_judge',
+      eval_data: assembleData(summary),
+      eval_input: JSON.stringify({
+        criteria: criteria.length > 0 ? criteriaText : renderOwnCriteria([...own]),
+        scoring_strategy: scoring.kind,
+        threshold: numeric ? scoring.threshold : null,
+        additional_guidelines: config.guidelines.length === 0 ? null : config.guidelines,
+      }),
+      name: config.name,
+      model_id: config.judges[0]?.model ?? null,
+      model_provider: 'OpenAI',
+      evaluated_component_name: describeAgent(config.agent),
+      created_at: Math.floor(run.startedAt / 1000),
+      updated_at: Math.floor(finishedAt / 1000),
     }),
-    name: config.name,
-    model_id: config.judges[0]?.model ?? null,
-    model_provider: 'OpenAI',
-    evaluated_component_name: describeAgent(config.agent),
-    created_at: Math.floor(run.startedAt / 1000),
-    updated_at: Math.floor(finishedAt / 1000),
   };
 }
 

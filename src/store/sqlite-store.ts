@@ -1,5 +1,4 @@
 import type { InternalError } from '../errors.ts';
-import { assembleAgnoEvalRun } from './agno.ts';
 import { openConnection } from './connection.ts';
 import { describeStorageError, isConstraint } from './describe-storage-error.ts';
 import { readStoredResults } from './read-results.ts';
@@ -85,8 +84,7 @@ export function openSqliteStore(path: string, failed: (error: InternalError) => 
         }
       });
     },
-    finishRun(run, end, results) {
-      const agno = assembleAgnoEvalRun(run, end, results);
+    finishRun(run, end, agno) {
       writeAlone(() => {
         connection.update('runs', runEndToRow(end), { id: run.id });
         connection.insert('agno_eval_runs', agno);

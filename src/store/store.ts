@@ -6,6 +6,7 @@ import type { Provenance } from '../domain/provenance.ts';
 import type { CaseResult, RunSummary } from '../domain/result.ts';
 import type { Trial } from '../domain/trial.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import type { AgnoEvalRun } from './agno.ts';
 
 /** A run as it is known before its first call. */
 export interface RunRecord {
@@ -32,11 +33,10 @@ export interface RunStore {
   /** Stores what a case came to, once its trials and judgements are saved. */
   saveCase(runId: string, result: CaseResult): void;
   /**
-   * Stores the run's figures and the verdict.
-   * @param results all of the run, in the dataset's order; for the row that agno's tools read.
+   * Stores the run's figures and the verdict, and what agno's tools read of it.
    * @throws InternalError when they cannot be written.
    */
-  finishRun(run: RunRecord, end: RunEnd, results: Iterable<CaseResult>): void;
+  finishRun(run: RunRecord, end: RunEnd, agno: AgnoEvalRun): void;
   /**
    * What is stored of a run's cases, reduced again from their trials and judgements.
    * @param positions places in the dataset; the results come in their order.

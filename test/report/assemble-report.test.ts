@@ -9,7 +9,6 @@ import {
   buildReport,
   buildResult,
   buildTrial,
-  showCases,
   summarizeResults,
 } from '../support/builders.ts';
 
@@ -24,12 +23,11 @@ function reportOf(agent: CallRecord | undefined) {
       summary: summarizeResults(results, buildPolicy()),
       verdict,
     },
-    showCases(results),
   );
 }
 
 test('a report says which run it is of, when it was and how long it took', () => {
-  const { schemaVersion, tool, run, provenance, verdict, shown } = reportOf(buildCall());
+  const { schemaVersion, tool, run, provenance, verdict } = reportOf(buildCall());
   assert.equal(schemaVersion, 1);
   assert.deepEqual(tool, { name: 'agent-judge-action', version: '1.2.3' });
   assert.deepEqual(run, {
@@ -41,7 +39,6 @@ test('a report says which run it is of, when it was and how long it took', () =>
   });
   assert.deepEqual(provenance, { ref: 'r' });
   assert.equal(verdict.state, 'passed');
-  assert.equal(shown.first.length, 1);
 });
 
 test('tokens and cost are those of agent and judge together, cached tokens counted once', () => {

@@ -4,6 +4,7 @@ import type { Case } from '../../src/domain/case.ts';
 import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
+import { collectAgnoResults } from '../../src/store/agno.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { type RunEnd, type RunRecord, type RunStore, streamResults } from '../../src/store/store.ts';
 import {
@@ -65,8 +66,13 @@ export function readAll(store: RunStore, run: RunRecord, cases: readonly Case[])
 /** Does what is done at the end of a run: every case's result, then the run's. */
 export function finishStoredRun(store: RunStore, run: RunRecord, cases: readonly Case[]): void {
   const results = readAll(store, run, cases);
-  for (const result of results) store.saveCase(run.id, result);
-  store.finishRun(run, endOf(run, results), results);
+  const agno = collectAgnoResults(run);
+  for (const result of results) {
+    store.saveCase(run.id, result);
+    agno.add(result);
+  }
+  const end = endOf(run, results);
+  store.finishRun(run, end, agno.assemble(end));
 }
 
 /** The same value without fields that hold `undefined`: a store need not tell them from absent ones. */
