@@ -87,7 +87,8 @@ async function assess(
   };
   const promptHash = judge.fingerprint(criterion);
   const asked = [messages ?? [], prompt, expected ?? null, output, shown ?? null];
-  const key = contentKey(promptHash, ...asked, number, repeat, occurrence);
+  // Two jurors may differ in nothing but their names, and are of two minds all the same.
+  const key = contentKey(promptHash, judge.name, ...asked, number, repeat, occurrence);
   return {
     ...(findJudgement(key) ?? (await judge.assess(request, signal))),
     caseId: id,
