@@ -53,7 +53,7 @@ describe('the SQLite file', () => {
     storeRun(path);
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
     assert.deepEqual(query(path, 'PRAGMA foreign_key_check'), []);
-    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 3 }]);
+    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 4 }]);
     const tables = query(
       path,
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
