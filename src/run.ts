@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
-import { createLogMask, listJudgeKeys } from './config/mask-secrets.ts';
+import { createKeyMask, createLogMask, listJudgeKeys } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
@@ -120,9 +120,11 @@ async function runCases(
     ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
   });
   const earlier = openEarlier(config, provenance, files.database);
+  const mask = createKeyMask(config, secrets);
   const budget = createRunBudget(config, ending);
   const models = createModels(config, {
-    stopRun: ({ message }) => ending.end({ code: 'service', message }, { abort: true }),
+    // A service may say the key of another.
+    stopRun: ({ message }) => ending.end({ code: 'service', message: mask(message) }, { abort: true }),
     budget,
   });
   const agents = createAgents(config, secrets, models, budget);

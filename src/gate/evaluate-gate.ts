@@ -54,7 +54,8 @@ export function evaluateGate(
 
 function describeEarlyEnd({ cases, notRun }: RunSummary, earlyEnd: EarlyEnd | undefined): string {
   if (earlyEnd === undefined) return '';
-  const left = notRun === 0 ? '' : `, ${notRun} of ${cases} cases were not run`;
+  const left =
+    notRun === 0 ? '' : `, ${notRun} of ${cases} ${cases === 1 ? 'case was' : 'cases were'} not run`;
   return `ended early${left}: ${earlyEnd.message} `;
 }
 

@@ -60,12 +60,14 @@ export async function makeAttempts<T>(
   let deadline = sharedLimit;
   let attempts = 0;
   let begun = 0;
+  let before: ProviderError | undefined;
   const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
 
   function interpret(thrown: unknown): ProviderError {
     if (deadline?.expired) {
       const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`;
-      return new ProviderError('timeout', message, { cause: thrown });
+      const earlier = before === undefined ? '' : ` The attempt before: ${before.message}`;
+      return new ProviderError('timeout', `${message}${earlier}`, { cause: thrown });
     }
     if (signal.aborted) {
       const { code, message } = earlyEndOf(signal);
@@ -111,6 +113,7 @@ export async function makeAttempts<T>(
         if (retry.kind === 'give-up') {
           return { status: 'failed', error: describeGivingUp(error, attempts, retry), effort: effort() };
         }
+        before = error;
       }
     }
   } finally {

@@ -43,6 +43,7 @@ const ENOUGH = 20;
 const APPROACH = 5;
 /** Of the window, unless answers take longer. */
 const LONGEST_UNIT_MS = 5_000;
+const LONGEST_RESET_MS = 60_000;
 
 /**
  * @param most requests in flight, whatever the service bears.
@@ -195,7 +196,8 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
         [requests, 1],
         [tokens, tokensEach],
       ] as const) {
-        if (limit === undefined || each === 0) continue;
+        // A limit by the day is not to be spread over the day: it is used up, and then the refusal says what is to be done.
+        if (limit === undefined || each === 0 || limit.resetMs > LONGEST_RESET_MS) continue;
         const left = Math.floor(limit.remaining / each);
         const scarce = limit.limit === undefined ? 2 * inFlight : limit.limit / each / 4;
         if (left < 1) pausedUntil = Math.max(pausedUntil, now + limit.resetMs);

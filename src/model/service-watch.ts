@@ -71,7 +71,7 @@ export function createServiceHealth(limitMs: number): ServiceHealth {
 
 export interface ServiceWatchOptions {
   readonly health: ServiceHealth;
-  /** Whether an answer of 403 or 404 before any good one is about the model, and so about every call. */
+  /** Not an agent of the user's own, whose statuses may mean anything. */
   readonly isModel: boolean;
   /** Is told what makes every further call senseless, once. */
   readonly lose: (error: ProviderError) => void;
@@ -98,24 +98,28 @@ export function createServiceWatch({ health, isModel, lose }: ServiceWatchOption
     },
     failed(error, begun) {
       const deadMs = health.failed(error, begun, performance.now());
-      if (concernsAll(error, isModel && !hasAnswered)) giveUp(error);
+      if (concernsAll(error, isModel, hasAnswered)) giveUp(error);
       else if (deadMs !== undefined) giveUp(describeDeath(error, deadMs));
     },
   };
 }
 
-function concernsAll({ code, cause }: ProviderError, isUntried: boolean): boolean {
+/** Whether an answer is about the key, the model or the account, and not about the one call. */
+function concernsAll({ code, cause }: ProviderError, isModel: boolean, hasAnswered: boolean): boolean {
   switch (code) {
-    case 'authentication':
     case 'quota':
-    case 'gone':
       return true;
+    case 'authentication':
+      // An agent of the user's own may mean somebody in the case.
+      return isModel || !hasAnswered;
+    case 'gone':
+      return isModel;
     case 'permission':
     case 'not-found':
       // Later it is about the one call: some gateways answer so to a prompt they do not like.
-      return isUntried;
+      return isModel && !hasAnswered;
     case 'connection':
-      return isUntried && UNTRUSTED.test(String((rootCause(cause) as { code?: unknown }).code ?? ''));
+      return !hasAnswered && UNTRUSTED.test(String((rootCause(cause) as { code?: unknown }).code ?? ''));
     default:
       return false;
   }

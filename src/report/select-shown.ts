@@ -72,7 +72,7 @@ function shortenToRow(result: CaseResult): CaseResult {
     trials: trials.map(({ checks: _checks, toolCalls: _toolCalls, outcome, ...trial }) => ({
       ...trial,
       outcome: outcome.status === 'answered' ? { ...outcome, output: '' } : outcome,
-      judgements: trial.judgements.filter((judgement) => judgement.outcome.status === 'errored'),
+      judgements: trial.judgements.map(({ rawAnswer: _rawAnswer, ...judgement }) => judgement),
     })),
   };
 }

@@ -87,7 +87,10 @@ test('an errored run: exit 3', async (t) => {
     args: ['--prompts', 'one', '--criteria', 'Clear', '--base-url', model.url],
   });
   assert.equal(run.exitCode, 3);
-  assert.match(run.stdout, /ERRORED {2}errored cases 1, needed at most 0/);
+  assert.match(
+    run.stdout,
+    /ERRORED {2}ended early, 1 of 1 case was not run: .* answered 401 no — check the API key\./,
+  );
 });
 
 test('a results file that is no database: exit 3 and a message that says what to do, no stack trace', async (t) => {
@@ -105,7 +108,7 @@ test('a results file that is no database: exit 3 and a message that says what to
   assert.equal(run.exitCode, 3);
   assert.match(
     run.stderr,
-    /cannot open the results database .*results\.sqlite: file is not a database\. Use another "output-directory"\./,
+    /cannot open the results database .*results\.sqlite: file is not a database\. It is damaged or something else: move it away, or use another "output-directory"\./,
   );
   assert.doesNotMatch(run.stderr, /^\s+at /m);
 });

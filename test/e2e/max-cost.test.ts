@@ -161,6 +161,6 @@ test('max-cost: what a program tells of its cost counts, and ends the run when a
   });
   assert.equal(run.exitCode, 3);
   const report = JSON.parse(readFileSync(join(folder, 'agent-judge-results', 'report.json'), 'utf8'));
-  assert.deepEqual([report.summary.passed, report.summary.notRun], [2, 17]);
+  assert.deepEqual([report.summary.passed, report.summary.notRun], [2, 18]);
   assert.ok(Math.abs(report.summary.agent.costUsd - 1.2) < 1e-9);
 });

@@ -37,13 +37,12 @@ test('max-duration: the action ends in time with its reports, errored, in one li
   assert.deepEqual([run.outputs['verdict'], run.outputs['errored-cases']], ['errored', '998']);
   assert.match(
     run.stdout,
-    /^::error::agent-judge errored: ended early, 997 of 1000 cases were not run: the run's time was over/m,
+    /^::error::agent-judge errored: ended early, 998 of 1000 cases were not run: the run's time was over/m,
   );
-  assert.ok(run.stdout.includes(`not run    997 cases: ${WHY}`), run.stdout);
+  assert.ok(run.stdout.includes(`not run    998 cases: ${WHY}`), run.stdout);
   assert.ok(run.stdout.split('\n').length < 40, 'a case that was not run has no line of its own');
-  assert.equal(run.stdout.match(/^::warning/gm)?.length, 1, 'one annotation, for the case that was cut off');
-  const [, first = ''] = /#### .*\n\n(.*)/.exec(run.summary) ?? [];
-  assert.match(first, /case-3/, 'what was cut off comes before what was not run');
+  assert.doesNotMatch(run.stdout, /^::warning/m, 'nor has the one that was cut off');
+  assert.doesNotMatch(run.summary, /Cases that did not pass/);
   assert.deepEqual(
     query(
       run.outputs['database'] ?? '',
@@ -92,7 +91,7 @@ test('max-duration: a passed run where max-errors allows for what was not run', 
     },
   });
   assert.deepEqual([run.exitCode, run.outputs['verdict']], [0, 'passed']);
-  assert.match(run.stdout, /agent-judge passed: ended early, 1 of 4 cases were not run/);
+  assert.match(run.stdout, /agent-judge passed: ended early, 2 of 4 cases were not run/);
 });
 
 test('max-duration: the agent’s processes are ended, the teardown has its time', linux, async (t) => {

@@ -64,7 +64,7 @@ const echo = Object.values(SECRETS)
 
 const judgement = JSON.stringify({
   criterion: 'quality',
-  evidence: [{ quote: echo, supports: 'met' }],
+  evidence: [],
   failures: [echo],
   reasoning: `Because of ${echo}`,
   injection_suspected: false,
@@ -78,11 +78,15 @@ const TROUBLE: Readonly<Record<string, (call: ModelCall) => ModelAnswer>> = {
     role === 'agent' ? { text: `It is ${echo}.`, model: echo } : { text: judgement },
   'a bad judgement': ({ role }) => ({ text: role === 'agent' ? 'fine' : `no JSON: ${echo}` }),
   'a refusal': ({ role }) => (role === 'agent' ? { refusal: echo } : { text: judgement }),
-  'an agent that may not': ({ role }) => (role === 'agent' ? refusal(401) : { text: judgement }),
-  'a judge that may not': ({ role }) => (role === 'agent' ? { text: 'fine' } : refusal(403)),
+  'a judge that is asked badly': ({ role }) => (role === 'agent' ? { text: 'fine' } : refusal(422)),
   'a bad request': ({ role }) => (role === 'agent' ? refusal(400) : { text: judgement }),
   'a page': ({ role }) =>
     role === 'agent' ? { raw: `<html>${echo}`, contentType: 'text/html' } : { text: judgement },
+};
+
+const STOPS: typeof TROUBLE = {
+  'an agent that may not': ({ role }) => (role === 'agent' ? refusal(401) : { text: judgement }),
+  'a judge that may not': ({ role }) => (role === 'agent' ? { text: 'fine' } : refusal(403)),
 };
 
 const refusal = (status: number): ModelAnswer => ({
@@ -93,7 +97,7 @@ const refusal = (status: number): ModelAnswer => ({
 
 const answer = (call: ModelCall): ModelAnswer => {
   const name = call.judged?.prompt ?? call.input;
-  return (TROUBLE[name] ?? TROUBLE['a good answer'])?.(call) ?? { text: '' };
+  return (TROUBLE[name] ?? STOPS[name] ?? TROUBLE['a good answer'])?.(call) ?? { text: '' };
 };
 
 /** All that a run left behind, but for the commands by which the runner is told what to hide. */
@@ -118,6 +122,19 @@ function environment(hub: { apiUrl: string; resultsUrl: string }) {
 }
 
 describe('keys and the token', () => {
+  for (const prompt of Object.keys(STOPS)) {
+    it(`are nowhere when ${prompt} ends the run`, async (t) => {
+      const model = await modelService(t, answer);
+      const run = await runAction({
+        folder: temporaryFolder(t),
+        env: environment(await github(t)),
+        inputs: { ...INPUTS, prompts: prompt, 'base-url': model.url },
+      });
+      assert.match(run.stdout, /ended early, 1 of 1 case was not run: .*Incorrect key \*\*\* and /);
+      assertClean(run);
+    });
+  }
+
   it('are nowhere, whatever the services echo', async (t) => {
     const model = await modelService(t, answer);
     const hub = await github(t, {

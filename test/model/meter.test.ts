@@ -87,7 +87,7 @@ describe('what is booked of a call', () => {
   });
 
   it('is nothing where nobody listens', async (test) => {
-    withoutJitter(test);
+    withoutJitter(test, 5);
     const { budget, model, server } = await open(test, [], 5_000);
     await server.close();
     assert.equal(errorOf(await ask(model)).code, 'connection');

@@ -181,6 +181,22 @@ describe('the window', () => {
     assert.equal(tokens.nextStart(100), 800);
   });
 
+  it('does not spread a limit by the day over the day', () => {
+    const limit = limitOf(10);
+    for (const remaining of [0, 20]) {
+      limit.told({ requests: { remaining, resetMs: 20_000_000, limit: 200 } }, undefined, 100);
+      limit.ended(limit.started(100), { kind: 'answered' }, 150);
+      assert.ok(limit.nextStart(150) <= 150);
+    }
+  });
+
+  it('spreads the last quarter over the time until it is renewed', () => {
+    const limit = limitOf(10);
+    limit.told({ requests: { remaining: 10, resetMs: 5_000, limit: 100 } }, undefined, 100);
+    limit.started(100);
+    assert.equal(limit.nextStart(100), 600);
+  });
+
   it('goes on at once where much is left', () => {
     const limit = limitOf(10);
     limit.told({ requests: { remaining: 900, resetMs: 60_000, limit: 1_000 } }, undefined, 100);

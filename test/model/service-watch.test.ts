@@ -102,10 +102,22 @@ describe('the watch over a model', () => {
     );
   });
 
-  it('leaves an agent that knows no such path to its case', () => {
+  it('leaves what an agent of the user answers to its case, but for a key that it never took', () => {
     const agent = watch(false);
-    agent.failed(failure('not-found', 404), performance.now());
+    for (const [code, status] of [
+      ['not-found', 404],
+      ['permission', 403],
+      ['gone', 410],
+    ] as const) {
+      agent.failed(failure(code, status), performance.now());
+    }
     assert.deepEqual(agent.stopped, []);
+    agent.failed(failure('authentication', 401), performance.now());
+    assert.deepEqual(agent.stopped, ['authentication.']);
+    const tried = watch(false);
+    tried.answered();
+    tried.failed(failure('authentication', 401), performance.now());
+    assert.deepEqual(tried.stopped, []);
   });
 
   it('stops the run for a certificate that is not trusted', () => {

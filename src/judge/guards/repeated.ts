@@ -29,6 +29,9 @@ const MOST_SHARED = 0.5;
 const MOST_WORDS = 200;
 const MOST_EXAMPLES = 5;
 
+/** `case-2` before `case-10`. */
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
+
 export function collectAnswers(): GivenAnswers {
   const groups = new Map<string, GivenAnswer[]>();
 
@@ -60,11 +63,6 @@ export function collectAnswers(): GivenAnswers {
         })
         .toSorted((a, b) => b.cases - a.cases || inOrder(a.examples[0] ?? '', b.examples[0] ?? '')),
   };
-}
-
-/** `case-2` before `case-10`. */
-function inOrder(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 /** Whether three of the prompts have little in common, each two of them. */
