@@ -52,7 +52,7 @@ export async function judgeAnswer(
       jurors.flatMap((juror) =>
         Array.from({ length: juror.repeats }, async (_, index) => {
           const assessed = await assess(answer, criterion, juror, index + 1, ports, signal);
-          const judgement = addFindings(assessed, findings, own);
+          const judgement = addFindings(assessed, findings);
           const made = escalated ? { ...judgement, escalated } : judgement;
           saveJudgement(made);
           return made;
