@@ -9,6 +9,7 @@ import type { Model } from './model/model.ts';
 import { createOpenAiModel } from './model/openai-model.ts';
 import { findPrice } from './model/price.ts';
 import { createRequestQueues, type RequestQueue } from './model/request-queue.ts';
+import { createRoster, type Seat } from './model/roster.ts';
 import {
   createServiceHealth,
   createServiceWatch,
@@ -23,8 +24,8 @@ export interface Terms {
 
 /** The models of a run. They share their connections and one bound on the requests in flight. */
 export interface Models {
-  /** Judges' requests go before agents', so that cases get done. */
-  open(settings: ModelSettings, apiKey: string | undefined, role: 'agent' | 'judge'): Model;
+  /** Judges' requests go before agents', so that cases get done. A juror is one of those that decide together. */
+  open(settings: ModelSettings, apiKey: string | undefined, role: 'agent' | 'judge' | 'juror'): Model;
   /** What a model costs, and what holds its calls to the budget where there is one. */
   termsOf(settings: ModelSettings): Terms;
   /** For an agent that makes its requests itself: of a model, or of the service at a URL. */
@@ -40,13 +41,16 @@ export interface Connection {
 }
 
 export interface ModelPorts {
-  /** Called at most once, when an answer makes every further call senseless: the key, the model, the account, or the service is dead. */
+  /**
+   * Called at most once, when an answer makes every further call senseless: the key, the model, the account, or the service is
+   * dead. Not for a juror, as long as most of the jury are there.
+   */
   readonly stopRun: (error: ProviderError) => void;
   /** Absent where money is not limited. */
   readonly budget?: Budget | undefined;
 }
 
-const PRIORITY = { agent: 0, judge: 1 };
+const PRIORITY = { agent: 0, judge: 1, juror: 1 };
 
 export function createModels(
   { concurrency, timeoutSeconds, prices }: Config,
@@ -56,23 +60,27 @@ export function createModels(
   const queues = createRequestQueues(concurrency);
   const healths = new Map<string, ServiceHealth>();
   const watches = new Map<string, ServiceWatch>();
+  const roster = createRoster();
   let stopped = false;
 
-  function stop(error: ProviderError): void {
-    if (!stopped) stopRun(error);
+  function lose(model: string, error: ProviderError): void {
+    if (roster.lose(model) || stopped) return;
     stopped = true;
+    stopRun(error);
   }
 
   /** Limits belong to an account at a service: agent and judge share them only where they share both. */
-  function connect(service: ModelSettings | string, apiKey = ''): Connection {
+  function connect(service: ModelSettings | string, apiKey = '', seat: Seat = 'needed'): Connection {
     const isModel = typeof service !== 'string';
     const url = isModel ? (service.baseUrl ?? 'https://api.openai.com') : service;
     const name = `${URL.parse(url)?.origin ?? url}\n${apiKey.trim()}`;
     const health = healths.get(name) ?? createServiceHealth(timeoutSeconds * 1000);
     healths.set(name, health);
     const watched = `${name}\n${isModel ? service.model : ''}`;
-    const watch = watches.get(watched) ?? createServiceWatch({ health, isModel, stop });
+    const watch =
+      watches.get(watched) ?? createServiceWatch({ health, isModel, lose: (error) => lose(watched, error) });
     watches.set(watched, watch);
+    roster.add(watched, seat);
     return { requests: queues.of(name), watch };
   }
 
@@ -95,12 +103,12 @@ export function createModels(
         settings,
         apiKey: apiKey ?? '',
         http,
-        ...connect(settings, apiKey),
+        ...connect(settings, apiKey, role === 'juror' ? 'juror' : 'needed'),
         priority: PRIORITY[role],
         timeoutSeconds,
         ...termsOf(settings),
       }),
-    connect,
+    connect: (service, apiKey) => connect(service, apiKey),
     http,
     close: () => http.close(),
   };

@@ -11,9 +11,9 @@ import type { Juror, Panel } from './judge/panel.ts';
 export function createPanel(config: Config, secrets: Secrets, models: Models): Panel {
   const drawNonce = createNonceSource();
   const mask = createKeyMask(config, secrets);
-  const createJuror = (settings: JudgeSettings): Juror => {
+  const createJuror = (settings: JudgeSettings, role: 'judge' | 'juror'): Juror => {
     const judge = createOpenAiJudge({
-      model: models.open(settings, keyOf(settings, secrets), 'judge'),
+      model: models.open(settings, keyOf(settings, secrets), role),
       settings,
       scoring: config.gate.scoring,
       guidelines: config.guidelines,
@@ -23,8 +23,8 @@ export function createPanel(config: Config, secrets: Secrets, models: Models): P
   };
   const { judges, escalateTo } = config;
   return {
-    jurors: judges.map(createJuror),
-    ...(escalateTo === undefined ? {} : { escalateTo: createJuror(escalateTo) }),
+    jurors: judges.map((settings) => createJuror(settings, 'juror')),
+    ...(escalateTo === undefined ? {} : { escalateTo: createJuror(escalateTo, 'judge') }),
   };
 }
 

@@ -34,7 +34,8 @@ export async function executeTrial(
   signal: AbortSignal,
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
-  const run: EarlierRun = ports.findTrial(keyOf(planned, agent)) ?? (await agent.run(planned.case, signal));
+  const earlier = ports.findTrial(keyOf(planned, agent));
+  const run = earlier ?? withWholeTexts(await agent.run(planned.case, signal));
   const checks = planned.case.checks ?? [];
   const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
@@ -53,6 +54,24 @@ export async function executeTrial(
     ),
   );
   return { ...trial, judgements: judgements.flat() };
+}
+
+/**
+ * Half a surrogate pair, as a cut emoji leaves it, cannot be stored as text. What is judged now must be what a later run
+ * reads, or it would be judged again.
+ */
+function withWholeTexts({ outcome, toolCalls, ...run }: AgentRun): AgentRun {
+  return {
+    ...run,
+    outcome: outcome.status === 'errored' ? outcome : { ...outcome, output: outcome.output.toWellFormed() },
+    ...(toolCalls && {
+      toolCalls: toolCalls.map(({ result, error, ...call }) => ({
+        ...call,
+        ...(result !== undefined && { result: result.toWellFormed() }),
+        ...(error !== undefined && { error: error.toWellFormed() }),
+      })),
+    }),
+  };
 }
 
 /** The trial of an agent that was never started. */

@@ -52,7 +52,7 @@ export async function judgeAnswer(
       jurors.flatMap((juror) =>
         Array.from({ length: juror.repeats }, async (_, index) => {
           const assessed = await assess(answer, criterion, juror, index + 1, ports, signal);
-          const judgement = addFindings(assessed, findings, own);
+          const judgement = addFindings(assessed, findings);
           const made = escalated ? { ...judgement, escalated } : judgement;
           saveJudgement(made);
           return made;
@@ -87,7 +87,8 @@ async function assess(
   };
   const promptHash = judge.fingerprint(criterion);
   const asked = [messages ?? [], prompt, expected ?? null, output, shown ?? null];
-  const key = contentKey(promptHash, ...asked, number, repeat, occurrence);
+  // Two jurors may differ in nothing but their names, and are of two minds all the same.
+  const key = contentKey(promptHash, judge.name, ...asked, number, repeat, occurrence);
   return {
     ...(findJudgement(key) ?? (await judge.assess(request, signal))),
     caseId: id,

@@ -8,7 +8,10 @@ export interface PlannedTrial {
   readonly number: number;
   /** Hash of all that the agent is given of the case. */
   readonly content: string;
-  /** 1-based, among the cases of the same content: each is a question of its own, though it is asked in the same words. */
+  /**
+   * 1-based, among the cases of the same conversation and prompt: each is a question of its own, though it is asked in the
+   * same words. Also where tags or variables differ, for the judge is not shown those.
+   */
   readonly occurrence: number;
 }
 
@@ -18,8 +21,9 @@ export function* assemblePlan(cases: readonly Case[], trials: number): Generator
   for (const testCase of cases) {
     const { prompt, messages = [], vars = {}, tags, output = null } = testCase;
     const content = contentKey({ messages, prompt, vars, tags, output });
-    const occurrence = (occurrences.get(content) ?? 0) + 1;
-    occurrences.set(content, occurrence);
+    const asked = contentKey(messages, prompt);
+    const occurrence = (occurrences.get(asked) ?? 0) + 1;
+    occurrences.set(asked, occurrence);
     for (let number = 1; number <= trials; number++) yield { case: testCase, number, content, occurrence };
   }
 }

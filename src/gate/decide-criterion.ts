@@ -69,7 +69,8 @@ export function settle(score: number, { kind, scale, threshold }: Scoring): numb
   return reachesThreshold(score, threshold) ? scale.max : scale.min;
 }
 
-function isQuorum(present: readonly JudgeScore[], jury: readonly JudgeScore[]): boolean {
+/** Whether enough of a jury are there to decide. */
+export function isQuorum(present: readonly unknown[], jury: readonly unknown[]): boolean {
   return present.length * 2 > jury.length;
 }
 

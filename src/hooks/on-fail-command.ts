@@ -4,6 +4,7 @@ import type { CaseResult } from '../domain/result.ts';
 import { startDeadline } from '../model/deadline.ts';
 import { describeBadEnd, endSentence } from '../process/process-end.ts';
 import { startLogged } from '../process/start-logged.ts';
+import { countOf } from '../report/format.ts';
 import { type Mask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 
 export interface OnFailOptions {
@@ -25,16 +26,26 @@ const LONGEST_LINE = 32 * 1024;
 /** Runs the `on-fail` command for failing cases, a few at a time. Its failure is a warning and never changes the verdict. */
 export function createOnFailHook(options: OnFailOptions, signal: AbortSignal) {
   const queue = new PQueue({ concurrency: MOST_AT_ONCE });
+  let notRun = 0;
   return {
     caseFailed(result: CaseResult): void {
       void queue.add(async () => {
-        const problem = signal.aborted ? undefined : await runCommand(options, result, signal);
+        if (signal.aborted) {
+          notRun += 1;
+          return;
+        }
+        const problem = await runCommand(options, result, signal);
         if (problem === undefined) return;
         options.warn(endSentence(`on-fail command for case "${result.case.id}" ${problem}`));
       });
     },
-    /** Resolves when every command has ended. */
-    settled: (): Promise<void> => queue.onIdle(),
+    /** Resolves when every command has ended. To be called once: it tells how many were not run. */
+    async settled(): Promise<void> {
+      await queue.onIdle();
+      if (notRun === 0) return;
+      const { message } = earlyEndOf(signal);
+      options.warn(`on-fail was not run for ${countOf(notRun, 'failing case')}: ${message}`);
+    },
   };
 }
 

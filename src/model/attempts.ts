@@ -17,7 +17,7 @@ export type Admission<T> = (signal: AbortSignal) => Promise<(attempt: () => Prom
 export interface AttemptOptions<T> {
   /** Of the service; shared by all that call it in a run. */
   readonly requests: RequestQueue;
-  /** Is told how each attempt ended. */
+  /** Is told how each attempt ended, and knows when another would be senseless. */
   readonly watch: ServiceWatch;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
@@ -93,6 +93,9 @@ export async function makeAttempts<T>(
 
   try {
     for (;;) {
+      if (watch.lost !== undefined && !signal.aborted) {
+        return { status: 'failed', error: watch.lost, effort: effort() };
+      }
       // While it waits for its place nobody works on it.
       deadline?.pause();
       try {

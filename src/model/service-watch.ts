@@ -4,6 +4,8 @@ import { rootCause } from './describe-error.ts';
 
 /** Sees how the attempts at a service end. */
 export interface ServiceWatch {
+  /** What has made every further call senseless. */
+  readonly lost: ProviderError | undefined;
   answered(): void;
   /** @param begun when the attempt began, on the clock of `performance.now()`. */
   failed(error: ProviderError, begun: number): void;
@@ -71,22 +73,33 @@ export interface ServiceWatchOptions {
   readonly health: ServiceHealth;
   /** Not an agent of the user's own, whose statuses may mean anything. */
   readonly isModel: boolean;
-  /** Is told what makes every further call senseless; maybe several times. */
-  readonly stop: (error: ProviderError) => void;
+  /** Is told what makes every further call senseless, once. */
+  readonly lose: (error: ProviderError) => void;
 }
 
 /** Watches over the calls of one model, or of one agent. */
-export function createServiceWatch({ health, isModel, stop }: ServiceWatchOptions): ServiceWatch {
+export function createServiceWatch({ health, isModel, lose }: ServiceWatchOptions): ServiceWatch {
   let hasAnswered = false;
+  let lost: ProviderError | undefined;
+
+  function giveUp(error: ProviderError): void {
+    if (lost !== undefined) return;
+    lost = error;
+    lose(error);
+  }
+
   return {
+    get lost() {
+      return lost;
+    },
     answered() {
       hasAnswered = true;
       health.answered(performance.now());
     },
     failed(error, begun) {
       const deadMs = health.failed(error, begun, performance.now());
-      if (concernsAll(error, isModel, hasAnswered)) stop(error);
-      else if (deadMs !== undefined) stop(describeDeath(error, deadMs));
+      if (concernsAll(error, isModel, hasAnswered)) giveUp(error);
+      else if (deadMs !== undefined) giveUp(describeDeath(error, deadMs));
     },
   };
 }

@@ -76,8 +76,11 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
+/** For another program that reads or writes the file: the verdict is told after this, and the log can be folded back later. */
+const FOLDING_TIMEOUT_MS = 1_000;
+
 function foldLog(database: DatabaseSync): void {
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.exec(`PRAGMA busy_timeout = ${FOLDING_TIMEOUT_MS}; PRAGMA wal_checkpoint(TRUNCATE)`);
   try {
     database.exec('PRAGMA journal_mode = DELETE');
   } catch {

@@ -95,7 +95,7 @@ function indexResults(database: DatabaseSync, path: string, runs: EarlierRuns): 
         return {
           outcome: trial.outcome,
           call: trial.call,
-          ...(calls.length > 0 && { toolCalls: calls.map(({ value }) => value) }),
+          ...(trial.toolCalls && { toolCalls: calls.map(({ value }) => value) }),
           reusedFrom: trial.reusedFrom ?? runId,
         };
       }),

@@ -65,6 +65,7 @@ const trialRows = z.array(
     agent_kind: text,
     output: textOrNull,
     finish_reason: textOrNull,
+    tells_tools: z.number(),
     content_key: text,
     prompt_hash: text,
     reused_from: textOrNull,
@@ -135,6 +136,7 @@ export function parseCaseRows(rows: readonly unknown[]): Case[] {
   }));
 }
 
+/** Of what an agent did, its tool calls are rows of their own: here it is only whether it tells of them. */
 export function parseTrialRows(rows: readonly unknown[]): Trial[] {
   return trialRows.parse(rows).map((row) => ({
     caseId: row.case_id,
@@ -143,6 +145,7 @@ export function parseTrialRows(rows: readonly unknown[]): Trial[] {
     contentKey: row.content_key,
     promptHash: row.prompt_hash,
     call: parseCall(row),
+    ...(row.tells_tools === 1 ? { toolCalls: [] } : {}),
     ...(row.reused_from === null ? {} : { reusedFrom: row.reused_from }),
     outcome:
       row.status === 'answered'

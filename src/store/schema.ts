@@ -1,5 +1,5 @@
 /** Stands in `PRAGMA user_version`; raise it with every change below, and migrate once a version has been released. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 // agno_eval_runs keeps agno's own column types, which strict tables do not allow, so that agno's tools read it.
 export const SCHEMA = `
@@ -59,6 +59,7 @@ CREATE TABLE trials (
   status TEXT NOT NULL CHECK (status IN ('answered', 'errored')),
   agent_kind TEXT NOT NULL,
   output TEXT, finish_reason TEXT,
+  tells_tools INTEGER NOT NULL,           -- 1: the agent tells of its tool calls, if only that there were none
   error_code TEXT, error_message TEXT,
   content_key TEXT NOT NULL, prompt_hash TEXT NOT NULL,
   model TEXT, model_reported TEXT, response_id TEXT,

@@ -166,6 +166,7 @@ export function trialToRow(runId: string, trial: Trial): Row {
     agent_kind: trial.agentKind,
     output: answered ? outcome.output : null,
     finish_reason: answered ? outcome.finishReason : null,
+    tells_tools: Number(trial.toolCalls !== undefined),
     ...failureToRow(answered ? undefined : outcome.failure),
     content_key: trial.contentKey,
     prompt_hash: trial.promptHash,

@@ -153,3 +153,45 @@ test('a judge with words and a service of its own gets the criteria and guidelin
   assert.ok(usual.calls.every(({ role }) => role === 'agent'));
   assert.match(run.stdout, /^::add-mask::sk-other-key-123$/m);
 });
+
+for (const [what, answer] of [
+  ['whose key is refused', { status: 401, error: { message: 'bad key' } }],
+  ['that is shut off for today', { status: 429, headers: { 'retry-after': '86400' } }],
+] as const) {
+  test(`one of three judges ${what}: the others decide, and it is not asked again`, async (t) => {
+    const model = await modelService(t, scores({ a: 9, b: 8 }));
+    const other = await modelService(t, () => answer);
+    const run = await runAction({
+      folder: temporaryFolder(t),
+      inputs: {
+        ...INPUTS,
+        prompts: 'one\ntwo\nthree\nfour',
+        criteria: 'Clear',
+        concurrency: '1',
+        judges: `[{model: a}, {model: b}, {model: c, base-url: '${other.url}'}]`,
+        'base-url': model.url,
+      },
+    });
+    assert.deepEqual([run.exitCode, run.outputs['verdict'], run.outputs['score']], [0, 'passed', '8.5']);
+    assert.equal(other.calls.length, 1);
+    assert.match(run.stdout, /^ +missing +4 of 4 judgements by c: /m);
+  });
+}
+
+test('two of three judges whose key is refused: the run ends at once', async (t) => {
+  const model = await modelService(t, scores({ a: 9 }));
+  const other = await modelService(t, () => ({ status: 401, error: { message: 'bad key' } }));
+  const run = await runAction({
+    folder: temporaryFolder(t),
+    inputs: {
+      ...INPUTS,
+      prompts: Array.from({ length: 50 }, (_, index) => `Question ${index}`).join('\n'),
+      criteria: 'Clear',
+      concurrency: '1',
+      judges: `[{model: a}, {model: b, base-url: '${other.url}'}, {model: c, base-url: '${other.url}'}]`,
+      'base-url': model.url,
+    },
+  });
+  assert.equal(run.outputs['verdict'], 'errored');
+  assert.match(run.stdout, /ended early, 50 of 50 cases were not run: .* answered 401 bad key/);
+});

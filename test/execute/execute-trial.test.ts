@@ -72,6 +72,25 @@ describe('executeTrial', () => {
     assert.equal(trial.agentKind, 'fake');
   });
 
+  it('has judged what is stored: half a surrogate pair cannot be', async () => {
+    const requests: JudgeRequest[] = [];
+    const judge = fakeJudge((request) => {
+      requests.push(request);
+      return judged(8);
+    });
+    const agent = fakeAgent(() => ({
+      ...answered('It is 4 \ud83d'),
+      toolCalls: [{ name: 'add', arguments: {}, result: '\udc00', error: '\ud800' }],
+    }));
+    const testCase = buildCase({ criteria: [buildCriterion({ name: 'own', toolCalls: true })] });
+    const { trials } = await execute({ agent, judge, testCase });
+    const [trial] = trials;
+    assert.deepEqual(trial?.toolCalls, [{ name: 'add', arguments: {}, result: '\ufffd', error: '\ufffd' }]);
+    assert.deepEqual(trial?.outcome, { status: 'answered', output: 'It is 4 \ufffd', finishReason: 'stop' });
+    assert.equal(requests[2]?.output, 'It is 4 \ufffd');
+    assert.deepEqual(requests[2]?.toolCalls, trial?.toolCalls);
+  });
+
   it('keeps judgements in the order of the criteria, whichever is there first', async () => {
     const judge = fakeJudge(async ({ criterion }) => {
       for (let n = 0; n < (criterion.name === 'clarity' ? 5 : 1); n++) await tick();

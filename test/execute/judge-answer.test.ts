@@ -48,7 +48,8 @@ describe('judgeAnswer', () => {
       ],
     );
     assert.equal(saved.length, 3);
-    assert.notEqual(judgements[0]?.contentKey, judgements[1]?.contentKey);
+    // Also of jurors that are the same model, as these are: none may be given the other's judgement later.
+    assert.equal(new Set(judgements.map((judgement) => judgement.contentKey)).size, 3);
   });
 
   it('asks the escalation judge where they are split, and nowhere else', async () => {

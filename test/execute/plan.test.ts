@@ -12,7 +12,7 @@ describe('assemblePlan', () => {
     );
   });
 
-  it('numbers cases of the same content, and knows what an agent is not given', () => {
+  it('numbers cases that ask the same, and knows what an agent is not given', () => {
     const cases = [
       buildCase({ position: 0, expected: 'this' }),
       buildCase({ position: 1, prompt: 'Another' }),
@@ -22,7 +22,7 @@ describe('assemblePlan', () => {
     const planned = [...assemblePlan(cases, 1)];
     assert.deepEqual(
       planned.map(({ occurrence }) => occurrence),
-      [1, 1, 2, 1],
+      [1, 1, 2, 3],
     );
     assert.equal(new Set(planned.map(({ content }) => content)).size, 3);
     assert.equal(planned[0]?.content, planned[2]?.content);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RunEndedError } from '../../src/errors.ts';
 import { buildResult } from '../support/builders.ts';
 import { linux, survivorsWith, unusualSeconds } from '../support/processes.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
@@ -61,16 +62,20 @@ describe('the end of the run', () => {
     run.abort();
     await hook.settled();
     assert.equal(readdirSync(folder).length, 4);
-    assert.equal(warnings.length, 4);
-    for (const warning of warnings) assert.match(warning, /was ended: the run was cancelled/);
+    assert.equal(warnings.length, 5);
+    for (const warning of warnings.slice(0, 4)) assert.match(warning, /was ended: the run was cancelled/);
+    assert.equal(warnings[4], 'on-fail was not run for 2 failing cases: the run was cancelled.');
     assert.deepEqual(await survivorsWith(seconds), []);
   });
 
-  it('starts no command for a case that fails after it', async () => {
-    const { hook, lines, warnings } = openHook({ command: 'echo started' }, AbortSignal.abort());
+  it('starts no command for a case that fails after it, and says so', async () => {
+    const run = new AbortController();
+    run.abort(new RunEndedError({ code: 'service', message: 'its key was refused.' }));
+    const { hook, lines, warnings } = openHook({ command: 'echo started' }, run.signal);
     hook.caseFailed(named);
     await hook.settled();
-    assert.deepEqual([lines, warnings], [[], []]);
+    assert.deepEqual(lines, []);
+    assert.deepEqual(warnings, ['on-fail was not run for 1 failing case: its key was refused.']);
   });
 });
 

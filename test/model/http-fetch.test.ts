@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, it, type TestContext } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
+import { listenOnLoopback } from '../support/loopback.ts';
 import { ask, openModel, replyOf } from '../support/open-model.ts';
 import { proxyServer } from '../support/proxy-server.ts';
 import { rawServer } from '../support/raw-server.ts';
@@ -112,6 +115,22 @@ describe('createHttpClient', () => {
     });
     const answer = httpClient(test).fetch(server.origin, { signal: controller.signal });
     await assert.rejects(answer, { name: 'AbortError' });
+  });
+
+  it('does not wait, when it is closed, for a connection that never comes', {
+    timeout: 5_000,
+  }, async (test) => {
+    // It takes connections, and never says anything: no TLS comes about.
+    const silent = createServer().removeAllListeners('connection');
+    const held = new Set<Socket>();
+    silent.on('connection', (socket) => held.add(socket));
+    test.after(() => held.forEach((socket) => void socket.destroy()));
+    const { origin, close } = await listenOnLoopback(silent);
+    test.after(close);
+    const client = createHttpClient();
+    const answer = client.fetch(origin.replace('http:', 'https:'), { signal: AbortSignal.timeout(20) });
+    await assert.rejects(answer, { name: 'TimeoutError' });
+    await client.close();
   });
 });
 

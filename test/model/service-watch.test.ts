@@ -62,8 +62,8 @@ describe('the watch over a model', () => {
   function watch(isModel = true) {
     const stopped: string[] = [];
     const health = createServiceHealth(LIMIT_MS);
-    const made = createServiceWatch({ health, isModel, stop: ({ message }) => stopped.push(message) });
-    return { ...made, stopped };
+    const made = createServiceWatch({ health, isModel, lose: ({ message }) => stopped.push(message) });
+    return Object.assign(made, { stopped });
   }
 
   for (const [code, status, before, after] of [
@@ -90,6 +90,17 @@ describe('the watch over a model', () => {
       assert.equal(tried.stopped.length, after ? 1 : 0);
     });
   }
+
+  it('tells once what makes every further call senseless, and keeps it', () => {
+    const refused = watch();
+    const before = refused.lost;
+    for (let n = 0; n < 3; n++) refused.failed(failure('authentication', 401), performance.now());
+    refused.answered();
+    assert.deepEqual(
+      [before, refused.stopped, refused.lost?.code],
+      [undefined, ['authentication.'], 'authentication'],
+    );
+  });
 
   it('leaves what an agent of the user answers to its case, but for a key that it never took', () => {
     const agent = watch(false);

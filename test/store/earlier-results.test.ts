@@ -72,6 +72,18 @@ describe('earlier results', () => {
     assert.equal(earlier.findJudgement(trial.contentKey), undefined);
   });
 
+  it('tell an agent that called no tool from one that does not tell', (test) => {
+    const silent = { ...trialOf('b'), number: 2, judgements: [] };
+    const path = databaseIn(test);
+    const database = openSqliteStore(path);
+    database.startRun(buildRecord(), [buildCase()]);
+    saveTrials(database, 'run-1', [{ ...trialOf('a'), toolCalls: [] }, silent]);
+    database.close();
+    const earlier = openFor(test, path, ALL);
+    assert.deepEqual(earlier.findTrial('a')?.toolCalls, []);
+    assert.equal(earlier.findTrial('b')?.toolCalls, undefined);
+  });
+
   it('are those that were paid for and can be used: nothing errored, nothing that cost no call', (test) => {
     const errored = buildTrial({ contentKey: 'a', outcome: erroredOutcome('no answer'), judgements: [] });
     const unjudged = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
@@ -48,12 +49,28 @@ describe('the SQLite file', () => {
     ]);
   });
 
+  it('is closed soon while another program reads it, and loses nothing', (test) => {
+    const path = databaseIn(test);
+    const store = openSqliteStore(path);
+    store.startRun(buildRecord(), [buildCase()]);
+    const reader = new DatabaseSync(path);
+    test.after(() => reader.close());
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM runs').get();
+    saveTrials(store, 'run-1', [buildTrialOf('case-1')]);
+    const begin = performance.now();
+    store.close();
+    // The verdict waits for this, and of a cancelled run there is little time to tell it.
+    assert.ok(performance.now() - begin < 3_000, `${performance.now() - begin} ms`);
+    assert.deepEqual(query(path, 'SELECT count(*) AS n FROM trials'), [{ n: 1 }]);
+  });
+
   it('is whole, strict and linked by foreign keys', (test) => {
     const path = databaseIn(test);
     storeRun(path);
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
     assert.deepEqual(query(path, 'PRAGMA foreign_key_check'), []);
-    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 3 }]);
+    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 4 }]);
     const tables = query(
       path,
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",

@@ -73,6 +73,14 @@ export function describeStore(name: string, open: (test: TestContext) => RunStor
       assert.equal(result?.score, 0);
     });
 
+    it('tells an agent that called no tool from one that does not tell', (test) => {
+      const trials = [{ ...buildTrialOf('case-1', 1), toolCalls: [] }, buildTrialOf('case-1', 2)];
+      const store = openWith(test, [buildCase()]);
+      saveTrials(store, 'run-1', trials);
+      const [result] = store.readResults(buildRecord(), [0]);
+      assert.deepEqual(plain(result?.trials), trials);
+    });
+
     it('gives back what went wrong, and what the judge had said', (test) => {
       const errored = buildTrial({ number: 1, outcome: erroredOutcome('no answer'), judgements: [] });
       const { call: _, ...notRun } = buildTrial({

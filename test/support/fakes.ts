@@ -122,7 +122,10 @@ export function memoryStore(): RunStore {
         ),
         trials: of(trials, id)
           .toSorted((a, b) => a.number - b.number)
-          .map(({ checks: _checks, toolCalls: _toolCalls, ...trial }) => trial),
+          .map(({ checks: _checks, toolCalls, ...trial }) => ({
+            ...trial,
+            ...(toolCalls && { toolCalls: [] }),
+          })),
         checks: ofTrials(({ checks }) => checks),
         toolCalls: ofTrials(({ toolCalls }) => toolCalls),
         judgements: of(judgements, id),

@@ -7,4 +7,4 @@ export function createRequestQueue(places: number): RequestQueue {
 }
 
 /** Watches nothing. */
-export const noWatch: ServiceWatch = { answered() {}, failed() {} };
+export const noWatch: ServiceWatch = { lost: undefined, answered() {}, failed() {} };

@@ -12,7 +12,7 @@ export function judgeByGuards(
   findings: readonly GuardFinding[],
   scoring: Scoring,
 ): Judgement {
-  const outcome = failedOutcome(findings, scoring, 'No judge was asked.');
+  const outcome = failedOutcome(findings, scoring);
   return {
     caseId,
     trial,
@@ -26,19 +26,11 @@ export function judgeByGuards(
   };
 }
 
-/**
- * A judgement with what the guards found beside it. One that fails the answer, such as the one that sees only at the end of
- * the run that many answers are the same, takes the place of what the judge said.
- */
-export function addFindings(
-  judgement: Judgement,
-  findings: readonly GuardFinding[],
-  scoring: Scoring,
-): Judgement {
+/** A judgement with what the guards flagged in the answer beside it. */
+export function addFindings(judgement: Judgement, findings: readonly GuardFinding[]): Judgement {
   if (findings.length === 0) return judgement;
   const guards = [...(judgement.guards ?? []), ...findings];
   const { outcome } = judgement;
-  if (findings.some(fails)) return { ...judgement, outcome: failedOutcome(findings, scoring), guards };
   const disguised = outcome.status === 'judged' && findings.some(({ name }) => name === 'disguise');
   return {
     ...judgement,
@@ -51,17 +43,13 @@ export function fails({ effect }: GuardFinding): boolean {
   return effect === 'fail';
 }
 
-function failedOutcome(
-  findings: readonly GuardFinding[],
-  { scale }: Scoring,
-  addition?: string,
-): JudgementOutcome {
+function failedOutcome(findings: readonly GuardFinding[], { scale }: Scoring): JudgementOutcome {
   const failures = findings.filter(fails).map(({ name, message }) => `guard ${name}: ${message}`);
   return {
     status: 'judged',
     score: scale.min,
     verdict: 'not_met',
-    reasoning: [failures.join(' '), ...(addition === undefined ? [] : [addition])].join(' '),
+    reasoning: [...failures, 'No judge was asked.'].join(' '),
     evidence: [],
     failures,
     injectionSuspected: findings.some(({ name }) => name === 'disguise'),

@@ -46,16 +46,16 @@ describe('judgeByGuards', () => {
 describe('addFindings', () => {
   it('puts what was flagged beside the judgement and leaves the judgement', () => {
     const judgement = buildJudgement();
-    assert.deepEqual(addFindings(judgement, [SHORT], NUMERIC_SCORING), { ...judgement, guards: [SHORT] });
-    assert.equal(addFindings(judgement, [], NUMERIC_SCORING), judgement);
-    const twice = addFindings(addFindings(judgement, [SHORT], NUMERIC_SCORING), [DISGUISE], NUMERIC_SCORING);
+    assert.deepEqual(addFindings(judgement, [SHORT]), { ...judgement, guards: [SHORT] });
+    assert.equal(addFindings(judgement, []), judgement);
+    const twice = addFindings(addFindings(judgement, [SHORT]), [DISGUISE]);
     assert.deepEqual(twice.guards, [SHORT, DISGUISE]);
   });
 
   it('suspects an injection where something is disguised', () => {
-    const { outcome } = addFindings(buildJudgement(), [DISGUISE], NUMERIC_SCORING);
+    const { outcome } = addFindings(buildJudgement(), [DISGUISE]);
     assert.ok(outcome.status === 'judged' && outcome.injectionSuspected);
     const errored = buildJudgement({ outcome: erroredOutcome('no answer') });
-    assert.deepEqual(addFindings(errored, [DISGUISE], NUMERIC_SCORING).outcome, errored.outcome);
+    assert.deepEqual(addFindings(errored, [DISGUISE]).outcome, errored.outcome);
   });
 });
