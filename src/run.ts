@@ -19,12 +19,12 @@ import { collectAnswers, type GivenAnswers } from './judge/guards/repeated.ts';
 import { limitDuration } from './limit-duration.ts';
 import { type Budget, createBudget } from './model/budget.ts';
 import { openEarlier } from './open-earlier.ts';
-import { prepareOutputDirectory } from './output/report-files.ts';
+import { prepareOutputDirectory, type ReportFiles } from './output/report-files.ts';
 import { startSurroundings } from './process/surroundings.ts';
 import { countOf } from './report/format.ts';
 import type { EarlierResults } from './store/earlier-results.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
-import type { RunRecord } from './store/store.ts';
+import type { RunRecord, RunStore } from './store/store.ts';
 import { VERSION } from './version.ts';
 
 /** Who is told what while a run goes on. */
@@ -119,7 +119,34 @@ async function runCases(
     listener.warn(`${message} The run ends here: what cannot be stored is not to be paid for.`);
     ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
   });
-  const earlier = openEarlier(config, provenance, files.database);
+  let earlier: EarlierResults | undefined;
+  try {
+    earlier = openEarlier(config, provenance, files.database);
+    store.startRun(record, cases);
+    if (earlier !== undefined) listener.note(describeEarlier(earlier));
+    const stored = { record, files, store, earlier };
+    return await judgeCases({ config, secrets, cases }, stored, listener, ending, agentsDone);
+  } finally {
+    earlier?.close();
+    closeStore(store, listener.warn);
+  }
+}
+
+/** A run that has begun in its database. */
+interface StoredRun {
+  readonly record: RunRecord;
+  readonly files: ReportFiles;
+  readonly store: RunStore;
+  readonly earlier: EarlierResults | undefined;
+}
+
+async function judgeCases(
+  { config, secrets, cases }: Configuration,
+  { record, files, store, earlier }: StoredRun,
+  listener: RunListener,
+  ending: RunEnding,
+  agentsDone: () => Promise<void>,
+): Promise<FinishedRun> {
   const mask = createKeyMask(config, secrets);
   const budget = createRunBudget(config, ending);
   const models = createModels(config, {
@@ -129,8 +156,6 @@ async function runCases(
   });
   const agents = createAgents(config, secrets, models, budget);
   try {
-    store.startRun(record, cases);
-    if (earlier !== undefined) listener.note(describeEarlier(earlier));
     const hook = createHook(record, secrets, listener, ending.signal);
     const given = config.guards.repeated === 'off' ? undefined : collectAnswers();
     const figures = await executeRun(
@@ -166,8 +191,6 @@ async function runCases(
   } finally {
     await agents.close();
     await models.close();
-    earlier?.close();
-    closeStore(store, listener.warn);
   }
 }
 
