@@ -1,3 +1,4 @@
+import type { Judgement } from '../domain/judgement.ts';
 import type { ShownCases } from '../domain/report.ts';
 import type { CaseFigures, CaseResult } from '../domain/result.ts';
 import { sum } from '../statistics/descriptive.ts';
@@ -23,10 +24,15 @@ export function selectShown(
 ): ShownCases {
   const casesOf = (selected: readonly CaseFigures[]) => selected.map((own) => own.case);
   return {
-    first: [...read(casesOf(figures.slice(0, MOST_SHOWN.first)))].map(shortenToRow),
+    first: [...read(casesOf(selectRun(figures).slice(0, MOST_SHOWN.first)))].map(shortenToRow),
     worst: takeWithin(read(casesOf(selectWorst(figures).slice(0, MOST_SHOWN.worst)))),
     doubtful: takeWithin(read(casesOf(selectDoubtful(figures).slice(0, MOST_SHOWN.doubtful)))),
   };
+}
+
+/** One line tells of those that were not run, and why. */
+function selectRun(cases: readonly CaseFigures[]): readonly CaseFigures[] {
+  return cases.filter(({ notRun }) => !notRun);
 }
 
 /**
@@ -34,8 +40,8 @@ export function selectShown(
  * run there is nothing to show.
  */
 export function selectWorst(cases: readonly CaseFigures[]): readonly CaseFigures[] {
-  return cases
-    .filter(({ status, notRun }) => status !== 'passed' && !notRun)
+  return selectRun(cases)
+    .filter(({ status }) => status !== 'passed')
     .toSorted((a, b) => rank(a) - rank(b) || a.case.position - b.case.position);
 }
 
@@ -64,7 +70,7 @@ function takeWithin(results: Iterable<CaseResult>): CaseResult[] {
   return taken;
 }
 
-/** What a table's row shows of it: a part of the prompt, and nothing of the answers. */
+/** What a table's row shows of it: a part of the prompt, what is noted of the answers, and nothing else of them. */
 function shortenToRow(result: CaseResult): CaseResult {
   const { trials, ...rest } = shortenTexts(result, 500);
   return {
@@ -72,9 +78,19 @@ function shortenToRow(result: CaseResult): CaseResult {
     trials: trials.map(({ checks: _checks, toolCalls: _toolCalls, outcome, ...trial }) => ({
       ...trial,
       outcome: outcome.status === 'answered' ? { ...outcome, output: '' } : outcome,
-      judgements: trial.judgements.filter((judgement) => judgement.outcome.status === 'errored'),
+      judgements: trial.judgements.filter(isNoted).map(shortenJudgement),
     })),
   };
+}
+
+/** Errored, flagged by a guard, or suspicious: `describeNotes` and `isNotRun` look at these. */
+function isNoted({ outcome, guards = [] }: Judgement): boolean {
+  return outcome.status === 'errored' || outcome.injectionSuspected || guards.length > 0;
+}
+
+function shortenJudgement({ rawAnswer: _rawAnswer, outcome, ...judgement }: Judgement): Judgement {
+  if (outcome.status === 'errored') return { ...judgement, outcome };
+  return { ...judgement, outcome: { ...outcome, reasoning: '', evidence: [], failures: [] } };
 }
 
 /** Renderers cut texts themselves, and say so: what is cut here must still be longer than what they show. */
