@@ -7,6 +7,7 @@ import {
   countOf,
   formatAgainst,
   formatCost,
+  formatCount,
   formatDuration,
   formatNumber,
   formatPercent,
@@ -71,7 +72,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 }
 
 function renderFigureLines(report: Report): [string, string][] {
-  const { summary, config, run, earlyEnd, totalTokens, costUsd } = report;
+  const { summary, config, run, totalTokens, costUsd } = report;
   const { scoring } = config.gate;
   const { statistics, passRate } = summary;
   const figures: [string, string][] = [];
@@ -90,11 +91,10 @@ function renderFigureLines(report: Report): [string, string][] {
   if (passRate !== undefined) figures.push(['pass rate', formatPercent(passRate, config.gate.minPassRate)]);
   figures.push([
     'cases',
-    `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
+    `${formatCount(summary.cases)}: ${formatCount(summary.passed)} passed, ${formatCount(summary.failed)} failed, ${formatCount(summary.errored)} errored`,
   ]);
-  if (summary.notRun > 0 && earlyEnd !== undefined) {
-    figures.push(['not run', `${countOf(summary.notRun, 'case')}: ${escapeLogLine(earlyEnd.message)}`]);
-  }
+  // The verdict says why.
+  if (summary.notRun > 0) figures.push(['not run', countOf(summary.notRun, 'case')]);
   for (const criterion of hasCriteriaFigures(report) ? summary.criteria : []) {
     const { name, casesMet, casesJudged } = criterion;
     const [measured, needed] = describeFigure(criterion);

@@ -78,14 +78,16 @@ for (const [what, answer, message] of [
     assert.equal(run.exitCode, 1);
     assert.equal(run.outputs['errored-cases'], '500');
     assert.ok(model.calls.length <= 10, `${model.calls.length} calls were made`);
-    const warnings = run.stdout
-      .split('\n')
-      .filter((line) => line.includes('::warning::the run was stopped early'));
-    assert.equal(warnings.length, 1, run.stdout);
-    assert.match(warnings[0] ?? '', message);
-    const told = query(run.outputs['database'] ?? '', 'SELECT DISTINCT error_message AS message FROM trials');
-    assert.ok(told.length <= 2, JSON.stringify(told));
-    for (const row of told) assert.match(String(row['message']), message);
+    const [told, ...more] = run.stdout.match(/^::error::.*/gm) ?? [];
+    assert.match(told ?? '', /^::error::agent-judge errored: ended early, 500 of 500 cases were not run: /);
+    assert.match(told ?? '', message);
+    assert.deepEqual(more, []);
+    const reasons = query(
+      run.outputs['database'] ?? '',
+      'SELECT DISTINCT error_message AS message FROM trials',
+    );
+    assert.ok(reasons.length <= 2, JSON.stringify(reasons));
+    for (const row of reasons) assert.match(String(row['message']), message);
     assert.doesNotMatch(run.stdout, /run was cancelled/);
   });
 }
@@ -126,7 +128,7 @@ test('a service that is dead: the run ends after the time of one call, not of al
   assert.equal(run.outputs['errored-cases'], '200');
   assert.match(
     run.stdout,
-    /::warning::the run was stopped early: no connection to .* \(no call has had another answer for \d+ s\)/,
+    /::error::agent-judge errored: ended early, .* cases were not run: no connection to .* \(no call has had another answer for \d+ s\)/,
   );
   assert.ok(run.durationMs < 15_000, `it took ${run.durationMs} ms`);
 });

@@ -39,7 +39,7 @@ test('max-duration: the action ends in time with its reports, errored, in one li
     run.stdout,
     /^::error::agent-judge errored: ended early, 997 of 1000 cases were not run: the run's time was over/m,
   );
-  assert.ok(run.stdout.includes(`not run    997 cases: ${WHY}`), run.stdout);
+  assert.match(run.stdout, /^ {2}not run {4}997 cases$/m);
   assert.ok(run.stdout.split('\n').length < 40, 'a case that was not run has no line of its own');
   assert.equal(run.stdout.match(/^::warning/gm)?.length, 1, 'one annotation, for the case that was cut off');
   const [, first = ''] = /#### .*\n\n(.*)/.exec(run.summary) ?? [];
@@ -92,7 +92,7 @@ test('max-duration: a passed run where max-errors allows for what was not run', 
     },
   });
   assert.deepEqual([run.exitCode, run.outputs['verdict']], [0, 'passed']);
-  assert.match(run.stdout, /agent-judge passed: ended early, 1 of 4 cases were not run/);
+  assert.match(run.stdout, /agent-judge passed: ended early, \d of 4 cases were not run/);
 });
 
 test('max-duration: the agent’s processes are ended, the teardown has its time', linux, async (t) => {
