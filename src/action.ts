@@ -19,6 +19,7 @@ import { publishArtifact, publishComment, publishOutputs, publishSummary } from 
 import type { Trusted } from './github/trusted-files.ts';
 import { reportFilesIn } from './output/report-files.ts';
 import { escapeLogLine, truncate } from './report/escape-text.ts';
+import { countOf } from './report/format.ts';
 import { renderComment, SHORT_COMMENT_BUDGET } from './report/render-comment.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
 import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
@@ -48,7 +49,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   const changed = renderTrustLine(context.provenance);
   if (changed !== undefined) core.notice(changed);
   const { database } = reportFilesIn(config.outputDirectory);
-  core.info(escapeLogLine(`${config.name}: ${cases.length} cases, results in ${database}`));
+  core.info(escapeLogLine(`${config.name}: ${countOf(cases.length, 'case')}, results in ${database}`));
   const finished = await runOrExplain(configuration, context, signal);
   if (finished === undefined) return;
   const { report, rendered, files } = finished;

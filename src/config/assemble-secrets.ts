@@ -15,7 +15,8 @@ export interface ConfigDefaults {
   readonly outputDirectory: string;
   /**
    * Only in an output directory within this one is what an unfinished run left taken up by itself: another may be a checkout,
-   * and what it holds be planted. Anywhere, where absent.
+   * and what it holds be planted. Nor may `resume` name a database in the working directory, but within this one. Anywhere,
+   * where absent.
    */
   readonly trustedDirectory?: string | undefined;
   /** Why there may be no key here, and what to do; shown with the complaint that it is missing. */

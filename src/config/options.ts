@@ -48,7 +48,11 @@ export const OPTIONS = {
     description: 'US dollars for all model calls of the run; no call is made that could pass it.',
   },
   prices: {
-    schema: z.record(z.string(), priceInputSchema, 'must be a mapping of models to prices'),
+    schema: z.record(
+      z.string(),
+      priceInputSchema,
+      'must be a mapping of models to prices, such as { llama3.3: { input: 0.5, output: 1.5 } }',
+    ),
     form: 'yaml',
     description:
       'Prices of models that are not at OpenAI or have another price, a YAML mapping: model to `input`, `cached-input` and `output`, in US dollars per million tokens.',

@@ -9,14 +9,19 @@ const numberText = z
   .transform(Number);
 
 /** A finite number, or its text. */
-export const number = z.union([z.number(), numberText], { error: 'must be a number' });
+export const number = numberOf();
+
+/** The same. @param what it is a number of, such as ` of US dollars`. */
+export function numberOf(what = '') {
+  return z.union([z.number(), numberText], { error: `must be a number${what}` });
+}
 
 /** A number above 0, or its text. */
 export const positive = number.refine((value) => value > 0, 'must be above 0').meta({ exclusiveMinimum: 0 });
 
-/** A number within bounds, or its text. */
-export function numberWithin(min: number, max: number) {
-  const message = `must be a number from ${min} to ${max}`;
+/** A number within bounds, or its text. @param what it is a number of, such as ` of seconds`. */
+export function numberWithin(min: number, max: number, what = '') {
+  const message = `must be a number${what} from ${min} to ${max}`;
   return z
     .union([z.number(), numberText], { error: message })
     .refine((value) => value >= min && value <= max, message)
@@ -34,7 +39,7 @@ export function wholeNumber(min: number, max = Number.MAX_SAFE_INTEGER) {
 }
 
 /** Seconds for one run of the agent, one judge call or a whole run: what a timer can hold. */
-export const timeLimit = numberWithin(0.1, 86_400);
+export const timeLimit = numberWithin(0.1, 86_400, ' of seconds');
 
 // So that no sum of weights and scores leaves the range of numbers.
 const HIGHEST_WEIGHT = 1_000_000;

@@ -12,7 +12,7 @@ export const REPORT_SCHEMA_VERSION = 1;
  * `report.json`.
  */
 export interface ShownCases {
-  /** The first in the dataset's order, without answers, checks and tool calls. */
+  /** The first that were run, in the dataset's order, without answers, checks and tool calls. */
   readonly first: readonly CaseResult[];
   /** The worst of those that were run and did not pass: failed before errored, the lowest score first. */
   readonly worst: readonly CaseResult[];

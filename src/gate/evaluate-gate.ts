@@ -39,8 +39,11 @@ export function evaluateGate(
       requirements: [finished, ...requirements],
     };
   }
-  const told = (decisive: readonly Requirement[]) =>
-    describeEarlyEnd(summary, earlyEnd) + describe(decisive, summary);
+  const told = (decisive: readonly Requirement[]) => {
+    const figures = describe(decisive, summary);
+    if (earlyEnd === undefined) return figures;
+    return `${describeEarlyEnd(summary, earlyEnd)} ${figures.charAt(0).toUpperCase()}${figures.slice(1)}`;
+  };
   const unmeasured = unmet(measurable);
   if (unmeasured.length > 0) {
     const example = results.find(({ status, notRun }) => status === 'errored' && !notRun);
@@ -52,11 +55,10 @@ export function evaluateGate(
   return { state: 'passed', message: told(good), requirements };
 }
 
-function describeEarlyEnd({ cases, notRun }: RunSummary, earlyEnd: EarlyEnd | undefined): string {
-  if (earlyEnd === undefined) return '';
+function describeEarlyEnd({ cases, notRun }: RunSummary, earlyEnd: EarlyEnd): string {
   const left =
     notRun === 0 ? '' : `, ${notRun} of ${cases} ${cases === 1 ? 'case was' : 'cases were'} not run`;
-  return `ended early${left}: ${earlyEnd.message} `;
+  return `ended early${left}: ${earlyEnd.message}`;
 }
 
 function requireCases({ cases }: RunSummary): Requirement {

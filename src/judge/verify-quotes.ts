@@ -57,7 +57,8 @@ function formsOf(text: string): string[] {
   const plain = fold(
     text
       .replace(/^([ \t]*)\d{1,3}[.)][ \t]+/gm, '$1')
-      .replace(/\[([^\]\n]{1,500})\]\([^)\s]{1,500}\)/g, '$1'),
+      // Neither part holds a bracket that opens, or a text of nothing else would be looked through from each of them.
+      .replace(/\[([^[\]\n]{1,500})\]\([^)[\s]{1,500}\)/g, '$1'),
   );
   return whole === plain ? [whole] : [whole, plain];
 }

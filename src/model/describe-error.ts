@@ -46,10 +46,18 @@ export function describeRefusal(
     .slice(0, 500);
   const code = codeOf(status, name, said);
   const answered = `${placeOf(settings)} answered ${status}${said === '' ? ' with nothing more' : ` ${said}`}`;
-  return new ProviderError(code, `${answered}${mendOf(code, settings)}`, {
+  return new ProviderError(code, `${answered}${describeRedirect(status, headers)}${mendOf(code, settings)}`, {
     status,
     retryAfterMs: parseRetryAfter(headers, Date.now()),
   });
+}
+
+/** Nobody's words but an address: the rest of a header that is not one is left out. */
+function describeRedirect(status: number, { location }: ReceivedHeaders): string {
+  if (status >= 400) return '';
+  const to = typeof location === 'string' ? URL.parse(location)?.origin : undefined;
+  const where = to === undefined ? '' : ` to ${to.slice(0, 200)}`;
+  return ` — that is a redirect${where}, and none is followed: the key would go with it. Check the base URL.`;
 }
 
 /** Where a service is, in the words of messages. */

@@ -1,4 +1,4 @@
-import type { CaseResult } from '../domain/result.ts';
+import type { CaseResult, RunSummary } from '../domain/result.ts';
 import { describeCase, describeNotes, describeSpread } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { countOf, formatAgainst, formatCount } from './format.ts';
@@ -17,10 +17,13 @@ export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLengt
   return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
 }
 
-/** What stands above a table of cases: `All 12 cases`, `First 600 of 10,000 cases`. */
-export function renderCasesTitle(shown: number, all: number): string {
-  if (shown === all) return `All ${countOf(all, 'case')}`;
-  return `First ${formatCount(shown)} of ${countOf(all, 'case')}`;
+/** What stands above a table of the cases that were run: `All 12 cases`, `First 600 of 9,000 cases that were run`. */
+export function renderCasesTitle(
+  shown: number,
+  { cases, notRun }: Pick<RunSummary, 'cases' | 'notRun'>,
+): string {
+  const all = `${countOf(cases - notRun, 'case')}${notRun === 0 ? '' : ' that were run'}`;
+  return shown === cases - notRun ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
 }
 
 /** All cases, or the first of them, a row each; with a column for notes where there are any. */

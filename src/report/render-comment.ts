@@ -69,7 +69,7 @@ export function renderComment(report: Report, budget = COMMENT_BUDGET): string {
       items.length > 0 ? items.join('\n') : undefined,
       details.length > 0
         ? renderCollapsed(
-            renderCasesTitle(shown.length, summary.cases),
+            renderCasesTitle(shown.length, summary),
             details.filter((part) => part !== undefined).join('\n\n'),
           )
         : undefined,

@@ -23,14 +23,20 @@ const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
   errored: '⚠️',
 };
 
-/** One heading: the verdict, the suite, and the figure the gate turned on. */
-export function renderHeadline({ verdict, run, summary, config }: Report): string {
+/** One heading: the verdict, the suite, and the figure the gate turned on, or that the run did not come to its end. */
+export function renderHeadline(report: Report): string {
+  const { verdict, run, summary, earlyEnd } = report;
+  const title = `### ${VERDICT_SIGN[verdict.state]} ${inlineText(run.name)} ${verdict.state}`;
+  if (earlyEnd === undefined) return title + decisiveFigure(report);
+  const how = earlyEnd.code === 'cancelled' ? 'cancelled' : 'ended early';
+  const end = `${how}, ${formatCount(summary.notRun)} of ${countOf(summary.cases, 'case')} not run`;
+  return verdict.state === 'errored' ? `${title}: ${end}` : `${title}${decisiveFigure(report)}; ${end}`;
+}
+
+function decisiveFigure({ verdict, summary, config }: Report): string {
   const missed = verdict.state === 'passed' ? undefined : verdict.requirements.find(({ met }) => !met);
-  const figure =
-    missed === undefined || missed.name === 'score'
-      ? headlineFigure(summary.score, config)
-      : `: ${inlineText(missed.name, 120)} ${missed.measured}, needed ${missed.needed}`;
-  return `### ${VERDICT_SIGN[verdict.state]} ${inlineText(run.name)} ${verdict.state}${figure}`;
+  if (missed === undefined || missed.name === 'score') return headlineFigure(summary.score, config);
+  return `: ${inlineText(missed.name, 120)} ${missed.measured}, needed ${missed.needed}`;
 }
 
 function headlineFigure(score: number | undefined, { gate }: Report['config']): string {
@@ -203,7 +209,9 @@ export function renderFooter({ provenance, config, run, summary, totalTokens, co
       : undefined,
     `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}`,
     describeReused(summary),
-    costUsd === undefined ? undefined : `${formatCost(costUsd)} at list price`,
+    costUsd === undefined
+      ? undefined
+      : `${formatCost(costUsd)} at ${config.prices === undefined ? 'list' : 'own or list'} price`,
     formatDuration(run.durationMs),
     run.finishedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC'),
   ];

@@ -42,5 +42,7 @@ export function renderSpend(report: Report): string | undefined {
   const parts = [...sides, describeBudget(report) ?? []].flat();
   // As code: what stands between two dollar signs is mathematics to GitHub.
   const text = parts.join(' · ').replace(/\$[\d.e-]+/g, '`$&`');
-  return `Cost ${describePrices(report.config)}: ${text}`;
+  const { agent, judge } = report.summary;
+  const known = [agent, judge].some(({ calls, costUsd }) => calls > 0 && costUsd !== undefined);
+  return known ? `Cost ${describePrices(report.config)}: ${text}` : `Calls: ${text}`;
 }

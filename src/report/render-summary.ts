@@ -24,7 +24,7 @@ const SUMMARY_BUDGET = 1_000_000;
 export function renderSummary(report: Report): string {
   const { config, summary, shown: cases } = report;
   const numeric = config.gate.scoring.kind === 'numeric';
-  // Of those that were not run there is nothing to show; the table has them.
+  // Of those that were not run there is nothing to show; the headline has their number.
   const notPassed = summary.failed + summary.errored - summary.notRun;
   const spend = renderSpend(report);
 
@@ -51,7 +51,7 @@ export function renderSummary(report: Report): string {
       ...disagreeing.map((result) => renderCaseDetails(result, config.gate, text)),
       listed.length > 0
         ? renderCollapsed(
-            renderCasesTitle(listed.length, summary.cases),
+            renderCasesTitle(listed.length, summary),
             [renderCasesTable(listed, numeric, snippet), ...(spend === undefined ? [] : [spend])].join(
               '\n\n',
             ),

@@ -1,12 +1,12 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult } from '../domain/result.ts';
-import { isNotRun } from '../gate/not-run.ts';
 import { describeCase } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import {
   countOf,
   formatAgainst,
   formatCost,
+  formatCount,
   formatDuration,
   formatNumber,
   formatPercent,
@@ -54,8 +54,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const { paint } = options;
   const numeric = config.gate.scoring.kind === 'numeric';
   const run = summary.cases - summary.notRun;
-  const listed =
-    run <= MOST_CASES ? shown.first.filter((result) => !isNotRun(result)) : shown.worst.slice(0, MOST_CASES);
+  const listed = run <= MOST_CASES ? shown.first : shown.worst.slice(0, MOST_CASES);
   const left = run - listed.length;
   const style: Style = verdict.state === 'passed' ? 'good' : verdict.state === 'failed' ? 'bad' : 'warning';
   return [
@@ -71,7 +70,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 }
 
 function renderFigureLines(report: Report): [string, string][] {
-  const { summary, config, run, earlyEnd, totalTokens, costUsd } = report;
+  const { summary, config, run, totalTokens, costUsd } = report;
   const { scoring } = config.gate;
   const { statistics, passRate } = summary;
   const figures: [string, string][] = [];
@@ -90,11 +89,10 @@ function renderFigureLines(report: Report): [string, string][] {
   if (passRate !== undefined) figures.push(['pass rate', formatPercent(passRate, config.gate.minPassRate)]);
   figures.push([
     'cases',
-    `${summary.cases}: ${summary.passed} passed, ${summary.failed} failed, ${summary.errored} errored`,
+    `${formatCount(summary.cases)}: ${formatCount(summary.passed)} passed, ${formatCount(summary.failed)} failed, ${formatCount(summary.errored)} errored`,
   ]);
-  if (summary.notRun > 0 && earlyEnd !== undefined) {
-    figures.push(['not run', `${countOf(summary.notRun, 'case')}: ${escapeLogLine(earlyEnd.message)}`]);
-  }
+  // The verdict says why.
+  if (summary.notRun > 0) figures.push(['not run', countOf(summary.notRun, 'case')]);
   for (const criterion of hasCriteriaFigures(report) ? summary.criteria : []) {
     const { name, casesMet, casesJudged } = criterion;
     const [measured, needed] = describeFigure(criterion);

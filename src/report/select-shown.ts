@@ -1,5 +1,7 @@
+import type { Judgement } from '../domain/judgement.ts';
 import type { ShownCases } from '../domain/report.ts';
 import type { CaseFigures, CaseResult } from '../domain/result.ts';
+import { isNotRun } from '../gate/not-run.ts';
 import { sum } from '../statistics/descriptive.ts';
 
 /** What the largest of the reports for people shows, the job summary: nobody reads on. */
@@ -13,7 +15,7 @@ export const MOST_SHOWN = {
   allTexts: 4_000_000,
 } as const;
 
-/** The first cases, as they come. */
+/** The first cases, as they come. Of those that were not run one line tells, and why. */
 export interface FirstCases {
   add(result: CaseResult): void;
   readonly taken: readonly CaseResult[];
@@ -23,7 +25,7 @@ export function collectFirst(): FirstCases {
   const taken: CaseResult[] = [];
   return {
     add(result) {
-      if (taken.length < MOST_SHOWN.first) taken.push(shortenToRow(result));
+      if (taken.length < MOST_SHOWN.first && !isNotRun(result)) taken.push(shortenToRow(result));
     },
     taken,
   };
@@ -81,7 +83,7 @@ function takeWithin(results: Iterable<CaseResult>): CaseResult[] {
   return taken;
 }
 
-/** What a table's row shows of it: a part of the prompt, and nothing of the answers. */
+/** What a table's row shows of it: a part of the prompt, what is noted of the answers, and nothing else of them. */
 function shortenToRow(result: CaseResult): CaseResult {
   const { trials, ...rest } = shortenTexts(result, 500);
   return {
@@ -89,9 +91,19 @@ function shortenToRow(result: CaseResult): CaseResult {
     trials: trials.map(({ checks: _checks, toolCalls: _toolCalls, outcome, ...trial }) => ({
       ...trial,
       outcome: outcome.status === 'answered' ? { ...outcome, output: '' } : outcome,
-      judgements: trial.judgements.map(({ rawAnswer: _rawAnswer, ...judgement }) => judgement),
+      judgements: trial.judgements.filter(isNoted).map(shortenJudgement),
     })),
   };
+}
+
+/** Errored, flagged by a guard, or suspicious: `describeNotes` looks at these. */
+function isNoted({ outcome, guards = [] }: Judgement): boolean {
+  return outcome.status === 'errored' || outcome.injectionSuspected || guards.length > 0;
+}
+
+function shortenJudgement({ rawAnswer: _rawAnswer, outcome, ...judgement }: Judgement): Judgement {
+  if (outcome.status === 'errored') return { ...judgement, outcome };
+  return { ...judgement, outcome: { ...outcome, reasoning: '', evidence: [], failures: [] } };
 }
 
 /** Renderers cut texts themselves, and say so: what is cut here must still be longer than what they show. */

@@ -93,7 +93,7 @@ test('the limit itself is an amount above nothing', () => {
   for (const [given, message] of [
     ['0', 'received "0"; must be above 0.'],
     ['-1', 'received "-1"; must be above 0.'],
-    ['$5', 'received "$5"; must be a number.'],
+    ['$5', 'received "$5"; must be a number of US dollars, such as 5.'],
     ['2000000', 'received "2000000"; must be at most 1,000,000.'],
   ] as const) {
     assert.deepEqual(assemble({ 'max-cost': given }).problems, [`max-cost: ${message}`]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseOptions } from '../../src/config/parse-options.ts';
 import { readResume } from '../../src/config/read-resume.ts';
@@ -58,5 +58,23 @@ describe('readResume', () => {
       assert.match(problem.message, message);
       assert.deepEqual(more, []);
     }
+  });
+
+  it('takes none from the checkout of a workflow, where a pull request could have put it', (test) => {
+    const temp = temporaryFolder(test);
+    const checkout = mkdtempSync(resolve('test-checkout-'));
+    test.after(() => rmSync(checkout, { recursive: true }));
+    openSqliteStore(join(checkout, 'results.sqlite')).close();
+    openSqliteStore(join(temp, 'results.sqlite')).close();
+    symlinkSync(checkout, join(temp, 'into'));
+    symlinkSync(temp, join(checkout, 'out'));
+    for (const given of [checkout, relative('', checkout), join(temp, 'into'), join(checkout, 'out')]) {
+      const [problem] = read(given, 'out', temp).problems;
+      assert.match(problem?.message ?? '', /is in the checkout, where a pull request can put/, given);
+      assert.deepEqual(read(given).problems, [], given);
+    }
+    assert.deepEqual(read(temp, 'out', temp).problems, []);
+    // A runner may have its temporary folder in there.
+    assert.deepEqual(read(checkout, 'out', checkout).problems, []);
   });
 });

@@ -122,9 +122,13 @@ test('a broken part of a case is a problem that names its place, what was receiv
       'unknown key "contain". Did you mean "contains"?',
     ],
     [{ checks: [{ equals: [5] }] }, '.checks[0].equals', 'received [5]; must be a text.'],
-    [{ timeout: 0 }, '.timeout', 'received 0; must be a number from 0.1 to 86400.'],
-    [{ timeout: 3_000_000 }, '.timeout', 'received 3000000; must be a number from 0.1 to 86400.'],
-    [{ timeout: '1 minute' }, '.timeout', 'received "1 minute"; must be a number from 0.1 to 86400.'],
+    [{ timeout: 0 }, '.timeout', 'received 0; must be a number of seconds from 0.1 to 86400.'],
+    [{ timeout: 3_000_000 }, '.timeout', 'received 3000000; must be a number of seconds from 0.1 to 86400.'],
+    [
+      { timeout: '1 minute' },
+      '.timeout',
+      'received "1 minute"; must be a number of seconds from 0.1 to 86400.',
+    ],
   ];
   for (const [part, place, message] of table) {
     const { problems } = parseOne({ prompt: 'p', ...part });

@@ -74,7 +74,7 @@ test('a time limit is one that a timer can hold', () => {
     [0.1, 0.1],
     ['86400', 86_400],
   ]);
-  assertRefuses(timeLimit, [0, 0.09, 86_401, 3_000_000], 'must be a number from 0.1 to 86400');
+  assertRefuses(timeLimit, [0, 0.09, 86_401, 3_000_000], 'must be a number of seconds from 0.1 to 86400');
 });
 
 test('a weight has an end', () => {

@@ -63,7 +63,7 @@ const TABLE: readonly [string, Readonly<Record<string, string | undefined>>, str
   [
     'a timeout that is no number',
     { timeout: '2m' },
-    'timeout: received "2m"; must be a number from 0.1 to 86400.',
+    'timeout: received "2m"; must be a number of seconds from 0.1 to 86400.',
   ],
   [
     'a pass rate beyond 100',

@@ -39,7 +39,7 @@ test('max-duration: the action ends in time with its reports, errored, in one li
     run.stdout,
     /^::error::agent-judge errored: ended early, 998 of 1000 cases were not run: the run's time was over/m,
   );
-  assert.ok(run.stdout.includes(`not run    998 cases: ${WHY}`), run.stdout);
+  assert.match(run.stdout, /^ {2}not run {4}998 cases$/m);
   assert.ok(run.stdout.split('\n').length < 40, 'a case that was not run has no line of its own');
   assert.doesNotMatch(run.stdout, /^::warning/m, 'nor has the one that was cut off');
   assert.doesNotMatch(run.summary, /Cases that did not pass/);

@@ -20,7 +20,7 @@ describe('a run that ended early', () => {
     assert.equal(
       verdict.message,
       "ended early, 7 of 10 cases were not run: the run's time was over (max-duration 600 s). " +
-        'errored cases 8, needed at most 0 (10 cases, 0 failed, 8 errored, pass rate 20%).' +
+        'Errored cases 8, needed at most 0 (10 cases, 0 failed, 8 errored, pass rate 20%).' +
         ' First: case-3: agent: the service did not answer.',
     );
   });
@@ -32,7 +32,7 @@ describe('a run that ended early', () => {
   it('is judged by what it has where max-errors allows for the rest, and says that it ended early', () => {
     const { verdict } = judge([9, 9], 1, buildPolicy({ maxErrors: 1 }));
     assert.equal(verdict.state, 'passed');
-    assert.match(verdict.message, /^ended early, 1 of 3 cases were not run: .* score 9, needed at least 7/);
+    assert.match(verdict.message, /^ended early, 1 of 3 cases were not run: .* Score 9, needed at least 7/);
     assert.equal(judge([3, 9], 1, buildPolicy({ maxErrors: 1 })).verdict.state, 'failed');
   });
 

@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
 import { NOT_RUN } from '../../src/gate/not-run.ts';
+import { describeNotes } from '../../src/report/describe-case.ts';
 import { MOST_SHOWN, selectDoubtful, selectWorst } from '../../src/report/select-shown.ts';
 import {
   buildCriterionResult,
+  buildJudgement,
   buildResult,
   buildResults,
   buildTrial,
+  judgedOutcome,
   showCases,
 } from '../support/builders.ts';
 
@@ -45,13 +48,31 @@ test('the first cases are shown without their answers, the worst with them', () 
         outcome.status === 'answered' && outcome.output,
         judgements.length,
       ]),
-      [['', 1]],
+      [['', 0]],
     );
   }
   assert.deepEqual(positionsOf(worst), [1]);
   const [trial] = worst[0]?.trials ?? [];
   assert.equal(trial?.outcome.status === 'answered' && trial.outcome.output, 'It is 4.');
   assert.equal(trial?.judgements.length, 1);
+});
+
+test('what guards flagged and judges suspect is noted of the first cases, too', () => {
+  const guards = [{ name: 'refusal', effect: 'flag', message: 'the answer refuses.' }] as const;
+  const suspect = { ...judgedOutcome(9), injectionSuspected: true };
+  const judgements = [buildJudgement({ guards, outcome: suspect }), buildJudgement()];
+  const [result] = buildResults([9]).map((one) => ({ ...one, trials: [buildTrial({ judgements })] }));
+  assert.ok(result);
+  const [shown, ...more] = showCases([result]).first;
+  assert.ok(shown);
+  assert.deepEqual(describeNotes(shown, true), ['flagged: refusal', 'injection suspected']);
+  assert.deepEqual(describeNotes(shown, true), describeNotes(result, true));
+  assert.equal(shown.trials[0]?.judgements.length, 1);
+  assert.deepEqual(more, []);
+});
+
+test('cases that were not run are not among the first', () => {
+  assert.deepEqual(positionsOf(showCases([notRun(1), ...buildResults([9, 2])]).first), [0, 1]);
 });
 
 test('texts are held no longer than they are shown, and not more of them than there is room for', () => {
