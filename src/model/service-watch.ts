@@ -15,6 +15,8 @@ const UNHEARD_MS = 30_000;
 const LIMITED_PATIENCE = 10;
 /** One slow call is no dead service. */
 const FEWEST_FAILURES = 3;
+/** Answers that cannot be read, before any that can, until it is no such service at all. */
+const MOST_UNREADABLE = 10;
 
 /** What is known of a service, shared by the models at it. All times are milliseconds of one clock. */
 export interface ServiceHealth {
@@ -78,6 +80,7 @@ export interface ServiceWatchOptions {
 /** Watches over the calls of one model, or of one agent. */
 export function createServiceWatch({ health, isModel, stop }: ServiceWatchOptions): ServiceWatch {
   let hasAnswered = false;
+  let unreadable = 0;
   return {
     answered() {
       hasAnswered = true;
@@ -85,7 +88,10 @@ export function createServiceWatch({ health, isModel, stop }: ServiceWatchOption
     },
     failed(error, begun) {
       const deadMs = health.failed(error, begun, performance.now());
-      if (concernsAll(error, isModel && !hasAnswered)) stop(error);
+      const isUntried = isModel && !hasAnswered;
+      if (error.code === 'invalid-response') unreadable += 1;
+      if (isUntried && unreadable >= MOST_UNREADABLE) stop(error);
+      else if (concernsAll(error, isUntried)) stop(error);
       else if (deadMs !== undefined) stop(describeDeath(error, deadMs));
     },
   };
