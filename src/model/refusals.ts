@@ -26,7 +26,7 @@ interface Block extends Floor {
 
 /** Requests that are looked at together. */
 const BLOCK = 100;
-/** Shares of the requests: fewer are always borne, and more are no accidents. */
+/** Shares of the requests: by fewer two blocks differ by chance, and more than many are no accidents. */
 const FEW = 0.02;
 const MANY = 0.3;
 /** So many in a row are no accidents either, nor is one for which the service names a time as long as this. */
@@ -61,8 +61,7 @@ export function createRefusals(): Refusals {
       known = block;
     }
     if (block.share > MANY) known = undefined;
-    else if (known === undefined || block.rate >= known.rate || block.share < FEW + known.share / 2)
-      known = block;
+    else if (known === undefined || block.rate >= known.rate || hasHelped(known, block)) known = block;
     else if (block.rate < known.rate / 2) floor = known;
   }
 
@@ -93,4 +92,8 @@ export function createRefusals(): Refusals {
       return floor;
     },
   };
+}
+
+function hasHelped(before: Block, after: Block): boolean {
+  return after.share < before.share / 2 && before.share - after.share > FEW;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { renderAnswer } from '../support/model-server.ts';
-import { API_KEY, ask, errorOf, openModel, withoutJitter } from '../support/open-model.ts';
+import { API_KEY, ask, errorOf, openModel, replyOf, withoutJitter } from '../support/open-model.ts';
 import { rawServer } from '../support/raw-server.ts';
 import { modelService } from '../support/services.ts';
 

@@ -85,7 +85,7 @@ describe('a limit nobody told us of', () => {
   });
 
   it('is not taken for one where requests are refused at random, however slowly they come', () => {
-    for (const refusedShare of [0.05, 0.1, 0.2]) {
+    for (const refusedShare of [0.005, 0.013, 0.05, 0.1, 0.2]) {
       const random = seeded(3);
       const service: SimulatedService = { rate: 1, arrive: () => ({ taken: random() >= refusedShare }) };
       const { share: reached } = share(service, 50);
