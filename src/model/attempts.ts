@@ -76,12 +76,14 @@ export async function makeAttempts<T>(
   let attempts = 0;
   let unreadable = 0;
   let isOver = false;
+  let lastFailure: ProviderError | undefined;
   const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
   const end = () => hangUp.abort(deadline?.signal.reason);
 
   function interpret(thrown: unknown): ProviderError {
     if (deadline?.expired) {
-      const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`;
+      const before = lastFailure === undefined ? '' : ` Before that: ${lastFailure.message}`;
+      const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).${before}`;
       return new ProviderError('timeout', message, { cause: thrown });
     }
     if (signal.aborted) {
@@ -155,6 +157,7 @@ export async function makeAttempts<T>(
         const error = interpret(thrown);
         if (isOver) return failed(error);
         watch.failed(error, begun);
+        lastFailure = error;
         if (error.code === 'invalid-response') unreadable += 1;
         const remainingMs = deadline?.remainingMs() ?? 0;
         const heldMs = performance.now() - (firstBegun ?? begun);
