@@ -21,6 +21,7 @@ export function runCases(
   url: string,
   options: readonly string[],
   timeoutMs = 90_000,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const args = [
     '--dataset=cases.jsonl',
@@ -31,7 +32,7 @@ export function runCases(
     `--base-url=${url}`,
     ...options,
   ];
-  return runBundle({ cwd: folder, args, timeoutMs });
+  return runBundle({ cwd: folder, args, timeoutMs, env });
 }
 
 export function readReport(folder: string, directory: string): WrittenReport {
