@@ -88,7 +88,8 @@ it("aimock's chaos: every case is answered and judged", { timeout: BOUND_MS + 60
   const mock = new LLMock({ port: 0, logLevel: 'silent', journalMaxEntries: 1 });
   mock.onMessage(/<answer nonce=/, { content: judgement(9).text });
   mock.onMessage(/Frage/, { content: 'Hello there!' });
-  mock.setChaos({ dropRate: 0.1, malformedRate: 0.1, rateLimitRate: 0.02, disconnectRate: 0.1 });
+  // Its 429 asks for a second of rest, which is given: a tenth of them would take minutes.
+  mock.setChaos({ dropRate: 0.1, malformedRate: 0.1, rateLimitRate: 0.0005, disconnectRate: 0.1 });
   await mock.start();
   test.after(() => mock.stop());
   const folder = temporaryFolder(test);
