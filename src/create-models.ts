@@ -2,6 +2,7 @@ import type { Config } from './domain/config.ts';
 import type { ModelSettings } from './domain/model-settings.ts';
 import type { Price } from './domain/price.ts';
 import { InternalError, type ProviderError } from './errors.ts';
+import { type AnswerTimes, createAnswerTimes } from './model/answer-times.ts';
 import type { Budget } from './model/budget.ts';
 import { createHttpClient, type HttpClient } from './model/http-fetch.ts';
 import { createMeter, type Meter } from './model/meter.ts';
@@ -34,10 +35,11 @@ export interface Models {
   close(): Promise<void>;
 }
 
-/** The way to a service, and who watches over it. */
+/** The way to a service, who watches over it, and what is known of its model's answers, or of its agent's. */
 export interface Connection {
   readonly requests: RequestQueue;
   readonly watch: ServiceWatch;
+  readonly times: AnswerTimes;
 }
 
 export interface ModelPorts {
@@ -59,7 +61,7 @@ export function createModels(
   const http = createHttpClient();
   const queues = createRequestQueues(concurrency);
   const healths = new Map<string, ServiceHealth>();
-  const watches = new Map<string, ServiceWatch>();
+  const watches = new Map<string, Pick<Connection, 'watch' | 'times'>>();
   const roster = createRoster();
   let stopped = false;
 
@@ -77,11 +79,13 @@ export function createModels(
     const health = healths.get(name) ?? createServiceHealth(timeoutSeconds * 1000);
     healths.set(name, health);
     const watched = `${name}\n${isModel ? service.model : ''}`;
-    const watch =
-      watches.get(watched) ?? createServiceWatch({ health, isModel, lose: (error) => lose(watched, error) });
-    watches.set(watched, watch);
+    const known = watches.get(watched) ?? {
+      watch: createServiceWatch({ health, isModel, lose: (error) => lose(watched, error) }),
+      times: createAnswerTimes(),
+    };
+    watches.set(watched, known);
     roster.add(watched, seat);
-    return { requests: queues.of(name), watch };
+    return { requests: queues.of(name), ...known };
   }
 
   function termsOf(settings: ModelSettings): Terms {

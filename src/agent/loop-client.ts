@@ -2,6 +2,7 @@ import type OpenAI from 'openai';
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
 import type { Usage } from '../domain/call.ts';
 import type { ProviderError } from '../errors.ts';
+import type { AnswerTimes } from '../model/answer-times.ts';
 import { makeAttempts } from '../model/attempts.ts';
 import { costsNothing } from '../model/billing.ts';
 import { parseChatReply } from '../model/chat-api.ts';
@@ -43,6 +44,7 @@ export interface LoopClientOptions {
   readonly http: Pick<HttpClient, 'send'>;
   readonly requests: RequestQueue;
   readonly watch: ServiceWatch;
+  readonly times: AnswerTimes;
   /** Absent where money is not limited. */
   readonly meter?: Meter | undefined;
   /** Uniform in [0, 1). */
@@ -65,7 +67,7 @@ class LoopEnded extends Error {
 
 /** Opens the service for all trials. */
 export function createLoopClient(options: LoopClientOptions) {
-  const { settings, apiKey, requests, watch, meter, random } = options;
+  const { settings, apiKey, requests, watch, times, meter, random } = options;
   const service = createOpenAiClient(settings, apiKey, options.http, requests.heard);
   const parseReply = settings.api === 'responses' ? parseResponsesReply : parseChatReply;
 
@@ -97,6 +99,7 @@ export function createLoopClient(options: LoopClientOptions) {
         {
           requests,
           watch,
+          times,
           priority: PRIORITY,
           timeoutSeconds: limit.seconds,
           sharedLimit: limit,

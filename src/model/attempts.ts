@@ -2,9 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallRecord } from '../domain/call.ts';
 import { earlyEndOf } from '../domain/early-end.ts';
 import { ProviderError } from '../errors.ts';
+import type { AnswerTimes } from './answer-times.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
+import { startLateTimer } from './late-timer.ts';
+import { type Lane, type LaneEnd, raceLanes } from './race-lanes.ts';
 import type { RequestQueue } from './request-queue.ts';
-import { assessRetry, describeGivingUp } from './retry.ts';
+import { assessRetry, describeGivingUp, isTransient } from './retry.ts';
 import type { ServiceWatch } from './service-watch.ts';
 
 /**
@@ -19,6 +22,11 @@ export interface AttemptOptions<T> {
   readonly requests: RequestQueue;
   /** Is told how each attempt ended, and knows when another would be senseless. */
   readonly watch: ServiceWatch;
+  /**
+   * Of the model. Absent for an agent: what it does may have effects, so it is never asked twice at a time, and what it
+   * answers is what is tested.
+   */
+  readonly times?: AnswerTimes | undefined;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
   /** For all attempts together, without the time in which the queue holds them back. */
@@ -39,10 +47,16 @@ export type Attempted<T> =
 
 export type Effort = Pick<CallRecord, 'latencyMs' | 'attempts' | 'startedAt'>;
 
+/** An attempt beside a late one goes before all that have not begun. */
+const PRIORITY_BESIDE = 10;
+
 /**
  * Tries until it succeeds, another attempt would not help or the time is up. The one owner of retries. Waiting in the queue
  * does not count against the time limit, as nobody works on the call then; waiting after an attempt that failed does, and
  * holds no place. After a rate limit it is the queue that waits, for all who call the service.
+ *
+ * An attempt that is late by what is usual of the model goes on, and another is made beside it: the first answer counts, and
+ * the others are hung up on. Not where money is limited, for it may be paid twice.
  *
  * Never throws: an attempt that throws has failed.
  */
@@ -52,22 +66,25 @@ export async function makeAttempts<T>(
   signal: AbortSignal,
 ): Promise<Attempted<T>> {
   const { requests, watch, priority, timeoutSeconds, sharedLimit, admit, describe } = options;
+  const times = admit === undefined ? options.times : undefined;
   const random = options.random ?? Math.random;
-  const makeAttempt = admit === undefined ? begin : () => payAndBegin(admit);
   const limitMs = timeoutSeconds * 1000;
   const startedAt = Date.now();
+  const hangUp = new AbortController();
   let firstBegun: number | undefined;
   let deadline = sharedLimit;
   let attempts = 0;
-  let begun = 0;
-  let before: ProviderError | undefined;
+  let unreadable = 0;
+  let isOver = false;
+  let lastFailure: ProviderError | undefined;
   const effort = (): Effort => ({ latencyMs: deadline?.elapsedMs() ?? 0, attempts, startedAt });
+  const end = () => hangUp.abort(deadline?.signal.reason);
 
   function interpret(thrown: unknown): ProviderError {
     if (deadline?.expired) {
-      const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).`;
-      const earlier = before === undefined ? '' : ` The attempt before: ${before.message}`;
-      return new ProviderError('timeout', `${message}${earlier}`, { cause: thrown });
+      const before = lastFailure === undefined ? '' : ` Before that: ${lastFailure.message}`;
+      const message = `no answer within ${timeoutSeconds} s (input "timeout", or the case's own).${before}`;
+      return new ProviderError('timeout', message, { cause: thrown });
     }
     if (signal.aborted) {
       const { code, message } = earlyEndOf(signal);
@@ -76,47 +93,93 @@ export async function makeAttempts<T>(
     return describe(thrown);
   }
 
-  function begin(): Promise<T> {
-    signal.throwIfAborted();
-    deadline ??= startDeadline(signal, limitMs);
-    deadline.resume();
-    attempts += 1;
-    begun = performance.now();
-    firstBegun ??= begun;
-    return attempt(deadline.signal);
+  function failed(error: ProviderError): LaneEnd<Attempted<T>> {
+    return { result: { status: 'failed', error, effort: effort() }, isFinal: !isTransient(error) };
   }
 
-  async function payAndBegin(pay: Admission<T>): Promise<T> {
-    signal.throwIfAborted();
-    return (await pay(deadline?.signal ?? signal))(begin);
+  /** Starts the time limit with the first attempt; later it goes on. */
+  function resumeClock(): void {
+    deadline ??= startDeadline(signal, limitMs);
+    if (firstBegun === undefined) {
+      firstBegun = performance.now();
+      deadline.signal.addEventListener('abort', end, { once: true });
+      if (deadline.signal.aborted) end();
+    }
+    deadline.resume();
+  }
+
+  async function tryInLane(lane: Lane): Promise<LaneEnd<Attempted<T>>> {
+    const mayBegin = lane.isFirst ? signal : hangUp.signal;
+    const makeAttempt = admit === undefined ? begin : (leave: () => void) => payAndBegin(admit, leave);
+    let tries = 0;
+    let begun = 0;
+
+    async function begin(leave: () => void): Promise<T> {
+      mayBegin.throwIfAborted();
+      resumeClock();
+      attempts += 1;
+      tries += 1;
+      begun = performance.now();
+      const stopTimer = times && startLateTimer(times, limitMs, () => late(leave));
+      try {
+        return await attempt(hangUp.signal);
+      } finally {
+        stopTimer?.();
+      }
+    }
+
+    async function payAndBegin(pay: Admission<T>, leave: () => void): Promise<T> {
+      mayBegin.throwIfAborted();
+      return (await pay(deadline?.signal ?? signal))(() => begin(leave));
+    }
+
+    /** The place goes to the attempt beside it: with a tenth of the answers missing, all places would soon be waiting. */
+    function late(leave: () => void): void {
+      lane.replace();
+      leave();
+    }
+
+    for (;;) {
+      if (watch.lost !== undefined && !signal.aborted) return failed(watch.lost);
+      // While it waits for its place nobody works on it.
+      if (lane.isAlone()) deadline?.pause();
+      try {
+        const value = await requests.run(
+          lane.isFirst ? priority : priority + PRIORITY_BESIDE,
+          mayBegin,
+          makeAttempt,
+        );
+        if (!isOver) {
+          watch.answered();
+          times?.answered(performance.now() - begun);
+        }
+        return { result: { status: 'succeeded', value, effort: effort() }, isFinal: true };
+      } catch (thrown) {
+        const error = interpret(thrown);
+        if (isOver) return failed(error);
+        watch.failed(error, begun);
+        lastFailure = error;
+        if (error.code === 'invalid-response') unreadable += 1;
+        const remainingMs = deadline?.remainingMs() ?? 0;
+        const heldMs = performance.now() - (firstBegun ?? begun);
+        const { hasAnswered } = times ?? {};
+        const progress = { attempts: tries, limitMs, remainingMs, heldMs, unreadable, hasAnswered };
+        const retry = assessRetry(error, progress, random);
+        if (lane.isReplaced() && retry.kind !== 'give-up') return failed(error);
+        if (retry.kind === 'wait') await wait(retry.ms, mayBegin);
+        if (signal.aborted) return failed(interpret(thrown));
+        if (retry.kind === 'give-up') return failed(describeGivingUp(error, attempts, retry));
+      }
+    }
   }
 
   try {
-    for (;;) {
-      if (watch.lost !== undefined && !signal.aborted) {
-        return { status: 'failed', error: watch.lost, effort: effort() };
-      }
-      // While it waits for its place nobody works on it.
-      deadline?.pause();
-      try {
-        const value = await requests.run(priority, signal, makeAttempt);
-        watch.answered();
-        return { status: 'succeeded', value, effort: effort() };
-      } catch (thrown) {
-        const error = interpret(thrown);
-        watch.failed(error, begun);
-        const remainingMs = deadline?.remainingMs() ?? 0;
-        const heldMs = performance.now() - (firstBegun ?? begun);
-        const retry = assessRetry(error, { attempts, limitMs, remainingMs, heldMs }, random);
-        if (retry.kind === 'wait') await wait(retry.ms, signal);
-        if (signal.aborted) return { status: 'failed', error: interpret(thrown), effort: effort() };
-        if (retry.kind === 'give-up') {
-          return { status: 'failed', error: describeGivingUp(error, attempts, retry), effort: effort() };
-        }
-        before = error;
-      }
-    }
+    return await raceLanes(tryInLane, () => {
+      isOver = true;
+      hangUp.abort();
+    });
   } finally {
+    deadline?.signal.removeEventListener('abort', end);
     if (sharedLimit === undefined) deadline?.clear();
   }
 }

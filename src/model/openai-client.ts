@@ -11,11 +11,13 @@ const OPENAI_URL = 'https://api.openai.com/v1';
 const ROUTES = { responses: '/responses', chat: '/chat/completions' } as const;
 
 const UTF8 = new TextDecoder();
+/** Of an answer that is judged no character may be a guess. */
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export interface OpenAiClient {
   /**
    * Posts a body to the route of the service's API and reads the JSON of its answer.
-   * @returns `undefined` where the answer is a success but no JSON.
+   * @returns `undefined` where the answer is a success but no JSON in UTF-8.
    * @throws ProviderError for a status that is none of success; what `HttpClient.send` throws.
    */
   post(body: unknown, signal: AbortSignal): Promise<unknown>;
@@ -55,12 +57,12 @@ export function createOpenAiClient(
       }
       const answer = await send({ ...request, body: JSON.stringify(body), signal }).catch(namePlace);
       const { status, headers } = answer;
-      const text = UTF8.decode(answer.body);
       if (status >= 300) {
         heard(headers, undefined);
+        const text = UTF8.decode(answer.body);
         throw describeRefusal({ status, headers, text }, settings, apiKey);
       }
-      const parsed = parseJson(text);
+      const parsed = parseJson(answer.body);
       heard(headers, readTokens(parsed));
       return parsed;
     },
@@ -81,9 +83,9 @@ function assembleHeaders({ baseUrl }: ModelSettings, apiKey: string): Record<str
   };
 }
 
-function parseJson(text: string): unknown {
+function parseJson(body: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(STRICT_UTF8.decode(body));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { CallRecord } from '../domain/call.ts';
 import type { ModelSettings } from '../domain/model-settings.ts';
 import type { Price } from '../domain/price.ts';
+import type { AnswerTimes } from './answer-times.ts';
 import { type Effort, makeAttempts } from './attempts.ts';
 import { costsNothing } from './billing.ts';
 import { assembleChatRequest, parseChatReply } from './chat-api.ts';
@@ -21,6 +22,7 @@ export interface OpenAiModelOptions {
   /** The way to the service. */
   readonly requests: RequestQueue;
   readonly watch: ServiceWatch;
+  readonly times: AnswerTimes;
   /** Requests of higher priority leave the queue first. */
   readonly priority: number;
   /** For one call with all its attempts, where the request has no limit of its own. */
@@ -33,7 +35,7 @@ export interface OpenAiModelOptions {
 
 /** A model behind an OpenAI-compatible service. */
 export function createOpenAiModel(options: OpenAiModelOptions): Model {
-  const { settings, apiKey, requests, watch, priority, timeoutSeconds, price, meter } = options;
+  const { settings, apiKey, requests, watch, times, priority, timeoutSeconds, price, meter } = options;
   const client = createOpenAiClient(settings, apiKey, options.http, requests.heard);
 
   async function attempt(request: ModelRequest, signal: AbortSignal): Promise<ModelReply> {
@@ -58,6 +60,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
       {
         requests,
         watch,
+        times,
         priority,
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
         admit: meter?.admissionOf(

@@ -7,10 +7,11 @@ import { createServiceLimit, type End, type ServiceLimit, type Start } from './s
 export interface RequestQueue {
   /**
    * Does the work once there is a place for it; of those that wait the highest priority goes first, then the oldest. Work
-   * that throws a ProviderError for a rate limit holds the service back.
+   * that throws a ProviderError for a rate limit holds the service back. Work that calls `leave` goes on without a place: it is
+   * late, and another is to have it. No more may be without a place than there are places.
    * @throws the signal's reason once it aborts, also while it waits.
    */
-  run<T>(priority: number, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  run<T>(priority: number, signal: AbortSignal, work: (leave: () => void) => Promise<T>): Promise<T>;
   /** Takes note of what an answer's headers say of the service's limits. @param tokens that the answer took. */
   heard(headers: ReceivedHeaders, tokens: number | undefined): void;
 }
@@ -40,6 +41,7 @@ const LONGEST_SLEEP_MS = 200;
 export function createRequestQueues(places: number, random: () => number = Math.random): RequestQueues {
   const services = new Map<string, Service & RequestQueue>();
   let free = places;
+  let late = 0;
   let arrivals = 0;
   let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -110,12 +112,24 @@ export function createRequestQueues(places: number, random: () => number = Math.
         const atOnce = waiting === 0 && free > 0 && service.limit.nextStart(now) <= now;
         const start = atOnce ? take(service, now) : await wait(service, priority, signal);
         if (start === undefined) throw signal.reason;
+        let hasPlace = true;
+        const leave = () => {
+          if (!hasPlace || late >= places) return;
+          hasPlace = false;
+          late += 1;
+          giveBack(service, start, { kind: 'failed' });
+        };
+        const end = (how: End) => {
+          if (hasPlace) giveBack(service, start, how);
+          else late -= 1;
+          hasPlace = false;
+        };
         try {
-          const value = await work();
-          giveBack(service, start, { kind: 'answered' });
+          const value = await work(leave);
+          end({ kind: 'answered' });
           return value;
         } catch (thrown) {
-          giveBack(service, start, describeEnd(thrown));
+          end(describeEnd(thrown));
           throw thrown;
         }
       },

@@ -5,6 +5,8 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 16_000;
 /** A call that meets nothing but rate limits is given up after so many of its time limits. */
 const LIMITED_PATIENCE = 10;
+/** Attempts whose answer cannot be read, until a call is given up: at a model that has answered well before, and at any other. */
+const MOST_UNREADABLE = { known: 6, unknown: 3 } as const;
 
 /** How far a call has come. All times are milliseconds. */
 export interface Progress {
@@ -15,6 +17,10 @@ export interface Progress {
   readonly remainingMs: number;
   /** Since the call began, however it was spent. */
   readonly heldMs: number;
+  /** Attempts so far whose answer could not be read. */
+  readonly unreadable: number;
+  /** Whether the model has ever answered well; absent where an answer that cannot be read is not asked for again. */
+  readonly hasAnswered?: boolean | undefined;
 }
 
 export type Retry =
@@ -35,7 +41,7 @@ export type Retry =
 export function assessRetry(error: ProviderError, progress: Progress, random: () => number): Retry {
   const { attempts, limitMs, remainingMs, heldMs } = progress;
   const { retryAfterMs } = error;
-  if (!isTransient(error)) return { kind: 'give-up' };
+  if (!isTransient(error) && !isWorthReading(error, progress)) return { kind: 'give-up' };
   if (error.code === 'rate-limit') {
     if ((retryAfterMs ?? 0) > limitMs) return { kind: 'give-up', tooLongMs: retryAfterMs ?? 0 };
     return remainingMs > 0 && heldMs < limitMs * LIMITED_PATIENCE ? { kind: 'queue' } : { kind: 'give-up' };
@@ -59,7 +65,14 @@ export function describeGivingUp(error: ProviderError, attempts: number, retry: 
   return new ProviderError(code, `${message} (${notes.join('; ')})`, { status, retryAfterMs, cause });
 }
 
-function isTransient({ code, status }: ProviderError): boolean {
+/** Something on the way may have garbled it; but something that is no such service at all is not asked for two minutes. */
+function isWorthReading({ code }: ProviderError, { unreadable, hasAnswered }: Progress): boolean {
+  if (code !== 'invalid-response' || hasAnswered === undefined) return false;
+  return unreadable < MOST_UNREADABLE[hasAnswered ? 'known' : 'unknown'];
+}
+
+/** Whether the same request may well succeed a little later. */
+export function isTransient({ code, status }: ProviderError): boolean {
   if (code === 'connection' || code === 'rate-limit' || code === 'server-error') return true;
   return status === 408 || status === 409;
 }

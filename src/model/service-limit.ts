@@ -1,4 +1,5 @@
 import type { RateLimits } from './rate-limit-headers.ts';
+import { createRefusals } from './refusals.ts';
 
 /** A request under way, as the limit knows it. */
 export interface Start {
@@ -50,6 +51,7 @@ const LONGEST_RESET_MS = 60_000;
  * @param random uniform in [0, 1).
  */
 export function createServiceLimit(most: number, random: () => number): ServiceLimit {
+  const refusals = createRefusals();
   let inFlight = 0;
   let window = most;
   /** In flight when the service last refused, or what it bore lately: the window grows fast up to here, slowly beyond. */
@@ -87,6 +89,8 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
     if (low > 0) own = 1 / paceBetween(low, high, age / ageUnit);
     // Spread over the time of an answer: a service may bear several at a time, but not at once.
     else if (window < most) own = answerMs / window / 1.25;
+    const { floor } = refusals;
+    if (floor !== undefined) own = Math.min(own, 1 / floor.rate);
     return now < toldUntil ? Math.max(own, toldInterval) : own;
   }
 
@@ -99,6 +103,11 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
 
   function refused(start: Start, retryAfterMs: number | undefined, now: number): void {
     if (start.measurement === measurement) accepted -= 1;
+    if (refusals.floor !== undefined) {
+      // It refuses as many however slowly it is asked.
+      if (retryAfterMs !== undefined) pausedUntil = Math.max(pausedUntil, now + retryAfterMs);
+      return;
+    }
     if (start.pauses < pauses) {
       // Started before the pause: it is of the same episode.
       if (retryAfterMs !== undefined && limitedSince !== undefined) pause(now, retryAfterMs, limitedSince);
@@ -154,7 +163,8 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
 
   return {
     nextStart(now) {
-      if (inFlight + 1 > window && inFlight > 0) return Number.POSITIVE_INFINITY;
+      if (inFlight + 1 > Math.max(window, refusals.floor?.inFlight ?? 0) && inFlight > 0)
+        return Number.POSITIVE_INFINITY;
       if (now < pausedUntil) return pausedUntil;
       if (limitedSince !== undefined && probedAt !== undefined) {
         const until = probedAt + 2 * refusalMs;
@@ -180,6 +190,8 @@ export function createServiceLimit(most: number, random: () => number): ServiceL
     },
     ended(start, end, now) {
       inFlight -= 1;
+      if (end.kind !== 'failed')
+        refusals.ended(end.kind === 'limited' ? end : undefined, start.inFlight, now);
       if (end.kind === 'limited') {
         refused(start, end.retryAfterMs, now);
       } else if (end.kind === 'answered') {

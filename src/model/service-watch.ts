@@ -17,6 +17,8 @@ const UNHEARD_MS = 30_000;
 const LIMITED_PATIENCE = 10;
 /** One slow call is no dead service. */
 const FEWEST_FAILURES = 3;
+/** Answers that cannot be read, before any that can, until it is no such service at all. */
+const MOST_UNREADABLE = 10;
 
 /** What is known of a service, shared by the models at it. All times are milliseconds of one clock. */
 export interface ServiceHealth {
@@ -81,6 +83,7 @@ export interface ServiceWatchOptions {
 export function createServiceWatch({ health, isModel, lose }: ServiceWatchOptions): ServiceWatch {
   let hasAnswered = false;
   let lost: ProviderError | undefined;
+  let unreadable = 0;
 
   function giveUp(error: ProviderError): void {
     if (lost !== undefined) return;
@@ -98,7 +101,9 @@ export function createServiceWatch({ health, isModel, lose }: ServiceWatchOption
     },
     failed(error, begun) {
       const deadMs = health.failed(error, begun, performance.now());
-      if (concernsAll(error, isModel, hasAnswered)) giveUp(error);
+      if (error.code === 'invalid-response') unreadable += 1;
+      if (isModel && !hasAnswered && unreadable >= MOST_UNREADABLE) giveUp(error);
+      else if (concernsAll(error, isModel, hasAnswered)) giveUp(error);
       else if (deadMs !== undefined) giveUp(describeDeath(error, deadMs));
     },
   };

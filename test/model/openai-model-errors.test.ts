@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { API_KEY, ask, errorOf, openModel, withoutJitter } from '../support/open-model.ts';
+import { renderAnswer } from '../support/model-server.ts';
+import { API_KEY, ask, errorOf, openModel, replyOf, withoutJitter } from '../support/open-model.ts';
 import { rawServer } from '../support/raw-server.ts';
 import { modelService } from '../support/services.ts';
 
@@ -35,14 +36,15 @@ describe('errors that another attempt does not mend', () => {
     });
   }
 
-  it('asks once and names a status that HTTP does not have', async (test) => {
+  it('names a status that HTTP does not have', async (test) => {
+    withoutJitter(test);
     const server = await rawServer(test, (_, response) => {
       response.socket?.end('HTTP/1.1 600 Strange\r\ncontent-length: 2\r\n\r\nHi');
     });
     const error = errorOf(await ask(openModel(test, server.url)));
     assert.equal(error.code, 'invalid-response');
     assert.ok(error.message.startsWith(`${server.url} answered with status 600, which`), error.message);
-    assert.equal(server.requests.length, 1);
+    assert.equal(server.requests.length, 3);
   });
 
   it('points to the other request format where a server may not know the Responses API', async (test) => {
@@ -78,17 +80,29 @@ describe('answers that are no answers', () => {
   ] as const;
   for (const api of ['responses', 'chat'] as const) {
     for (const [what, raw, contentType] of bodies) {
-      it(`reports ${what} from the ${api} route in one short, plain sentence`, async (test) => {
+      it(`reports ${what} from the ${api} route in one short, plain sentence, after three`, async (test) => {
+        withoutJitter(test);
         const server = await modelService(test, () => ({ raw, contentType }));
         const result = await ask(openModel(test, server.url, { api }));
         const { code, message } = errorOf(result);
         assert.equal(code, 'invalid-response');
         assert.ok(message.length < 700, `the message has ${message.length} characters`);
         assert.doesNotMatch(message, /'in' operator|undefined|Cannot read/, message);
-        assert.equal(result.call.attempts, 1);
+        assert.equal(result.call.attempts, 3);
       });
     }
   }
+
+  it('are asked for again: something on the way may have garbled them', async (test) => {
+    withoutJitter(test);
+    const good = Buffer.from(renderAnswer({ api: 'responses', model: 'm' }, { text: 'Grüße' }));
+    const garbled = Buffer.from(good);
+    garbled[garbled.indexOf('ü') + 1] = 0xc3;
+    const bodies = [good.subarray(0, 80), garbled, good];
+    const server = await rawServer(test, (_, response) => response.end(bodies.shift()));
+    const result = await ask(openModel(test, server.url));
+    assert.deepEqual([replyOf(result).text, result.call.attempts], ['Grüße', 3]);
+  });
 
   it('keeps an error page short', async (test) => {
     withoutJitter(test, 5);

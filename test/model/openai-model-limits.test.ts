@@ -47,7 +47,7 @@ describe('the time limit', () => {
     assert.equal(errorOf(result).code, 'timeout');
     assert.match(
       errorOf(result).message,
-      /within 0\.3 s .* The attempt before: .* answered 503 .*\(2 attempts\)$/,
+      /within 0\.3 s .* Before that: .* answered 503 .*\(2 attempts\)$/,
     );
     assert.equal(result.call.attempts, 2);
     assert.ok(result.call.latencyMs < 440, `${result.call.latencyMs} ms`);

@@ -5,7 +5,7 @@ import { ProviderError, type ProviderErrorCode } from '../../src/errors.ts';
 import { assessRetry, describeGivingUp, type Progress, type Retry } from '../../src/model/retry.ts';
 
 const half = () => 0.5;
-const EARLY: Progress = { attempts: 1, limitMs: 120_000, remainingMs: 119_000, heldMs: 1_000 };
+const EARLY: Progress = { attempts: 1, limitMs: 120_000, remainingMs: 119_000, heldMs: 1_000, unreadable: 1 };
 
 describe('assessRetry', () => {
   const table: readonly (readonly [ProviderErrorCode, number | undefined, Retry['kind']])[] = [
@@ -34,6 +34,15 @@ describe('assessRetry', () => {
       assert.deepEqual(retry, kind === 'wait' ? { kind, ms: 250 } : { kind });
     });
   }
+
+  it('asks again for an answer that cannot be read, but not for ever, and less where it never had a good one', () => {
+    const error = new ProviderError('invalid-response', 'x', { status: 200 });
+    const mostWith = (hasAnswered: boolean | undefined) =>
+      [1, 2, 3, 4, 5, 6, 7].findIndex(
+        (unreadable) => assessRetry(error, { ...EARLY, unreadable, hasAnswered }, half).kind === 'give-up',
+      ) + 1;
+    assert.deepEqual([mostWith(true), mostWith(false), mostWith(undefined)], [6, 3, 1]);
+  });
 
   it('waits as long as a broken service asks, and at most a tenth longer', () => {
     for (const retryAfterMs of [0, 1, 60_000]) {

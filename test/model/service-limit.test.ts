@@ -104,6 +104,16 @@ describe('a limit nobody told us of', () => {
     }
   });
 
+  it('is not taken for one where requests are refused at random, however slowly they come', () => {
+    for (const refusedShare of [0.005, 0.013, 0.05, 0.1, 0.2]) {
+      const random = seeded(3);
+      const service: SimulatedService = { rate: 1, arrive: () => ({ taken: random() >= refusedShare }) };
+      const { share: reached } = share(service, 50);
+      // Places and latency allow for one request per millisecond.
+      assert.ok(reached > 0.4, `${reached} with ${refusedShare} refused`);
+    }
+  });
+
   it('is kept, and used, whatever it is and however long answers take', () => {
     const latency = fc.integer({ min: 20, max: 300 });
     const perSecond = fc.integer({ min: 5, max: 100 });

@@ -102,6 +102,18 @@ describe('the watch over a model', () => {
     );
   });
 
+  it('stops the run for what is no such service: ten answers that cannot be read, and none that can', () => {
+    const page = failure('invalid-response', 200);
+    const after = (times: number, made: ReturnType<typeof watch>) => {
+      for (let n = 0; n < times; n++) made.failed(page, performance.now());
+      return made.stopped.length;
+    };
+    assert.deepEqual([after(9, watch()), after(10, watch()), after(99, watch(false))], [0, 1, 0]);
+    const tried = watch();
+    tried.answered();
+    assert.equal(after(99, tried), 0);
+  });
+
   it('leaves what an agent of the user answers to its case, but for a key that it never took', () => {
     const agent = watch(false);
     for (const [code, status] of [

@@ -100,7 +100,8 @@ export function binaryJudgement(met: boolean): { text: string } {
   return { text: JSON.stringify(answer) };
 }
 
-function readCall(path: string, text: string, headers: IncomingHttpHeaders): ModelCall {
+/** Understands a request, whichever of the two formats it came in. */
+export function readCall(path: string, text: string, headers: IncomingHttpHeaders): ModelCall {
   const body = JSON.parse(text) as Record<string, unknown>;
   const api = path.endsWith('/chat/completions') ? 'chat' : 'responses';
   const all = (api === 'chat' ? body['messages'] : body['input']) as { role: string; content: string }[];
@@ -149,8 +150,13 @@ function send(response: ServerResponse, { api, model }: ModelCall, answer: Model
     response.end(answer.raw);
   } else {
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(api === 'chat' ? chatBody(model, answer) : responsesBody(model, answer)));
+    response.end(renderAnswer({ api, model }, answer));
   }
+}
+
+/** The body of an answer in the format of its request. */
+export function renderAnswer({ api, model }: Pick<ModelCall, 'api' | 'model'>, answer: Spoken): string {
+  return JSON.stringify(api === 'chat' ? chatBody(model, answer) : responsesBody(model, answer));
 }
 
 type Spoken = Extract<

@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test';
 import type { ModelSettings } from '../../src/domain/model-settings.ts';
 import type { ProviderError } from '../../src/errors.ts';
+import { createAnswerTimes } from '../../src/model/answer-times.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import type { Meter } from '../../src/model/meter.ts';
 import type { Model, ModelReply, ModelRequest, ModelResult } from '../../src/model/model.ts';
@@ -29,6 +30,7 @@ export function openModel(test: TestContext, baseUrl: string, options: OpenModel
     http,
     requests: options.requests ?? createRequestQueue(4),
     watch: noWatch,
+    times: createAnswerTimes(),
     priority: options.priority ?? 0,
     timeoutSeconds: options.timeoutSeconds ?? 10,
     meter: options.meter,

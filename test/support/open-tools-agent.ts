@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createToolsAgent, type ToolsAgent, type ToolsAgentOptions } from '../../src/agent/tools-agent.ts';
 import type { McpServer, OpenAiAgentSettings } from '../../src/domain/agent-settings.ts';
+import { createAnswerTimes } from '../../src/model/answer-times.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import { buildAgentSettings } from './builders.ts';
 import type { ModelAnswer, ModelCall } from './model-server.ts';
@@ -29,6 +30,7 @@ export function openToolsAgent(
     http,
     requests: createRequestQueue(4),
     watch: noWatch,
+    times: createAnswerTimes(),
     random: () => 0,
     timeoutSeconds: 10,
     environment: () => ({ PATH: process.env['PATH'] ?? '' }),

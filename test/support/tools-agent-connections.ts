@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 import { createToolsAgent } from '../../src/agent/tools-agent.ts';
+import { createAnswerTimes } from '../../src/model/answer-times.ts';
 import { createHttpClient } from '../../src/model/http-fetch.ts';
 import { buildAgentSettings, buildCase } from './builders.ts';
 import { stdioServer } from './open-tools-agent.ts';
@@ -22,6 +23,7 @@ const agent = createToolsAgent(
     http,
     requests: createRequestQueue(1),
     watch: noWatch,
+    times: createAnswerTimes(),
     random: Math.random,
     timeoutSeconds: 30,
     environment: () => ({ PATH: process.env['PATH'] ?? '' }),
