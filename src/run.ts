@@ -23,6 +23,7 @@ import { prepareOutputDirectory, type ReportFiles } from './output/report-files.
 import { startSurroundings } from './process/surroundings.ts';
 import { countOf } from './report/format.ts';
 import type { EarlierResults } from './store/earlier-results.ts';
+import { rememberResults } from './store/remember-results.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { RunRecord, RunStore } from './store/store.ts';
 import { VERSION } from './version.ts';
@@ -115,10 +116,12 @@ async function runCases(
     provenance,
   };
   const files = await prepareOutputDirectory(config.outputDirectory);
-  const store = openSqliteStore(files.database, ({ message }) => {
-    listener.warn(`${message} The run ends here: what cannot be stored is not to be paid for.`);
-    ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
-  });
+  const store = rememberResults(
+    openSqliteStore(files.database, ({ message }) => {
+      listener.warn(`${message} The run ends here: what cannot be stored is not to be paid for.`);
+      ending.end({ code: 'storage', message: 'its results could not be stored.' }, { abort: true });
+    }),
+  );
   let earlier: EarlierResults | undefined;
   try {
     earlier = openEarlier(config, provenance, files.database);

@@ -45,10 +45,7 @@ describe('the time limit', () => {
     );
     const result = await ask(openModel(test, server.url, { timeoutSeconds: 0.3 }));
     assert.equal(errorOf(result).code, 'timeout');
-    assert.match(
-      errorOf(result).message,
-      /within 0\.3 s .* Before that: .* answered 503 .*\(2 attempts\)$/,
-    );
+    assert.match(errorOf(result).message, /within 0\.3 s .* Before that: .* answered 503 .*\(2 attempts\)$/);
     assert.equal(result.call.attempts, 2);
     assert.ok(result.call.latencyMs < 440, `${result.call.latencyMs} ms`);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { rememberResults } from '../../src/store/remember-results.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { buildCase } from '../support/builders.ts';
 import { query } from '../support/database.ts';
@@ -22,6 +23,14 @@ describeStore('the SQLite store', (test) => {
   });
   return store;
 });
+
+for (const [what, room] of [
+  ['everything', Number.POSITIVE_INFINITY],
+  ['a little', 300],
+  ['nothing', 0],
+] as const) {
+  describeStore(`a store that remembers ${what}`, () => rememberResults(memoryStore(), room));
+}
 
 // The fake that other tests rely on keeps the contract, too.
 describeStore('the fake in memory', memoryStore);

@@ -14,8 +14,13 @@ export interface GuardedAnswer {
 /** @returns what is wrong with the answer, in one sentence; nothing where the guard finds nothing. */
 export type Guard = (answer: GuardedAnswer) => string | undefined;
 
+/** Text that has nothing to fold: most answers of one line. */
+const FOLDED = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The text as a reader takes it in: compatible forms and hidden characters gone, white space folded. */
 export function foldSpace(text: string): string {
+  const trimmed = text.trim();
+  if (FOLDED.test(trimmed)) return trimmed;
   return removeHidden(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
 
@@ -35,14 +40,19 @@ export function wordCharacters(text: string): string {
 /** Whether so many letters and digits that can be seen stand in the text as it is: most do, and need no closer look. */
 export function hasWordCharacters(text: string, count: number): boolean {
   let found = 0;
-  for (const _ of text.matchAll(SEEN)) {
-    found += 1;
-    if (found === count) return true;
+  for (let at = 0; at < text.length && found < count; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (code < 0x80 ? isAsciiWord(code) : SEEN.test(String.fromCodePoint(code))) found += 1;
   }
-  return false;
+  return found >= count;
 }
 
-const SEEN = /[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]/gv;
+function isAsciiWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+const SEEN = /^[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]$/v;
 
 /** Words; of scripts that write none apart, each character. */
 export function wordsOf(text: string): string[] {
