@@ -12,6 +12,7 @@ import type { CaseResult, RepeatedAnswers } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
 import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
+import { collectTotals } from './gate/collect-totals.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
@@ -160,6 +161,7 @@ async function judgeCases(
   const agents = createAgents(config, secrets, models, budget);
   try {
     const hook = createHook(record, secrets, listener, ending.signal);
+    const totals = collectTotals();
     const given = config.guards.repeated === 'off' ? undefined : collectAnswers();
     const figures = await executeRun(
       cases,
@@ -176,6 +178,7 @@ async function judgeCases(
         saveJudgement: (judgement) => store.saveJudgement(record.id, judgement),
         caseFinished(result) {
           store.saveCase(record.id, result);
+          totals.add(result);
           given?.add(result);
           listener.caseFinished(result);
           if (result.status === 'failed') hook?.caseFailed(result);
@@ -186,7 +189,12 @@ async function judgeCases(
     const { ended } = ending;
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
-    const summary = summarizeRun(figures, config.gate, describeRepeated(config.guards, given));
+    const summary = summarizeRun(
+      figures,
+      totals.assemble(),
+      config.gate,
+      describeRepeated(config.guards, given),
+    );
     const earlyEnd = summary.errored > 0 ? ended : undefined;
     const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
     const end = { finishedAt: Date.now(), earlyEnd, bookedUsd: budget?.bookedUsd, summary, verdict };

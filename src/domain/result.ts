@@ -72,15 +72,22 @@ export interface CaseResult {
   readonly trials: readonly JudgedTrial[];
 }
 
-/** What the figures of a run need of a case: its outcome without its texts, for there may be more of them than fit in memory. */
+/**
+ * What the figures of a run need of a case by itself: its outcome without its texts, for there may be more of them than fit
+ * in memory.
+ */
 export interface CaseFigures extends Pick<CaseResult, 'case' | 'status' | 'score' | 'criteria' | 'unstable'> {
   /** Whether it is errored because the run ended before it was done. */
   readonly notRun: boolean;
   /** Why it is errored; absent where it is not. */
   readonly reason?: string | undefined;
-  readonly checks: readonly Omit<CheckResult, 'message'>[];
-  /** Empty where it is errored. */
+}
+
+/** What is summed over all cases of a run. */
+export interface RunTotals {
+  readonly checks: readonly CheckSummary[];
   readonly judges: readonly JudgeSummary[];
+  /** What its evidence cost, whichever run paid for it. */
   readonly agent: Spend;
   readonly judge: Spend;
   readonly reused: Reused;
@@ -138,7 +145,7 @@ export interface Spend {
 }
 
 /** The figures of a run. */
-export interface RunSummary {
+export interface RunSummary extends RunTotals {
   readonly cases: number;
   readonly passed: number;
   readonly failed: number;
@@ -152,14 +159,8 @@ export interface RunSummary {
   /** Over the scored cases; absent with binary scoring and when nothing could be scored. */
   readonly statistics?: ScoreStatistics | undefined;
   readonly criteria: readonly CriterionSummary[];
-  readonly checks: readonly CheckSummary[];
-  readonly judges: readonly JudgeSummary[];
   /** Cases whose trials disagree on passing. */
   readonly unstable: number;
-  /** What its evidence cost, whichever run paid for it. */
-  readonly agent: Spend;
-  readonly judge: Spend;
-  readonly reused: Reused;
   /** What the guard `repeated` found; absent where it is off. */
   readonly repeated?: RepeatedAnswers | undefined;
 }

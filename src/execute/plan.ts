@@ -21,7 +21,8 @@ export function* assemblePlan(cases: readonly Case[], trials: number): Generator
   for (const testCase of cases) {
     const { prompt, messages = [], vars = {}, tags, output = null } = testCase;
     const content = contentKey({ messages, prompt, vars, tags, output });
-    const asked = contentKey(messages, prompt);
+    // A part of it will do, and is kept for each case.
+    const asked = contentKey(messages, prompt).slice(0, 12);
     const occurrence = (occurrences.get(asked) ?? 0) + 1;
     occurrences.set(asked, occurrence);
     for (let number = 1; number <= trials; number++) yield { case: testCase, number, content, occurrence };

@@ -2,17 +2,15 @@ import type { GatePolicy } from '../domain/config.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type {
   CaseFigures,
-  CheckSummary,
   CriterionResult,
   CriterionSummary,
-  JudgeSummary,
   RepeatedAnswers,
   RunSummary,
+  RunTotals,
   ScoreStatistics,
 } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
-import { mean, sampleStandardDeviation, sum } from '../statistics/descriptive.ts';
-import { addSpends } from './spend.ts';
+import { mean, sampleStandardDeviation } from '../statistics/descriptive.ts';
 
 /** What a binary run needs when `min-pass-rate` is not given: every case. In percent. */
 export const BINARY_MIN_PASS_RATE = 100;
@@ -23,6 +21,7 @@ export const BINARY_MIN_PASS_RATE = 100;
  */
 export function summarizeRun(
   results: readonly CaseFigures[],
+  totals: RunTotals,
   policy: GatePolicy,
   repeated?: RepeatedAnswers,
 ): RunSummary {
@@ -41,15 +40,8 @@ export function summarizeRun(
     passRate,
     statistics: numeric ? summarizeScores(scores) : undefined,
     criteria: summarizeCriteria(results, policy),
-    checks: summarizeChecks(results),
-    judges: summarizeJudges(results),
     unstable: results.filter(({ unstable }) => unstable).length,
-    agent: addSpends(results.map(({ agent }) => agent)),
-    judge: addSpends(results.map(({ judge }) => judge)),
-    reused: {
-      trials: sum(results.map(({ reused }) => reused.trials)),
-      judgements: sum(results.map(({ reused }) => reused.judgements)),
-    },
+    ...totals,
     repeated,
   };
 }
@@ -121,36 +113,6 @@ function summarizeCriterion(
     casesJudged: judged.length,
     ...(byJury ? { casesSplit: judged.filter(({ split }) => split).length } : {}),
   };
-}
-
-function summarizeChecks(results: readonly CaseFigures[]): CheckSummary[] {
-  const all = Map.groupBy(
-    results.flatMap(({ checks }) => checks),
-    ({ name }) => name,
-  );
-  return [...all].map(([name, checks]) => ({
-    name,
-    required: checks.some(({ required }) => required),
-    cases: checks.length,
-    casesPassed: checks.filter(({ passed }) => passed).length,
-  }));
-}
-
-/** In the order in which they were first heard. Of errored cases the missing judgements are the reason already. */
-function summarizeJudges(cases: readonly CaseFigures[]): JudgeSummary[] {
-  const byName = Map.groupBy(
-    cases.flatMap(({ judges }) => judges),
-    ({ judge }) => judge,
-  );
-  return [...byName].map(([judge, own]) => {
-    const reason = own.find(({ missing }) => missing > 0)?.reason;
-    return {
-      judge,
-      judgements: sum(own.map(({ judgements }) => judgements)),
-      missing: sum(own.map(({ missing }) => missing)),
-      ...(reason === undefined ? {} : { reason }),
-    };
-  });
 }
 
 function percent(part: number, whole: number): number | undefined {

@@ -5,7 +5,7 @@ import type { RunEnd, RunRecord } from './store.ts';
 import type { Row } from './write-rows.ts';
 
 /** Characters of `results` at most: all of it is one value, in memory at once, and our own tables have every case. */
-const MOST_RESULTS_LENGTH = 8_000_000;
+const MOST_RESULTS_LENGTH = 4_000_000;
 
 /** A row of `agno_eval_runs`. */
 export type AgnoEvalRun = Row;

@@ -14,6 +14,7 @@ import {
   buildPolicy,
   buildResults,
   summarizeResults,
+  totalsOf,
 } from '../support/builders.ts';
 
 type Scores = readonly (number | undefined)[];
@@ -166,10 +167,15 @@ test('the verdict lists every requirement that applied with whether it was met',
 
 test('the same answer to prompts that have little in common fails the run only where it is to', () => {
   const policy = buildPolicy();
-  const results = buildResults([9, 9, 9], policy).map(assembleFigures);
+  const built = buildResults([9, 9, 9], policy);
+  const results = built.map(assembleFigures);
   const answers = [{ cases: 3, examples: ['case-1', 'case-2', 'case-3'] }];
   const stateOf = (repeated: RepeatedAnswers) => {
-    const { state, message } = evaluateGate(summarizeRun(results, policy, repeated), policy, results);
+    const { state, message } = evaluateGate(
+      summarizeRun(results, totalsOf(built), policy, repeated),
+      policy,
+      results,
+    );
     return `${state} ${message}`;
   };
   assert.match(stateOf({ effect: 'flag', answers }), /^passed /);

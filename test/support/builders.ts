@@ -7,9 +7,16 @@ import type { Criterion } from '../../src/domain/criterion.ts';
 import type { JudgeSettings } from '../../src/domain/judge-settings.ts';
 import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
 import type { Report, ShownCases } from '../../src/domain/report.ts';
-import type { CaseResult, CriterionResult, JudgedTrial, RunSummary } from '../../src/domain/result.ts';
+import type {
+  CaseResult,
+  CriterionResult,
+  JudgedTrial,
+  RunSummary,
+  RunTotals,
+} from '../../src/domain/result.ts';
 import { BINARY_SCORING, type Scoring } from '../../src/domain/scoring.ts';
 import { assembleFigures } from '../../src/gate/assemble-figures.ts';
+import { collectTotals } from '../../src/gate/collect-totals.ts';
 import { evaluateGate } from '../../src/gate/evaluate-gate.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
 import { summarizeRun } from '../../src/gate/summarize-run.ts';
@@ -169,12 +176,19 @@ export function buildResults(
   return scores.map((score, position) => buildResult(score, policy, { position }));
 }
 
+/** The sums of a run that came to these results. */
+export function totalsOf(results: readonly CaseResult[]): RunTotals {
+  const totals = collectTotals();
+  for (const result of results) totals.add(result);
+  return totals.assemble();
+}
+
 /** The figures of a run that came to these results. */
 export function summarizeResults(
   results: readonly CaseResult[],
   policy: GatePolicy = buildPolicy(),
 ): RunSummary {
-  return summarizeRun(results.map(assembleFigures), policy);
+  return summarizeRun(results.map(assembleFigures), totalsOf(results), policy);
 }
 
 /** The cases that people are shown of these. */
