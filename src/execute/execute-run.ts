@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { CANCELLED } from '../domain/early-end.ts';
 import type { CaseFigures, CaseResult, JudgedTrial } from '../domain/result.ts';
-import { assembleFigures } from '../gate/assemble-figures.ts';
+import { createFigures } from '../gate/assemble-figures.ts';
 import { summarizeCase } from '../gate/summarize-case.ts';
 import { executeTrial, notRunTrial, type TrialPorts } from './execute-trial.ts';
 import { assemblePlan, type PlannedTrial } from './plan.ts';
@@ -34,6 +34,7 @@ export async function executeRun(
   ports: RunPorts,
   ending: RunEnding,
 ): Promise<readonly CaseFigures[]> {
+  const assembleFigures = createFigures();
   const figures = new Map<string, CaseFigures>();
   const pending = new Map<string, JudgedTrial[]>();
 
