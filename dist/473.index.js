@@ -9,7 +9,8 @@ export const modules = {
 /* harmony export */   InternalError: () => (/* binding */ InternalError),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError),
 /* harmony export */   mZ: () => (/* binding */ ProviderError),
-/* harmony export */   w3: () => (/* binding */ SetupError)
+/* harmony export */   w3: () => (/* binding */ SetupError),
+/* harmony export */   yu: () => (/* binding */ RunEndedError)
 /* harmony export */ });
 /** The user's configuration cannot be run. Carries every problem found, so that they can be mended in one go. */
 class ConfigurationError extends Error {
@@ -34,6 +35,15 @@ class ProviderError extends Error {
         this.code = code;
         this.status = details.status;
         this.retryAfterMs = details.retryAfterMs;
+    }
+}
+/** What the calls under way are aborted with when the run ends before its end. */
+class RunEndedError extends Error {
+    name = 'RunEndedError';
+    end;
+    constructor(end) {
+        super(end.message);
+        this.end = end;
     }
 }
 /** A fault of this program, or of the machine below it: never the user's and never the service's. */

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runToolLoop: () => (/* binding */ runToolLoop)
 /* harmony export */ });
 /* harmony import */ var _openai_agents_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57526);
-/* harmony import */ var _openai_agents_openai__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73658);
+/* harmony import */ var _openai_agents_openai__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79693);
 
 
 /** Lets the agents SDK run the loop: model, tools, model, … until there is an answer, or no turn is left. Never throws. */

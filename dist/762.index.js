@@ -9,19 +9,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uploadArtifact: () => (/* binding */ uploadArtifact)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9645);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9645);
 
 
-/** Uploads the files, all of one folder, as one artifact. Never throws: what could not be uploaded is an outcome. */
-async function uploadArtifact(request) {
+
+
+/** The service's client waits for ever for a server that takes a request and does not answer. */
+const LIMIT_MS = 120_000;
+const SLOWEST_BYTES_A_MS = 500;
+/**
+ * Uploads the files, all of one folder, as one artifact. Never throws: what could not be uploaded is an outcome. The client
+ * cannot be stopped: after the time limit or the signal it is left behind.
+ */
+async function uploadArtifact(request, signal) {
+    const limitMs = request.limitMs ?? LIMIT_MS + totalSize(request.files) / SLOWEST_BYTES_A_MS;
+    const enough = new AbortController();
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(limitMs, undefined, { signal: AbortSignal.any([signal, enough.signal]) }).then(() => `the artifact service did not finish within ${Math.ceil(limitMs / 1000)} s.`, () => 'the run was cancelled before the artifact service was done.');
+    const gaveUp = late.then((reason) => ({ status: 'failed', reason }));
+    try {
+        return await Promise.race([uploadUnderAnyName(request), gaveUp]);
+    }
+    finally {
+        enough.abort();
+    }
+}
+async function uploadUnderAnyName(request) {
     const first = await upload(request.name, request);
     const taken = first.status === 'failed' && /conflict|already exists/i.test(first.reason);
     return taken ? upload(request.otherName, request) : first;
 }
+function totalSize(files) {
+    return files.reduce((total, path) => total + ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
 async function upload(name, { files, retentionDays }) {
     try {
-        const { id } = await new _actions_artifact__WEBPACK_IMPORTED_MODULE_1__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, [...files], (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(files[0] ?? '.'), {
+        const { id } = await new _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .DefaultArtifactClient */ .t9().uploadArtifact(name, [...files], (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(files[0] ?? '.'), {
             ...(retentionDays === undefined ? {} : { retentionDays }),
         });
         return id === undefined
@@ -29,7 +54,7 @@ async function upload(name, { files, retentionDays }) {
             : { status: 'uploaded', id, name };
     }
     catch (error) {
-        if (error instanceof _actions_artifact__WEBPACK_IMPORTED_MODULE_1__/* .GHESNotSupportedError */ .jK) {
+        if (error instanceof _actions_artifact__WEBPACK_IMPORTED_MODULE_3__/* .GHESNotSupportedError */ .jK) {
             return {
                 status: 'skipped',
                 reason: 'GitHub Enterprise Server has no service for this kind of artifact.',

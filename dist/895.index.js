@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/config/load-configuration.js + 32 modules
-var load_configuration = __webpack_require__(1352);
-// EXTERNAL MODULE: ./build/config/options.js + 4 modules
-var config_options = __webpack_require__(34316);
+// EXTERNAL MODULE: ./build/config/load-configuration.js + 41 modules
+var load_configuration = __webpack_require__(313);
+// EXTERNAL MODULE: ./build/config/mask-secrets.js
+var mask_secrets = __webpack_require__(52147);
+// EXTERNAL MODULE: ./build/config/options.js + 5 modules
+var config_options = __webpack_require__(47440);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __webpack_require__(93515);
 ;// CONCATENATED MODULE: ./build/config/parse-flags.js
@@ -97,6 +99,8 @@ function joinRepeated(given, found) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/gate/not-run.js
+var not_run = __webpack_require__(22183);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __webpack_require__(92772);
 ;// CONCATENATED MODULE: ./build/output/progress-line.js
@@ -135,8 +139,6 @@ function createProgressLine(stream, cases) {
     };
 }
 
-// EXTERNAL MODULE: ./build/output/report-files.js + 3 modules
-var report_files = __webpack_require__(41618);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -317,7 +319,7 @@ var case_message = __webpack_require__(42660);
 // EXTERNAL MODULE: ./build/judge/judge-prompt.js
 var judge_prompt = __webpack_require__(11006);
 // EXTERNAL MODULE: ./build/model/price.js
-var price = __webpack_require__(85207);
+var model_price = __webpack_require__(85207);
 ;// CONCATENATED MODULE: ./build/report/estimate-run.js
 
 
@@ -336,7 +338,7 @@ function estimateRun(config, cases) {
         estimate: estimateJudge(settings, config, cases),
     });
     return {
-        agent: estimateAgent(config.agent, config.trials, cases),
+        agent: estimateAgent(config, cases),
         judges: config.judges.map(judge),
         escalation: config.escalateTo === undefined ? undefined : judge(config.escalateTo),
     };
@@ -355,7 +357,7 @@ function totalOf({ agent, judges }) {
         costUsd: sum('costUsd'),
     };
 }
-function estimateAgent(agent, trials, cases) {
+function estimateAgent({ agent, trials, prices }, cases) {
     const asked = agent.kind === 'recorded' ? [] : cases.filter(({ output }) => output === undefined);
     const calls = asked.length * trials;
     if (agent.kind !== 'openai')
@@ -365,7 +367,7 @@ function estimateAgent(agent, trials, cases) {
         return total + (agent.instructions ?? '').length + history + prompt.length;
     }, 0);
     const answer = Math.min(ANSWER_TOKENS, agent.maxOutputTokens ?? ANSWER_TOKENS);
-    return priced(agent, calls, characters * trials, answer * calls);
+    return priced((0,model_price/* findPrice */.vk)(agent, prices), calls, characters * trials, answer * calls);
 }
 function estimateJudge(judge, config, cases) {
     const lengths = new Map();
@@ -391,18 +393,21 @@ function estimateJudge(judge, config, cases) {
         }
     }
     const judgement = Math.min(JUDGEMENT_TOKENS, judge.maxOutputTokens ?? JUDGEMENT_TOKENS);
-    return priced(judge, calls, characters, judgement * calls);
+    return priced((0,model_price/* findPrice */.vk)(judge, config.prices), calls, characters, judgement * calls);
 }
 // As long as the real ones.
 const ASSUMED_ANSWER = 'a'.repeat(ANSWER_TOKENS * CHARACTERS_PER_TOKEN);
 const NONCE = '0123456789abcdef0123456789abcdef';
-function priced(settings, calls, characters, outputTokens) {
+function priced(price, calls, characters, outputTokens) {
     const inputTokens = Math.ceil(characters / CHARACTERS_PER_TOKEN);
-    const costUsd = (0,price/* priceCall */.K)(settings, { inputTokens, cachedInputTokens: 0, outputTokens });
+    const costUsd = (0,model_price/* priceCall */.KX)(price, { inputTokens, cachedInputTokens: 0, outputTokens });
     return { calls, inputTokens, outputTokens, costUsd };
 }
 
+// EXTERNAL MODULE: ./build/report/render-spend.js
+var render_spend = __webpack_require__(78494);
 ;// CONCATENATED MODULE: ./build/report/render-plan.js
+
 
 
 
@@ -421,6 +426,7 @@ function renderPlan(config, cases, missing) {
         ['Criteria', renderCriteria(config, cases)],
         ['Checks', renderNames(cases.flatMap(({ checks = [] }) => checks.map(({ name }) => name)))],
         ['Gate', renderGate(config)],
+        ...renderLimits(config),
         ...renderSurroundings(config),
     ];
     return [
@@ -442,6 +448,14 @@ function renderSurroundings({ setup, teardown }) {
     if (teardown !== undefined)
         facts.push(['Teardown', (0,agent_settings/* describeCommand */.vL)(teardown)]);
     return facts;
+}
+function renderLimits({ timeoutSeconds, maxDurationSeconds, maxCostUsd }) {
+    const limits = [
+        `${timeoutSeconds} s for one agent run or judge call`,
+        ...(maxDurationSeconds === undefined ? [] : [`${maxDurationSeconds} s for the whole run`]),
+        ...(maxCostUsd === undefined ? [] : [`${(0,format/* formatCost */.BD)(maxCostUsd)} for all model calls`]),
+    ];
+    return [['Limits', limits.join(', ')]];
 }
 function renderSources(cases) {
     const counts = new Map();
@@ -517,7 +531,22 @@ function renderEstimate(config, cases) {
             .join('  ')),
         `A token is taken as ${CHARACTERS_PER_TOKEN} characters, an unknown answer as ${ANSWER_TOKENS} tokens and a judgement as ${JUDGEMENT_TOKENS};`,
         "retries, hidden reasoning and the service's prompt cache are not counted.",
+        `Costs are ${(0,render_spend/* describePrices */.mh)(config)}.`,
+        ...renderDoubts(config, totalOf(estimate).costUsd),
     ];
+}
+/** What the limit on cost does not do, or will. */
+function renderDoubts({ agent, maxCostUsd }, costUsd) {
+    if (maxCostUsd === undefined)
+        return [];
+    const doubts = [];
+    if (agent.kind === 'command' || agent.kind === 'http') {
+        doubts.push('What the agent itself spends is not bounded by max-cost: it makes its calls by itself. What it tells of them counts.');
+    }
+    if (costUsd !== undefined && costUsd > maxCostUsd) {
+        doubts.push(`The estimate is above max-cost ${(0,format/* formatCost */.BD)(maxCostUsd)}: the run will end early, with the rest not run.`);
+    }
+    return doubts;
 }
 function renderTokens(tokens) {
     return tokens === undefined ? 'not known' : (0,format/* formatCount */.B4)(tokens);
@@ -528,11 +557,12 @@ function clean(text) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 66 modules
-var run = __webpack_require__(48499);
+// EXTERNAL MODULE: ./build/run.js + 105 modules
+var run = __webpack_require__(12892);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js
+
 
 
 
@@ -579,7 +609,8 @@ async function runCommand(args, signal) {
     }
     let configuration;
     try {
-        configuration = await (0,load_configuration/* loadConfiguration */.v)(commandLine.raw, defaultsOf(process.env), commandLine.problems);
+        const problems = [...commandLine.problems, ...checkTrust(commandLine.raw)];
+        configuration = await (0,load_configuration/* loadConfiguration */.v)(commandLine.raw, defaultsOf(process.env), problems);
     }
     catch (error) {
         if (!(error instanceof errors/* ConfigurationError */.j1))
@@ -589,7 +620,10 @@ async function runCommand(args, signal) {
     try {
         return await judge(configuration, signal);
     }
-    catch (error) {
+    catch (thrown) {
+        const error = (0,mask_secrets/* maskError */.XX)(thrown, (0,mask_secrets/* createLogMask */.LN)(configuration.secrets));
+        if (error instanceof errors/* ConfigurationError */.j1)
+            return reportProblems(error.problems);
         if (!(error instanceof errors/* SetupError */.w3))
             throw error;
         const output = error.output.split('\n').filter((line) => line !== '');
@@ -609,11 +643,21 @@ function defaultsOf(environment) {
 }
 /** Checks all that can be checked without a paid call. A missing key is none of that: it is told and is no error. */
 async function validate(inputs, found) {
-    const { configuration, problems, missing } = await (0,load_configuration/* readConfiguration */.T)(inputs, defaultsOf(process.env), found);
+    const { configuration, problems, missing } = await (0,load_configuration/* readConfiguration */.T)(inputs, defaultsOf(process.env), [
+        ...found,
+        ...checkTrust(inputs),
+    ]);
     if (problems.length > 0)
         return reportProblems(problems);
     process.stdout.write(`${renderPlan(configuration.config, configuration.cases, missing)}\n`);
     return EXIT_CODES.passed;
+}
+/** There is no pull request here, and the working directory is the user's own. */
+function checkTrust({ trust }) {
+    if (typeof trust !== 'string' || trust.trim() !== 'base')
+        return [];
+    const message = 'received "base", which is for the action in a pull request. Here, check the base out, and run there.';
+    return [{ where: 'trust', message }];
 }
 async function initialize(force) {
     let starter;
@@ -641,18 +685,18 @@ async function judge(configuration, signal) {
     const { config, cases } = configuration;
     const numeric = config.gate.scoring.kind === 'numeric';
     const progress = createProgressLine(process.stderr, cases.length);
-    const files = (0,report_files/* reportFilesIn */.pu)(config.outputDirectory);
     const onError = { paint: paintFor(process.stderr), width: process.stderr.columns ?? 100 };
-    const report = await (0,run/* run */.e)(configuration, {}, {
+    const { report, files } = await (0,run/* run */.e)(configuration, {}, {
         caseFinished(result) {
-            if (result.status !== 'passed')
+            // The report says in one line that, and why, so many were not run.
+            if (result.status !== 'passed' && !(0,not_run/* isNotRun */.N)(result))
                 progress.print((0,render_terminal/* renderCaseLine */.f2)(result, numeric, onError));
             progress.advance(result.status);
         },
+        note: (message) => progress.print(message),
         log: (source, line) => progress.print(`${source}: ${(0,escape_text/* escapeLogLine */._P)(line)}`),
         warn: (message) => progress.print(`warning: ${(0,escape_text/* escapeLogLine */._P)(message)}`),
     }, signal).finally(() => progress.end());
-    await (0,report_files/* writeReportFiles */.t4)(report, files);
     const options = { paint: paintFor(process.stdout), width: process.stdout.columns ?? 100 };
     const list = Object.values(files).map((path) => `  ${path}\n`);
     process.stdout.write(`\n${(0,render_terminal/* renderTerminal */.bF)(report, options)}\n\nFiles\n${list.join('')}`);

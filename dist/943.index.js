@@ -48,7 +48,7 @@ function describeMcpFailure(error, mask) {
         const issue = describeFirstIssue(error.message.replace(/^Invalid result for [^:]*: /, ''));
         return `its answer is not what the protocol asks for: ${quote(mask(issue))}`;
     }
-    return mask((0,describe_error/* rootMessage */.m)(error));
+    return mask((0,describe_error/* rootMessage */.m4)(error));
 }
 const HINTS = {
     401: ' (check the secret in its "headers")',

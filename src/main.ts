@@ -84,5 +84,5 @@ async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
  */
 function keepMemorySmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=60');
+  setFlagsFromString('--heap-growing-percent=45');
 }

@@ -1,0 +1,67 @@
+export const id = 318;
+export const ids = [318];
+export const modules = {
+
+/***/ 49318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Ul: () => (/* binding */ showHidden),
+/* harmony export */   _P: () => (/* binding */ escapeLogLine),
+/* harmony export */   escapeLogLines: () => (/* binding */ escapeLogLines),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+// Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
+// something a person or a runner reads.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
+// selectors, which emoji and some scripts need, stay.
+const HIDDEN = /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** No script puts more marks on a letter; a stack of them hides the lines above and below. */
+const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
+/**
+ * Characters that are invisible or turn text around, made visible; line breaks as `\n`; no other control character; no half
+ * of a pair, which services refuse in JSON.
+ */
+function showHidden(text) {
+    return text
+        .toWellFormed()
+        .replace(/\r\n?/g, '\n')
+        .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'))
+        .replace(HIDDEN, (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
+        .replace(STACKED_MARKS, (_, first, rest) => `${first}⟨+${[...rest].length}⟩`);
+}
+/** The same on one line, white space folded. */
+function oneLine(text) {
+    return showHidden(text).replace(/\s+/g, ' ').trim();
+}
+/** At most `length` characters (code points), the last an ellipsis where something was cut. */
+function truncate(text, length) {
+    if (text.length <= length)
+        return text;
+    if (length <= 0)
+        return '';
+    // A code point is two units at most: what lies beyond need not be looked at.
+    const characters = [...text.slice(0, 2 * length + 2)];
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+/**
+ * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
+ */
+function escapeLogLine(text) {
+    return oneLine(text)
+        .replace(/##(?=(?:vso)?\[)/gi, '## ')
+        .replace(/^::/, ': :');
+}
+/** The same for a text of several lines, each of which stays one. */
+function escapeLogLines(text) {
+    return text.split('\n').map(escapeLogLine).join('\n');
+}
+
+
+/***/ })
+
+};
