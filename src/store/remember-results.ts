@@ -3,7 +3,7 @@ import { sum } from '../statistics/descriptive.ts';
 import type { RunStore } from './store.ts';
 
 /** Characters of answers, prompts and reasons that may be remembered. */
-export const ROOM = 3_000_000;
+const ROOM = 3_000_000;
 
 /**
  * The same store, which remembers the results that it is given while there is room, so that a run of an ordinary size need
