@@ -10825,12 +10825,15 @@ var hidden_characters = __webpack_require__(24155);
 
 /** Text that has nothing to fold: most answers of one line. */
 const FOLDED = /^[!-~]+(?: [!-~]+)*$/;
-/** The text as a reader takes it in: compatible forms and hidden characters gone, white space folded. */
+/**
+ * The text as a reader takes it in: compatible forms and hidden characters gone, white space folded. Half a surrogate pair is
+ * U+FFFD, as it is in an answer that was stored.
+ */
 function foldSpace(text) {
     const trimmed = text.trim();
     if (FOLDED.test(trimmed))
         return trimmed;
-    return (0,hidden_characters/* removeHidden */.ZO)(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+    return (0,hidden_characters/* removeHidden */.ZO)(text.toWellFormed().normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
 /** The same without the case of letters, and with one kind of quotation mark and apostrophe. */
 function foldText(text) {

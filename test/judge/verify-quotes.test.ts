@@ -20,6 +20,10 @@ const invented = (quote: string, sources: readonly string[] = [ANSWER]) =>
   verifyEvidence([{ quote, supports: 'met' }], sources).invented;
 
 describe('verifyEvidence', () => {
+  it('takes half a surrogate pair for what an answer has in its place once it is stored', () => {
+    assert.equal(invented('cut \ud83d here', ['an emoji cut \ufffd here']), undefined);
+  });
+
   const TAKEN: Readonly<Record<string, string>> = {
     'copied as it is': 'get a refund after 30 days',
     'in other case': 'YOU CAN’T GET',

@@ -17,11 +17,14 @@ export type Guard = (answer: GuardedAnswer) => string | undefined;
 /** Text that has nothing to fold: most answers of one line. */
 const FOLDED = /^[!-~]+(?: [!-~]+)*$/;
 
-/** The text as a reader takes it in: compatible forms and hidden characters gone, white space folded. */
+/**
+ * The text as a reader takes it in: compatible forms and hidden characters gone, white space folded. Half a surrogate pair is
+ * U+FFFD, as it is in an answer that was stored.
+ */
 export function foldSpace(text: string): string {
   const trimmed = text.trim();
   if (FOLDED.test(trimmed)) return trimmed;
-  return removeHidden(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  return removeHidden(text.toWellFormed().normalize('NFKC')).replace(/\s+/g, ' ').trim();
 }
 
 /** The same without the case of letters, and with one kind of quotation mark and apostrophe. */
