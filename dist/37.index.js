@@ -10891,7 +10891,9 @@ function verifyEvidence(evidence, sources) {
     return { evidence: quoting, invented: quoting.find((item) => !found(item))?.quote };
 }
 function isCopied(quote, sources) {
-    return hasWordCharacters(quote, 1) && sources.some((source) => source.includes(quote));
+    // As the answer was stored.
+    const whole = quote.toWellFormed();
+    return hasWordCharacters(whole, 1) && sources.some((source) => source.includes(whole));
 }
 function holdsInOrder(text, parts) {
     let from = 0;

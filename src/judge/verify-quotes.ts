@@ -26,7 +26,9 @@ export function verifyEvidence(evidence: readonly Evidence[], sources: readonly 
 }
 
 function isCopied(quote: string, sources: readonly string[]): boolean {
-  return hasWordCharacters(quote, 1) && sources.some((source) => source.includes(quote));
+  // As the answer was stored.
+  const whole = quote.toWellFormed();
+  return hasWordCharacters(whole, 1) && sources.some((source) => source.includes(whole));
 }
 
 function holdsInOrder(text: string, parts: readonly string[]): boolean {
