@@ -333,8 +333,8 @@ function renderSetupProblem(message, output) {
 var render_terminal = __webpack_require__(12028);
 // EXTERNAL MODULE: ./build/report/render-trust.js
 var render_trust = __webpack_require__(66860);
-// EXTERNAL MODULE: ./build/run.js + 105 modules
-var run = __webpack_require__(12892);
+// EXTERNAL MODULE: ./build/run.js + 106 modules
+var run = __webpack_require__(61423);
 ;// CONCATENATED MODULE: ./build/action.js
 
 

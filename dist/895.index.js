@@ -557,8 +557,8 @@ function clean(text) {
 
 // EXTERNAL MODULE: ./build/report/render-terminal.js
 var render_terminal = __webpack_require__(12028);
-// EXTERNAL MODULE: ./build/run.js + 105 modules
-var run = __webpack_require__(12892);
+// EXTERNAL MODULE: ./build/run.js + 106 modules
+var run = __webpack_require__(61423);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(58508);
 ;// CONCATENATED MODULE: ./build/command.js

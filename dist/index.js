@@ -439,12 +439,12 @@ async function main() {
     process.on('SIGTERM', cancel);
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(120), __nccwpck_require__.e(37), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74158));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(120), __nccwpck_require__.e(414), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74158));
             keepMemorySmall();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(120), __nccwpck_require__.e(37), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(120), __nccwpck_require__.e(414), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
             keepMemorySmall();
             process.exitCode = await runCommand(args, cancellation.signal);
         }

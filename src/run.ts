@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Configuration } from './config/load-configuration.ts';
 import { createKeyMask, createLogMask, listJudgeKeys } from './config/mask-secrets.ts';
 import { createAgents } from './create-agents.ts';
+import { createHook } from './create-hook.ts';
 import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
-import { type Config, listSecrets } from './domain/config.ts';
+import type { Config } from './domain/config.ts';
 import type { GuardSettings } from './domain/guard.ts';
 import type { Provenance } from './domain/provenance.ts';
 import type { CaseResult, RepeatedAnswers } from './domain/result.ts';
@@ -15,7 +16,7 @@ import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
 import { collectTotals } from './gate/collect-totals.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
-import { createOnFailHook, withoutSecrets } from './hooks/on-fail-command.ts';
+import { withoutSecrets } from './hooks/on-fail-command.ts';
 import { collectAnswers, type GivenAnswers } from './judge/guards/repeated.ts';
 import { limitDuration } from './limit-duration.ts';
 import { type Budget, createBudget } from './model/budget.ts';
@@ -228,27 +229,4 @@ function describeEarlier({ trials, judgements }: EarlierResults): string {
 async function loadChecks(cases: readonly Case[]) {
   if (cases.every(({ checks = [] }) => checks.length === 0)) return () => [];
   return (await import('./checks/evaluate-check.ts')).evaluateChecks;
-}
-
-function createHook(
-  record: RunRecord,
-  secrets: Configuration['secrets'],
-  listener: RunListener,
-  signal: AbortSignal,
-) {
-  const { id, config } = record;
-  if (config.onFail === undefined) return undefined;
-  return createOnFailHook(
-    {
-      command: config.onFail,
-      runId: id,
-      suite: config.name,
-      timeoutSeconds: config.timeoutSeconds,
-      environment: withoutSecrets(process.env, listSecrets(secrets)),
-      mask: createLogMask(secrets),
-      log: (line) => listener.log('on-fail', line),
-      warn: listener.warn,
-    },
-    signal,
-  );
 }
