@@ -105,7 +105,6 @@ export function createLoopClient(options: LoopClientOptions) {
           sharedLimit: limit,
           admit: meter?.admissionOf(
             () => assembled,
-            PRIORITY,
             ({ reply }) => reply.usage,
           ),
           describe: (thrown) => describeProviderError(thrown, settings, apiKey),

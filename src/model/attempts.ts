@@ -4,18 +4,19 @@ import { earlyEndOf } from '../domain/early-end.ts';
 import { ProviderError } from '../errors.ts';
 import type { AnswerTimes } from './answer-times.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
+import { isTimeout } from './http-status.ts';
 import { startLateTimer } from './late-timer.ts';
 import { type Lane, type LaneEnd, raceLanes } from './race-lanes.ts';
 import type { RequestQueue } from './request-queue.ts';
-import { assessRetry, describeGivingUp, isTransient } from './retry.ts';
+import { assessRetry, describeGivingUp, describeUnpaid, isTransient } from './retry.ts';
 import type { ServiceWatch } from './service-watch.ts';
 
 /**
- * Waits until an attempt may be paid for.
- * @returns what makes the attempt and books what it did cost.
+ * Asks whether an attempt can be paid for now.
+ * @returns what makes the attempt and books what it did cost; absent while it may be possible later.
  * @throws ProviderError where it may not be made.
  */
-export type Admission<T> = (signal: AbortSignal) => Promise<(attempt: () => Promise<T>) => Promise<T>>;
+export type Admission<T> = () => ((attempt: () => Promise<T>) => Promise<T>) | undefined;
 
 export interface AttemptOptions<T> {
   /** Of the service; shared by all that call it in a run. */
@@ -110,7 +111,14 @@ export async function makeAttempts<T>(
 
   async function tryInLane(lane: Lane): Promise<LaneEnd<Attempted<T>>> {
     const mayBegin = lane.isFirst ? signal : hangUp.signal;
-    const makeAttempt = admit === undefined ? begin : (leave: () => void) => payAndBegin(admit, leave);
+    let pay: ReturnType<Admission<T>>;
+    const mayPay =
+      admit &&
+      (() => {
+        pay = admit();
+        return pay !== undefined;
+      });
+    const makeAttempt = (leave: () => void) => (pay === undefined ? begin(leave) : pay(() => begin(leave)));
     let tries = 0;
     let begun = 0;
 
@@ -128,11 +136,6 @@ export async function makeAttempts<T>(
       }
     }
 
-    async function payAndBegin(pay: Admission<T>, leave: () => void): Promise<T> {
-      mayBegin.throwIfAborted();
-      return (await pay(deadline?.signal ?? signal))(() => begin(leave));
-    }
-
     /** The place goes to the attempt beside it: with a tenth of the answers missing, all places would soon be waiting. */
     function late(leave: () => void): void {
       lane.replace();
@@ -148,6 +151,7 @@ export async function makeAttempts<T>(
           lane.isFirst ? priority : priority + PRIORITY_BESIDE,
           mayBegin,
           makeAttempt,
+          mayPay,
         );
         if (!isOver) {
           watch.answered();
@@ -157,7 +161,11 @@ export async function makeAttempts<T>(
       } catch (thrown) {
         const error = interpret(thrown);
         if (isOver) return failed(error);
-        watch.failed(error, begun);
+        if (error.code === 'max-cost' && lastFailure !== undefined && lastFailure.code !== 'rate-limit')
+          return failed(describeUnpaid(lastFailure, attempts));
+        // Another attempt at a slow case tells no more of the service; another call does.
+        const tellsMore = lane.isFirst && !isTimeout(error);
+        watch.failed(error, tellsMore ? begun : (firstBegun ?? begun));
         lastFailure = error;
         if (error.code === 'invalid-response') unreadable += 1;
         const remainingMs = deadline?.remainingMs() ?? 0;

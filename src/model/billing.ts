@@ -1,7 +1,5 @@
 import { ProviderError } from '../errors.ts';
-
-/** A gateway lost its patience: what is behind it may have done the work all the same. */
-const GATEWAY_TIMEOUTS = new Set([408, 504, 524]);
+import { isGatewayTimeout } from './http-status.ts';
 
 /** Nothing was sent. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -9,7 +7,8 @@ const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ER
 /** Whether an attempt that failed is surely not billed: the service refused it, or never got it. */
 export function costsNothing(thrown: unknown): boolean {
   if (thrown instanceof ProviderError && thrown.status !== undefined) {
-    return !GATEWAY_TIMEOUTS.has(thrown.status);
+    // What is behind a gateway may have done the work.
+    return !isGatewayTimeout(thrown.status);
   }
   for (let at = thrown; at instanceof Error; at = at.cause) {
     if (NOT_CONNECTED.has((at as NodeJS.ErrnoException).code ?? '')) return true;

@@ -11,12 +11,12 @@ export interface Budget {
   /** What the calls so far did cost, or may have. */
   readonly bookedUsd: number;
   /**
-   * Puts money aside for a call. Waits while what other calls have put aside may still come back; of those that wait and
-   * fit, the highest priority goes first, then the oldest.
+   * Puts money aside for a call, where it fits.
    * @param mostUsd what it may cost at most.
-   * @throws ProviderError `max-cost` when it can never fit; what the signal was aborted with when that comes first.
+   * @returns nothing while what other calls have put aside may still come back.
+   * @throws ProviderError `max-cost` when it can never fit.
    */
-  reserve(mostUsd: number, priority: number, signal: AbortSignal): Promise<Reservation>;
+  reserve(mostUsd: number): Reservation | undefined;
   /** Books what nothing was put aside for, such as a program's own spending; this may pass the limit. */
   book(usd: number): void;
 }
@@ -29,13 +29,6 @@ export interface Reservation {
   keep(): void;
 }
 
-interface Waiting {
-  readonly amount: number;
-  readonly priority: number;
-  readonly admit: () => void;
-  readonly refuse: () => void;
-}
-
 const PER_DOLLAR = 1e9;
 
 /**
@@ -46,16 +39,6 @@ export function createBudget(limitUsd: number, refused: (message: string) => voi
   const limit = Math.floor(inBillionths(limitUsd));
   let booked = 0;
   let reserved = 0;
-  let waiting: Waiting[] = [];
-
-  function review(): void {
-    const inOrder = waiting.toSorted((a, b) => b.priority - a.priority);
-    for (const one of inOrder) {
-      // What was booked never comes back.
-      if (booked + one.amount > limit) one.refuse();
-      else if (booked + reserved + one.amount <= limit) one.admit();
-    }
-  }
 
   function refusal(amount: number): ProviderError {
     const message =
@@ -69,7 +52,6 @@ export function createBudget(limitUsd: number, refused: (message: string) => voi
     const close = (cost: number) => {
       reserved -= amount;
       booked += cost;
-      review();
     };
     return { settle: (usd) => close(roundUp(usd)), keep: () => close(amount) };
   }
@@ -79,41 +61,19 @@ export function createBudget(limitUsd: number, refused: (message: string) => voi
     get bookedUsd() {
       return booked / PER_DOLLAR;
     },
-    reserve(mostUsd, priority, signal) {
+    reserve(mostUsd) {
       const amount = roundUp(mostUsd);
-      return new Promise((resolve, reject) => {
-        const leave = () => {
-          waiting = waiting.filter((other) => other !== one);
-          signal.removeEventListener('abort', abort);
-        };
-        const abort = () => {
-          leave();
-          reject(signal.reason);
-        };
-        const one: Waiting = {
-          amount,
-          priority,
-          admit() {
-            leave();
-            resolve(open(amount));
-          },
-          refuse() {
-            leave();
-            const error = refusal(amount);
-            refused(error.message);
-            reject(error);
-          },
-        };
-        waiting.push(one);
-        signal.addEventListener('abort', abort, { once: true });
-        if (signal.aborted) abort();
-        else review();
-      });
+      // What was booked never comes back.
+      if (booked + amount > limit) {
+        const error = refusal(amount);
+        refused(error.message);
+        throw error;
+      }
+      return booked + reserved + amount <= limit ? open(amount) : undefined;
     },
     book(usd) {
       booked += roundUp(usd);
       if (booked >= limit) refused(`max-cost ${formatCost(limitUsd)} was spent.`);
-      review();
     },
   };
 }

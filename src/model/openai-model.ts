@@ -65,7 +65,6 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
         timeoutSeconds: request.timeoutSeconds ?? timeoutSeconds,
         admit: meter?.admissionOf(
           () => assembleRequest(request),
-          priority,
           ({ usage }) => usage,
         ),
         describe: (thrown) => describeProviderError(thrown, settings, apiKey),

@@ -9,9 +9,16 @@ export interface RequestQueue {
    * Does the work once there is a place for it; of those that wait the highest priority goes first, then the oldest. Work
    * that throws a ProviderError for a rate limit holds the service back. Work that calls `leave` goes on without a place: it is
    * late, and another is to have it. No more may be without a place than there are places.
+   * @param admit asked when there is a place, for what else the work needs. Where it says no, others go first, and it is asked
+   *   again when one has come back; where it throws, so does this. After a yes the work is done.
    * @throws the signal's reason once it aborts, also while it waits.
    */
-  run<T>(priority: number, signal: AbortSignal, work: (leave: () => void) => Promise<T>): Promise<T>;
+  run<T>(
+    priority: number,
+    signal: AbortSignal,
+    work: (leave: () => void) => Promise<T>,
+    admit?: () => boolean,
+  ): Promise<T>;
   /** Takes note of what an answer's headers say of the service's limits. @param tokens that the answer took. */
   heard(headers: ReceivedHeaders, tokens: number | undefined): void;
 }
@@ -27,10 +34,14 @@ interface Waiter {
   readonly number: number;
   /** With its place taken; `undefined` where the signal has aborted. */
   readonly proceed: (start: Start | undefined) => void;
+  readonly admit: () => boolean;
+  readonly refuse: (thrown: unknown) => void;
 }
 
-/** One that is aborted while its service is held back is let go no later than this. */
+/** One that is aborted while it is held back is let go no later than this. */
 const LONGEST_SLEEP_MS = 200;
+
+const always = () => true;
 
 /**
  * Queues with so many places together. Each of thousands of requests passes through one, and so it does no more than it
@@ -57,13 +68,18 @@ export function createRequestQueues(places: number, random: () => number = Math.
     if (waiting > 0) dispatch();
   }
 
-  function wait(service: Service, priority: number, signal: AbortSignal): Promise<Start | undefined> {
+  function wait(
+    service: Service,
+    priority: number,
+    signal: AbortSignal,
+    admit: () => boolean,
+  ): Promise<Start | undefined> {
     const line = service.lines.get(priority) ?? [];
     service.lines.set(priority, line);
     waiting += 1;
     arrivals += 1;
-    return new Promise((proceed) => {
-      line.push({ signal, number: arrivals, proceed });
+    return new Promise((proceed, refuse) => {
+      line.push({ signal, number: arrivals, proceed, admit, refuse });
       dispatch();
     });
   }
@@ -71,28 +87,38 @@ export function createRequestQueues(places: number, random: () => number = Math.
   /** Lets go all that may go, and sees to it that the next is not forgotten. */
   function dispatch(): void {
     const now = performance.now();
+    const denied: Denied = new Map();
     for (;;) {
-      const { first, soonest } = choose(now);
+      const { first, soonest } = choose(now, denied);
       if (first === undefined) {
         clearTimeout(timer);
-        if (soonest < Number.POSITIVE_INFINITY) {
+        if (soonest < Number.POSITIVE_INFINITY || denied.size > 0) {
           timer = setTimeout(dispatch, Math.min(LONGEST_SLEEP_MS, Math.ceil(soonest - now)));
         }
         return;
       }
+      const { waiter, line, index } = first;
+      const { signal, proceed, admit, refuse } = waiter;
+      try {
+        if (!signal.aborted && !admit()) {
+          denied.set(line, index + 1);
+          continue;
+        }
+        proceed(signal.aborted ? undefined : take(first.service, now));
+      } catch (thrown) {
+        refuse(thrown);
+      }
       waiting -= 1;
-      first.line.shift();
-      const { proceed, signal } = first.waiter;
-      proceed(signal.aborted ? undefined : take(first.service, now));
+      line.splice(index, 1);
     }
   }
 
   /** The one that is to go now, if any may, and when else the next may. */
-  function choose(now: number): { first: Candidate | undefined; soonest: number } {
+  function choose(now: number, denied: Denied): { first: Candidate | undefined; soonest: number } {
     let first: Candidate | undefined;
     let soonest = Number.POSITIVE_INFINITY;
     for (const service of services.values()) {
-      const candidate = findFirst(service);
+      const candidate = findFirst(service, denied);
       if (candidate === undefined) continue;
       if (candidate.waiter.signal.aborted) return { first: candidate, soonest };
       if (free === 0) continue;
@@ -107,10 +133,10 @@ export function createRequestQueues(places: number, random: () => number = Math.
     const service: Service = { limit: createServiceLimit(places, random), lines: new Map() };
     return {
       ...service,
-      async run(priority, signal, work) {
+      async run(priority, signal, work, admit = always) {
         const now = performance.now();
-        const atOnce = waiting === 0 && free > 0 && service.limit.nextStart(now) <= now;
-        const start = atOnce ? take(service, now) : await wait(service, priority, signal);
+        const atOnce = waiting === 0 && free > 0 && service.limit.nextStart(now) <= now && admit();
+        const start = atOnce ? take(service, now) : await wait(service, priority, signal, admit);
         if (start === undefined) throw signal.reason;
         let hasPlace = true;
         const leave = () => {
@@ -155,19 +181,25 @@ interface Service {
   readonly lines: Map<number, Waiter[]>;
 }
 
+/** How many at the head of each line were asked in vain. */
+type Denied = Map<readonly Waiter[], number>;
+
 interface Candidate {
   readonly service: Service;
   readonly priority: number;
   readonly line: Waiter[];
+  readonly index: number;
   readonly waiter: Waiter;
 }
 
-function findFirst(service: Service): Candidate | undefined {
+/** The first of its service, but for those that were denied. */
+function findFirst(service: Service, denied: Denied): Candidate | undefined {
   let first: Candidate | undefined;
   for (const [priority, line] of service.lines) {
-    const [waiter] = line;
+    const index = denied.get(line) ?? 0;
+    const waiter = line[index];
     if (waiter === undefined || (first !== undefined && first.priority > priority)) continue;
-    first = { service, priority, line, waiter };
+    first = { service, priority, line, index, waiter };
   }
   return first;
 }

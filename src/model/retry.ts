@@ -60,7 +60,17 @@ export function describeGivingUp(error: ProviderError, attempts: number, retry: 
     const seconds = Math.ceil(retry.tooLongMs / 1000);
     notes.push(`it asks to be left alone for ${seconds} s, longer than what is left of "timeout"`);
   }
-  if (notes.length === 0 || isEarlyEnd(error.code)) return error;
+  return isEarlyEnd(error.code) ? error : withNotes(error, notes);
+}
+
+/** The last error of a call that may not be tried again: that it is, and not the money, is why the call has failed. */
+export function describeUnpaid(error: ProviderError, attempts: number): ProviderError {
+  const tries = `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`;
+  return withNotes(error, [tries, 'for another there is no money left of "max-cost"']);
+}
+
+function withNotes(error: ProviderError, notes: readonly string[]): ProviderError {
+  if (notes.length === 0) return error;
   const { code, message, status, retryAfterMs, cause } = error;
   return new ProviderError(code, `${message} (${notes.join('; ')})`, { status, retryAfterMs, cause });
 }

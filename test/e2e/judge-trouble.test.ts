@@ -95,7 +95,7 @@ for (const [what, trouble, reason] of TABLE) {
       "SELECT status, score, error_code FROM judgements WHERE case_id = 'case-2'",
     );
     assert.deepEqual([judged?.['status'], judged?.['score']], ['errored', null]);
-    assert.match(run.stdout, /^::warning title=case-2 errored::/m);
+    assert.match(run.stdout, /^::error title=case-2 errored::/m);
     assert.match(run.stdout, /^::error::agent-judge errored: errored cases 1, needed at most 0/m);
     assert.doesNotMatch(run.stdout.replace(/^::add-mask.*$/m, ''), /sk-key-1234567/);
   });

@@ -101,8 +101,8 @@ test('criteria of different scales and weights, per criterion in database, repor
     { criterion: 'short', score: 4, met: 0 },
   ]);
   for (const text of [run.summary, readFileSync(`${run.outputDirectory}/comment.md`, 'utf8')]) {
-    assert.match(text, /\| polite \| 100% \| 100% \| 1 of 1 \| no \|/);
-    assert.match(text, /\| right \| 50 \| 55\.5556 \| 0 of 1 \| no \|/);
+    assert.match(text, /\| ✅ polite \| 100% \| 100% \| 1 of 1 \| no \|/);
+    assert.match(text, /\| ❌ right \| 50 \| 55\.5556 \| 0 of 1 \| no \|/);
   }
 });
 

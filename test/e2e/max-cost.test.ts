@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { judgement, type ModelAnswer, type ModelCall } from '../support/model-server.ts';
 import { runAction, runBundle, temporaryFolder } from '../support/run-bundle.ts';
 import { modelService, scripted } from '../support/services.ts';
+import { unwrapLines } from '../support/unwrap-lines.ts';
 
 const INPUTS = { criteria: 'Clear', 'openai-api-key': 'sk-key-1234567', 'artifact-name': 'none' };
 const PRICE = { input: 1, output: 10 };
@@ -74,6 +75,22 @@ test('max-cost is never passed by what the service bills, through refusals, cras
     /ended early, 2\d\d of 300 cases were not run: the next call could pass max-cost \$0\.1000: /,
   );
   assert.ok(run.stderr.split('\n').length < 100, 'a case that was not run has no line');
+});
+
+test('max-cost: a connection that always drops uses it up, and is told', async (t) => {
+  const model = await modelService(t, () => ({ drop: true }));
+  const run = await runBundle({
+    cwd: temporaryFolder(t),
+    args: [
+      ...['--prompts', prompts(300), '--criteria=Clear', '--openai-api-key=k', `--base-url=${model.url}`],
+      ...['--agent-max-output-tokens=500', '--judge-max-output-tokens=300', `--prices=${PRICES}`],
+      ...['--max-cost=0.1', '--concurrency=10'],
+    ],
+  });
+  assert.equal(run.exitCode, 3, run.stderr);
+  const told = unwrapLines(run.stdout);
+  assert.match(told, /ended early, 2\d\d of 300 cases were not run: .* max-cost \$0\.1000: /);
+  assert.match(told, /First: case-\d+: agent: no connection to .*no money left of "max-cost"/);
 });
 
 test('max-cost: what agent and judge took is in the report, the outputs, the log and the summary', async (t) => {

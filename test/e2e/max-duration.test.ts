@@ -37,7 +37,7 @@ test('max-duration: the action ends in time with its reports, errored, in one li
   assert.deepEqual([run.outputs['verdict'], run.outputs['errored-cases']], ['errored', '998']);
   assert.match(
     run.stdout,
-    /^::error::agent-judge errored: ended early, 998 of 1000 cases were not run: the run's time was over/m,
+    /^::error::agent-judge errored: ended early, 998 of 1,000 cases were not run: the run's time was over/m,
   );
   assert.match(run.stdout, /^ {2}not run {4}998 cases$/m);
   assert.ok(run.stdout.split('\n').length < 40, 'a case that was not run has no line of its own');

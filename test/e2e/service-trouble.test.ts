@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { formatCount } from '../../src/report/format.ts';
 import { query } from '../support/database.ts';
 import { CALLS, CASES, findDifference, readOutcome, runCases, writeCases } from '../support/faults-run.ts';
 import { type FaultPlan, faultyServer, NO_FAULTS } from '../support/faulty-server.ts';
 import { type Ended, temporaryFolder } from '../support/run-bundle.ts';
+import { unwrapLines } from '../support/unwrap-lines.ts';
 
 const IN_FLIGHT = 50;
 const BREAK_AT = 1_000;
@@ -13,7 +15,9 @@ const OUT = '--output-directory=results';
 /** One line says why the run is over, and no other does. */
 function assertEndedEarly({ exitCode, stdout }: Ended, why: RegExp): void {
   assert.equal(exitCode, 3, stdout.slice(-2_000));
-  const told = stdout.split('\n').filter((line) => line.includes('ended early'));
+  const told = unwrapLines(stdout)
+    .split('\n')
+    .filter((line) => line.includes('ended early'));
   assert.equal(told.length, 1, stdout.slice(-2_000));
   assert.match(told[0] ?? '', why);
 }
@@ -97,7 +101,7 @@ test('a prompt that is forbidden: that case alone is errored', async (t) => {
   });
   const run = await runCases(folder, server.url, [OUT]);
   assert.equal(run.exitCode, 3);
-  assert.match(run.stdout, /2000 cases, 0 failed, 1 errored/);
+  assert.match(run.stdout, /2,000 cases, 0 failed, 1 errored/);
   assert.equal(server.requests, CALLS - 1);
 });
 
@@ -159,6 +163,6 @@ test('a service that is away for three seconds: no case is errored', async (t) =
   );
   const run = await runCases(folder, server.url, [OUT]);
   assert.equal(run.exitCode, 0, run.stdout.slice(-2_000));
-  assert.match(run.stdout, new RegExp(`${CASES} cases, 0 failed, 0 errored`));
+  assert.match(run.stdout, new RegExp(`${formatCount(CASES)} cases, 0 failed, 0 errored`));
   assert.ok(server.requests > CALLS, 'it was never away');
 });

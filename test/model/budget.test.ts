@@ -1,139 +1,96 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setImmediate as tick } from 'node:timers/promises';
 import fc from 'fast-check';
-import { ProviderError } from '../../src/errors.ts';
-import { createBudget, type Reservation } from '../../src/model/budget.ts';
-
-const never = new AbortController().signal;
+import type { ProviderError } from '../../src/errors.ts';
+import { type Budget, createBudget, type Reservation } from '../../src/model/budget.ts';
 
 function open(limitUsd: number) {
   const refusals: string[] = [];
   return { budget: createBudget(limitUsd, (message) => void refusals.push(message)), refusals };
 }
 
-/** What became of a reservation so far. */
-function follow(reservation: Promise<Reservation>) {
-  const followed: { state: string; reservation?: Reservation } = { state: 'waiting' };
-  reservation.then(
-    (made) => Object.assign(followed, { state: 'admitted', reservation: made }),
-    (error: unknown) =>
-      Object.assign(followed, { state: error instanceof ProviderError ? error.code : String(error) }),
-  );
-  return followed;
+function reserved(budget: Budget, usd: number): Reservation {
+  const made = budget.reserve(usd);
+  assert.ok(made !== undefined, `there is no room for ${usd}`);
+  return made;
 }
 
 describe('createBudget', () => {
-  it('is never passed, whatever is asked for, comes back and ends when; and nobody waits for ever', async () => {
-    const cents = fc.integer({ min: 0, max: 60 });
+  it('is never passed, whatever is asked for, comes back and ends when; and nobody waits for ever', () => {
     const call = fc.record({
-      most: cents,
+      most: fc.integer({ min: 0, max: 60 }),
       share: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
-      priority: fc.nat(1),
-      turns: fc.nat(4),
+      isEnd: fc.boolean(),
     });
-    const schedule = fc.record({
-      limit: fc.integer({ min: 1, max: 200 }),
-      calls: fc.array(call, { maxLength: 30 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(schedule, async ({ limit, calls }) => {
+    const limits = fc.integer({ min: 1, max: 200 });
+    fc.assert(
+      fc.property(limits, fc.array(call, { maxLength: 40 }), (limit, calls) => {
         const { budget, refusals } = open(limit / 100);
-        let inFlight = 0;
+        const inFlight: { usd: number; share: number | undefined; reservation: Reservation }[] = [];
         let refused = 0;
-        const check = () =>
-          assert.ok(budget.bookedUsd + inFlight <= limit / 100 + 1e-9, `${budget.bookedUsd} + ${inFlight}`);
-        const made = calls.map(async ({ most, share, priority, turns }) => {
-          for (let n = 0; n < turns; n++) await tick();
+        const end = () => {
+          const { usd = 0, share, reservation } = inFlight.shift() ?? {};
+          if (share === undefined) reservation?.keep();
+          else reservation?.settle(usd * share);
+        };
+        for (const { most, share, isEnd } of calls) {
           const usd = most / 100;
-          let reservation: Reservation;
+          if (isEnd) end();
           try {
-            reservation = await budget.reserve(usd, priority, never);
-          } catch {
+            const reservation = budget.reserve(usd);
+            if (reservation === undefined) assert.ok(inFlight.length > 0, 'somebody may give back');
+            else inFlight.push({ usd, share, reservation });
+          } catch (thrown) {
+            assert.equal((thrown as ProviderError).code, 'max-cost');
             refused += 1;
             assert.ok(budget.bookedUsd + usd > limit / 100, 'what would have fitted is not refused');
-            return;
           }
-          inFlight += usd;
-          check();
-          for (let n = 0; n < turns; n++) await tick();
-          inFlight -= usd;
-          if (share === undefined) reservation.keep();
-          else reservation.settle(usd * share);
-          check();
-        });
-        await Promise.all(made);
+          const aside = inFlight.reduce((sum, one) => sum + one.usd, 0);
+          assert.ok(budget.bookedUsd + aside <= limit / 100 + 1e-9, `${budget.bookedUsd} + ${aside}`);
+        }
+        while (inFlight.length > 0) end();
         assert.equal(refusals.length, refused);
         assert.ok(budget.bookedUsd <= limit / 100);
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 
-  it('lets a call wait as long as others may give back, and refuses it as soon as they cannot', async () => {
+  it('has no room as long as others may give back, and refuses as soon as they cannot', () => {
     const { budget, refusals } = open(1);
-    const first = await budget.reserve(0.8, 0, never);
-    const second = follow(budget.reserve(0.5, 0, never));
-    const third = follow(budget.reserve(0.9, 0, never));
-    await tick();
-    assert.deepEqual([second.state, third.state], ['waiting', 'waiting']);
+    const first = reserved(budget, 0.8);
+    assert.deepEqual([budget.reserve(0.5), budget.reserve(0.9)], [undefined, undefined]);
     first.settle(0.2);
-    await tick();
-    assert.deepEqual([second.state, third.state], ['admitted', 'max-cost']);
+    reserved(budget, 0.5);
+    assert.throws(() => budget.reserve(0.9), { code: 'max-cost' });
     assert.deepEqual(refusals, [
       'the next call could pass max-cost $1.00: $0.2000 was spent, and it may cost $0.9000.',
     ]);
   });
 
-  it('admits what fits exactly, sums of fractions included', async () => {
+  it('admits what fits exactly, sums of fractions included', () => {
     const { budget } = open(0.3);
-    for (const usd of [0.1, 0.2]) (await budget.reserve(usd, 0, never)).keep();
+    for (const usd of [0.1, 0.2]) reserved(budget, usd).keep();
     assert.equal(budget.bookedUsd, 0.3);
-    await budget.reserve(0, 0, never);
-    await assert.rejects(budget.reserve(1e-9, 0, never), { code: 'max-cost' });
+    reserved(budget, 0);
+    assert.throws(() => budget.reserve(1e-9), { code: 'max-cost' });
   });
 
-  it('admits of those that wait and fit the highest priority first, then the oldest', async () => {
-    const { budget } = open(1);
-    const held = await budget.reserve(1, 0, never);
-    const waiting = [0, 0, 1].map((priority) => follow(budget.reserve(0.5, priority, never)));
-    held.settle(0);
-    await tick();
-    assert.deepEqual(
-      waiting.map(({ state }) => state),
-      ['admitted', 'waiting', 'admitted'],
-    );
-  });
-
-  it('holds nothing for one that was aborted while it waited', async () => {
-    const { budget } = open(1);
-    const held = await budget.reserve(1, 0, never);
-    const controller = new AbortController();
-    const one = follow(budget.reserve(1, 0, controller.signal));
-    controller.abort('enough');
-    await tick();
-    assert.equal(one.state, 'enough');
-    held.settle(0);
-    await budget.reserve(1, 0, never);
-    await assert.rejects(budget.reserve(0, 0, AbortSignal.abort(new Error('before'))), { message: 'before' });
-  });
-
-  it('books what nothing was put aside for, says so when all is spent, and refuses what waits', async () => {
+  it('books what nothing was put aside for, and says so when all is spent', () => {
     const { budget, refusals } = open(1);
-    const held = await budget.reserve(0.6, 0, never);
-    const one = follow(budget.reserve(0.6, 0, never));
+    const held = reserved(budget, 0.6);
+    assert.equal(budget.reserve(0.6), undefined);
     budget.book(0.5);
-    await tick();
-    assert.equal(one.state, 'max-cost');
+    assert.throws(() => budget.reserve(0.6), { code: 'max-cost' });
     budget.book(0.7);
     held.settle(0.1);
     assert.equal(budget.bookedUsd, 1.3);
     assert.equal(refusals.at(-1), 'max-cost $1.00 was spent.');
   });
 
-  it('books a call that cost more than it said it could', async () => {
+  it('books a call that cost more than it said it could', () => {
     const { budget } = open(1);
-    (await budget.reserve(0.1, 0, never)).settle(0.95);
-    await assert.rejects(budget.reserve(0.1, 0, never), { code: 'max-cost' });
+    reserved(budget, 0.1).settle(0.95);
+    assert.throws(() => budget.reserve(0.1), { code: 'max-cost' });
   });
 });

@@ -109,23 +109,55 @@ describe('a call for which there is no money', () => {
     assert.deepEqual([result.call.attempts, result.call.costUsd, server.calls.length], [0, 0, 0]);
   });
 
+  it('has failed of what went wrong before, where that used the money up', async (test) => {
+    withoutJitter(test);
+    const { model, refusals } = await open(test, [{ drop: true }, { drop: true }], 2.5 * MOST);
+    const result = await ask(model);
+    const { code, message } = errorOf(result);
+    assert.equal(code, 'connection');
+    assert.match(
+      message,
+      /^no connection to .* \(2 attempts; for another there is no money left of "max-cost"\)$/,
+    );
+    assert.deepEqual([result.call.attempts, refusals.length], [2, 1]);
+  });
+
+  it('is not made where it was only held back before', async (test) => {
+    const { budget, model } = await open(test, [{ status: 429 }], MOST);
+    setTimeout(() => budget.book(1), 0);
+    assert.equal(errorOf(await ask(model)).code, 'max-cost');
+  });
+
   it('waits for what others may give back, and its time limit does not run meanwhile', async (test) => {
     const longer = Promise.withResolvers<void>();
     const budget = createBudget(MOST + 1, () => {});
-    const held = await budget.reserve(MOST, 0, new AbortController().signal);
+    const held = budget.reserve(MOST);
     const server = await modelService(test, () => COUNTED);
     const meter = createMeter(budget, PRICE, CAP);
     const asked = ask(openModel(test, server.url, { meter, timeoutSeconds: 1 }));
     setTimeout(longer.resolve, 1_300);
     await longer.promise;
     assert.equal(server.calls.length, 0);
-    held.settle(0);
+    held?.settle(0);
+    replyOf(await asked);
+  });
+
+  it('keeps no place from a call that needs none', async (test) => {
+    const budget = createBudget(MOST, () => {});
+    const held = budget.reserve(MOST);
+    const server = await modelService(test, () => COUNTED);
+    const requests = createRequestQueue(1);
+    const meter = createMeter(budget, PRICE, CAP);
+    const asked = ask(openModel(test, server.url, { meter, requests }));
+    replyOf(await ask(openModel(test, server.url, { requests })));
+    assert.equal(server.calls.length, 1);
+    held?.settle(0);
     replyOf(await asked);
   });
 
   it('ends with the run where it waits', async (test) => {
     const budget = createBudget(MOST, () => {});
-    await budget.reserve(MOST, 0, new AbortController().signal);
+    budget.reserve(MOST);
     const server = await modelService(test, () => COUNTED);
     const run = new AbortController();
     const asked = ask(openModel(test, server.url, { meter: createMeter(budget, PRICE, CAP) }), run.signal);
