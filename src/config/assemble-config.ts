@@ -82,6 +82,7 @@ export function assembleConfig(
     onFail: values['on-fail'],
     comment: values.comment ?? 'always',
     commentKey: values['comment-key'] ?? keyFromName(name),
+    commentProgress: values['comment-progress'] ?? false,
     artifactName: 'artifact-name' in values ? values['artifact-name'] : 'agent-judge-results',
     artifactRetentionDays: values['artifact-retention-days'],
     outputDirectory: values['output-directory'] ?? defaults.outputDirectory,

@@ -17,11 +17,12 @@ import type { FileSource } from '../files/file-source.ts';
 import { LOCAL_FILES } from '../files/local-files.ts';
 import { assembleConfig } from './assemble-config.ts';
 import { type CaseDoubts, parseRunCriteria } from './assemble-criteria.ts';
+import { assembleOrigin } from './assemble-origin.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
 import { boundAll } from './bound-problems.ts';
 import { checkKeys } from './check-keys.ts';
 import { locateProblem } from './locate-problem.ts';
-import { maskSecrets } from './mask-secrets.ts';
+import { createLogMask, maskSecrets } from './mask-secrets.ts';
 import type { RawOptions } from './options.ts';
 import { parseRunChecks } from './parse-checks.ts';
 import type { ConfigFile } from './parse-config-file.ts';
@@ -82,8 +83,9 @@ export async function readConfiguration(
     ...(file?.readable === false ? [] : problems),
     ...checkKeys(config, secrets, cases),
   ];
+  const origin = assembleOrigin(inputs, file?.file, createLogMask(secrets));
   return {
-    configuration: { config: { ...config, resume }, secrets, cases },
+    configuration: { config: { ...config, resume, origin }, secrets, cases },
     problems: boundAll(maskSecrets(all, secrets)),
     missing: maskSecrets(missing, secrets),
   };

@@ -96,6 +96,11 @@ export const OPTIONS = {
     shownDefault: "from the suite's name",
     description: "Separates several gates' comments on one pull request.",
   },
+  'comment-progress': {
+    schema: boolean,
+    shownDefault: 'false',
+    description: '`true` has the comment say how far a run is while it goes on.',
+  },
   'artifact-name': {
     schema: values.artifactName,
     shownDefault: 'agent-judge-results',
@@ -109,7 +114,8 @@ export const OPTIONS = {
   'output-directory': {
     schema: values.line,
     shownDefault: '`$RUNNER_TEMP/agent-judge` (command: `agent-judge-results`)',
-    description: 'Where results.sqlite, report.json, summary.md and comment.md are written.',
+    description:
+      'Where results.sqlite, report.json, report.html, junit.xml, results.csv, summary.md and comment.md are written.',
   },
   resume: {
     schema: values.line,

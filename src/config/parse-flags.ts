@@ -1,6 +1,7 @@
 import type { ConfigurationProblem } from '../errors.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { OPTION_NAMES, OPTIONS, type OptionName, type RawOptions } from './options.ts';
+import { parseReport, parseShow, type ReportWords, type ShowWords } from './parse-stored-flags.ts';
 import { describeUnknownKey, suggest } from './problems.ts';
 
 interface Flags {
@@ -9,30 +10,67 @@ interface Flags {
 }
 
 export type CommandLine =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly command?: CommandName }
   | { readonly kind: 'version' }
-  | ({ readonly kind: 'run' } & Flags)
+  | ({ readonly kind: 'run'; readonly json: boolean } & Flags)
   | ({ readonly kind: 'validate' } & Flags)
   | {
       readonly kind: 'init';
       readonly force: boolean;
       readonly problems: readonly ConfigurationProblem[];
-    };
+    }
+  | ReportWords
+  | ShowWords
+  | { readonly kind: 'unknown'; readonly problems: readonly ConfigurationProblem[] };
 
-const COMMANDS = ['run', 'validate', 'init'] as const;
+const COMMANDS = ['run', 'validate', 'init', 'report', 'show'] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
 
 /**
- * Reads the command's words: perhaps `run` (the default), `validate` or `init`, then flags. `--threshold 9` or
+ * Reads the command's words: perhaps `run` (the default) or another command, then flags. `--threshold 9` or
  * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign.
  */
 export function parseFlags(args: readonly string[]): CommandLine {
   const given = args.filter((word) => word !== '--');
-  if (given.some((word) => word === '--help' || word === '-h')) return { kind: 'help' };
+  const [first, second] = given;
+  if (first === 'help') return help(second);
+  if (given.some((word) => word === '--help' || word === '-h')) return help(first);
   if (given.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
-  const kind = COMMANDS.find((command) => command === given[0]);
+  const kind = findCommand(first);
   const words = kind === undefined ? given : given.slice(1);
-  if (kind === 'init') return parseInit(words);
-  return { kind: kind ?? 'run', ...parseOptionFlags(words, kind === undefined) };
+  switch (kind) {
+    case 'init':
+      return parseInit(words);
+    case 'report':
+      return parseReport(args.slice(1));
+    case 'show':
+      return parseShow(args.slice(1));
+    case 'validate': {
+      const { json, ...flags } = parseOptionFlags(words);
+      const problem = { where: JSON_FLAG, message: 'is for a run alone: nothing is judged here.' };
+      return { kind, ...flags, problems: json ? [...flags.problems, problem] : flags.problems };
+    }
+    case 'run':
+    case undefined: {
+      const meant = kind === undefined && first !== undefined ? suggest(first, COMMANDS) : undefined;
+      if (meant === undefined) return { kind: 'run', ...parseOptionFlags(words) };
+      const message = `unknown command. Did you mean "agent-judge ${meant}"?`;
+      return { kind: 'unknown', problems: [{ where: first ?? '', message }] };
+    }
+  }
+}
+
+/** The report on standard output as JSON; a flag alone, for it is no setting. */
+const JSON_FLAG = '--json';
+
+function findCommand(word: string | undefined): CommandName | undefined {
+  return COMMANDS.find((command) => command === word);
+}
+
+function help(word: string | undefined): CommandLine {
+  const command = findCommand(word);
+  return command === undefined ? { kind: 'help' } : { kind: 'help', command };
 }
 
 function parseInit(words: readonly string[]): CommandLine {
@@ -45,34 +83,36 @@ function parseInit(words: readonly string[]): CommandLine {
   return { kind: 'init', force: words.includes('--force'), problems };
 }
 
-function parseOptionFlags(words: readonly string[], mayBeCommand: boolean): Flags {
+function parseOptionFlags(words: readonly string[]): Flags & { readonly json: boolean } {
   const given = new Map<OptionName, string[]>();
   const problems: ConfigurationProblem[] = [];
+  let json = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
     if (!word.startsWith('-')) {
-      const command = mayBeCommand && index === 0 ? suggest(word, COMMANDS) : undefined;
-      const hint =
-        command === undefined
-          ? `Everything is a flag; a prompt goes into --prompts "${word}".`
-          : `Did you mean "agent-judge ${command}"?`;
+      const hint = `Everything is a flag; a prompt goes into --prompts "${word}".`;
       problems.push({ where: word, message: `unexpected argument. ${hint}` });
       continue;
     }
     const [, flag = word, name = word, inline] = /^(--([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
+    if (flag === JSON_FLAG) {
+      json = true;
+      if (inline !== undefined) problems.push({ where: flag, message: 'takes no value.' });
+      continue;
+    }
     const next = words[index + 1];
     const separate = inline === undefined && next !== undefined && !next.startsWith('--');
     if (separate) index += 1;
     const value = inline ?? (separate ? next : undefined);
     if (!isOptionName(name)) {
-      problems.push({ where: flag, message: describeUnknownKey(name, OPTION_NAMES, 'flag') });
+      problems.push({ where: flag, message: describeUnknownKey(name, [...OPTION_NAMES, 'json'], 'flag') });
     } else if (value === undefined) {
       problems.push({ where: flag, message: 'needs a value.' });
     } else {
       given.set(name, [...(given.get(name) ?? []), value]);
     }
   }
-  return joinRepeated(given, problems);
+  return { ...joinRepeated(given, problems), json };
 }
 
 function isOptionName(name: string): name is OptionName {

@@ -118,8 +118,13 @@ export function describeUnknownKey(key: string, allowed: readonly string[], noun
   return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
 }
 
+/** What other tools, or our own reports, call a thing; by its letters it may be near to something else. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([['budget', 'max-cost']]);
+
 /** The known word a mistyped one is most like, if it is like any. */
 export function suggest(word: string, known: readonly string[]): string | undefined {
+  const meant = OTHER_WORDS.get(word);
+  if (meant !== undefined && known.includes(meant)) return meant;
   if (known.length === 0 || word.length < 3) return undefined;
   const best = closest(word, [...known]);
   const edits = isSwapped(word, best) ? 1 : distance(word, best);

@@ -18,17 +18,26 @@ const expectedToolCall = z.union(
   'must be the name of a tool, or an object with "name" and "arguments"',
 );
 
-const toolCalls = z.union(
-  [
-    z.array(expectedToolCall).transform((calls) => ({ calls, ordered: false, additional: true })),
-    z.strictObject({
-      calls: z.array(expectedToolCall),
-      ordered: boolean.default(false),
-      additional: boolean.default(true),
-    }),
-  ],
-  'must be a list of tool calls, or an object with "calls", "ordered" and "additional"',
-);
+interface ExpectedToolCalls {
+  readonly calls: readonly { readonly name: string; readonly arguments: Readonly<Record<string, unknown>> }[];
+  readonly ordered: boolean;
+  /** Whether there may be others. */
+  readonly additional: boolean;
+}
+
+const toolCalls = z
+  .union(
+    [
+      z.array(expectedToolCall).transform((calls) => ({ calls, ordered: false, additional: true })),
+      z.strictObject({
+        calls: z.array(expectedToolCall),
+        ordered: boolean.default(false),
+        additional: boolean.default(true),
+      }),
+    ],
+    'must be a list of tool calls, or an object with "calls", "ordered" and "additional"',
+  )
+  .transform((value): ExpectedToolCalls => value);
 
 /** What is looked at; a check has exactly one of these keys. */
 const kinds = {

@@ -17,6 +17,21 @@ export type ResumePolicy =
   | { readonly from: 'nothing' }
   | { readonly from: 'database'; readonly path: string };
 
+/** An input of a run, or a flag. */
+export interface GivenInput {
+  readonly name: string;
+  /** As it was written; absent where it is too long for a report, or could hold a secret. */
+  readonly value?: string | undefined;
+}
+
+/** How a run was asked for, so that a report can say how to ask again. */
+export interface RunOrigin {
+  /** Its path as the user would write it. */
+  readonly configFile?: string | undefined;
+  /** Those that say what is run and how it is judged. */
+  readonly inputs: readonly GivenInput[];
+}
+
 /** What the gate needs of a run to pass it. */
 export interface GatePolicy {
   readonly scoring: Scoring;
@@ -60,12 +75,16 @@ export interface Config {
   readonly onFail?: string | undefined;
   readonly comment: CommentPolicy;
   readonly commentKey: string;
+  /** Whether the comment says how far a run is while it goes on. */
+  readonly commentProgress: boolean;
   /** Absent: no upload. */
   readonly artifactName?: string | undefined;
   readonly artifactRetentionDays?: number | undefined;
   readonly outputDirectory: string;
   readonly resume: ResumePolicy;
   readonly failBelowThreshold: boolean;
+  /** Absent where it is not known. */
+  readonly origin?: RunOrigin | undefined;
 }
 
 /** Everything that must not be stored, shown or logged. */

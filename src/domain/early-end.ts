@@ -2,9 +2,10 @@ import { RunEndedError } from '../errors.ts';
 
 /**
  * What may end a run before every case is done. `service`: it refuses every call, for a wrong key or model, say.
- * `storage`: results can be kept no more, and what cannot be kept is not to be paid for.
+ * `storage`: results can be kept no more, and what cannot be kept is not to be paid for. `killed`: said of a stored run that
+ * has no end.
  */
-export type EarlyEndCode = 'cancelled' | 'max-duration' | 'max-cost' | 'service' | 'storage';
+export type EarlyEndCode = 'cancelled' | 'max-duration' | 'max-cost' | 'service' | 'storage' | 'killed';
 
 /** Why a run ended before every case was done. */
 export interface EarlyEnd {
@@ -14,6 +15,12 @@ export interface EarlyEnd {
 }
 
 export const CANCELLED: EarlyEnd = { code: 'cancelled', message: 'the run was cancelled.' };
+
+/** Said of a stored run that has no end. */
+export const KILLED: EarlyEnd = {
+  code: 'killed',
+  message: 'the run was killed, or is still going on.',
+};
 
 /** Why a signal that ends calls was aborted: what it was aborted with, and cancelled where that says nothing. */
 export function earlyEndOf({ reason }: AbortSignal): EarlyEnd {
@@ -30,4 +37,5 @@ const EARLY_END_CODES: ReadonlySet<string> = new Set<EarlyEndCode>([
   'max-cost',
   'service',
   'storage',
+  'killed',
 ]);

@@ -41,11 +41,13 @@ export interface ReportHead {
   /** US dollars; absent where any call's price is not known. */
   readonly costUsd?: number | undefined;
   /** Absent where there is no `max-cost`. US dollars. */
-  readonly budget?: {
-    readonly limitUsd: number;
-    /** What was spent, or may have been: retries and calls whose cost nobody knows included. */
-    readonly bookedUsd: number;
-  };
+  readonly budget?:
+    | {
+        readonly limitUsd: number;
+        /** What was spent, or may have been: retries and calls whose cost nobody knows included. */
+        readonly bookedUsd: number;
+      }
+    | undefined;
   readonly config: Config;
 }
 

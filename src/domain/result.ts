@@ -1,6 +1,7 @@
 import type { Usage } from './call.ts';
 import type { Case } from './case.ts';
 import type { RepeatedAnswer } from './guard.ts';
+import type { Histogram } from './histogram.ts';
 import type { Judgement } from './judgement.ts';
 import type { Scale } from './scoring.ts';
 import type { Trial } from './trial.ts';
@@ -90,7 +91,21 @@ export interface RunTotals {
   /** What its evidence cost, whichever run paid for it. */
   readonly agent: Spend;
   readonly judge: Spend;
+  /** Of the calls that this run made; absent where there was none. */
+  readonly latency: {
+    readonly agent?: LatencySummary | undefined;
+    readonly judge?: LatencySummary | undefined;
+  };
   readonly reused: Reused;
+}
+
+/** How long calls took, in milliseconds. */
+export interface LatencySummary {
+  readonly median: number;
+  /** So many of a hundred calls, 95, took no longer. */
+  readonly p95: number;
+  readonly max: number;
+  readonly histogram: Histogram;
 }
 
 /** What was taken from an earlier run, and not paid for again. */
@@ -114,6 +129,17 @@ export interface CriterionSummary {
   readonly casesJudged: number;
   /** Cases in which its judges were of different minds; absent where there was one judge. */
   readonly casesSplit?: number | undefined;
+}
+
+/** What became of the cases that have a tag. */
+export interface TagSummary {
+  readonly tag: string;
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errored: number;
+  /** Numeric: the mean of the cases' scores. Binary: the share that passed, in percent. Absent when none was scored. */
+  readonly score?: number | undefined;
 }
 
 /** A check's outcome over the whole run. */
@@ -158,7 +184,11 @@ export interface RunSummary extends RunTotals {
   readonly passRate?: number | undefined;
   /** Over the scored cases; absent with binary scoring and when nothing could be scored. */
   readonly statistics?: ScoreStatistics | undefined;
+  /** The cases' scores over the whole scale; absent with binary scoring and when nothing could be scored. */
+  readonly scores?: Histogram | undefined;
   readonly criteria: readonly CriterionSummary[];
+  /** In the order in which the dataset has them first. */
+  readonly tags: readonly TagSummary[];
   /** Cases whose trials disagree on passing. */
   readonly unstable: number;
   /** What the guard `repeated` found; absent where it is off. */

@@ -1,5 +1,6 @@
-import type { CallRecord } from '../domain/call.ts';
-import type { CaseResult, CheckSummary, JudgeSummary, RunTotals, Spend } from '../domain/result.ts';
+import type { CaseResult, CheckSummary, JudgeSummary, RunTotals } from '../domain/result.ts';
+import { collectLatency } from './collect-latency.ts';
+import { collectSpend } from './collect-spend.ts';
 
 /** The sums of a run, as its cases finish. In whatever order that is, they are the same. */
 export interface TotalsCollector {
@@ -12,6 +13,7 @@ export function collectTotals(): TotalsCollector {
   const judge = collectSpend();
   const checks = collectByName<Omit<CheckSummary, 'name'>>();
   const judges = collectByName<Omit<JudgeSummary, 'judge'> & { readonly reasonAt: number }>();
+  const latency = { agent: collectLatency(), judge: collectLatency() };
   const reused = { trials: 0, judgements: 0 };
 
   function addChecks({ case: { position }, checks: own }: CaseResult): void {
@@ -52,15 +54,18 @@ export function collectTotals(): TotalsCollector {
       for (const trial of result.trials) {
         agent.add(trial.call);
         if (trial.reusedFrom !== undefined) reused.trials += 1;
+        else latency.agent.add(trial.call);
         for (const { call, reusedFrom } of trial.judgements) {
           judge.add(call);
           if (reusedFrom !== undefined) reused.judgements += 1;
+          else latency.judge.add(call);
         }
       }
     },
     assemble: () => ({
       agent: agent.assemble(),
       judge: judge.assemble(),
+      latency: { agent: latency.agent.summarize(), judge: latency.judge.summarize() },
       reused: { ...reused },
       checks: checks.list().map(({ name, value }) => ({ name, ...value })),
       judges: judges.list().map(({ name, value: { reason, reasonAt: _, ...counts } }) => ({
@@ -68,32 +73,6 @@ export function collectTotals(): TotalsCollector {
         ...counts,
         ...(reason === undefined ? {} : { reason }),
       })),
-    }),
-  };
-}
-
-/** Dollars are summed as whole numbers of so many, for sums of fractions depend on their order. */
-const PER_DOLLAR = 1e12;
-
-/** A call that ended before its first attempt is none. The cost is known where all costs are. */
-function collectSpend() {
-  const usage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
-  let calls = 0;
-  let cost: number | undefined = 0;
-  return {
-    add(call: CallRecord | undefined): void {
-      if (call === undefined || call.attempts === 0) return;
-      calls += 1;
-      usage.inputTokens += call.usage?.inputTokens ?? 0;
-      usage.cachedInputTokens += call.usage?.cachedInputTokens ?? 0;
-      usage.outputTokens += call.usage?.outputTokens ?? 0;
-      if (call.costUsd === undefined) cost = undefined;
-      else if (cost !== undefined) cost += Math.round(call.costUsd * PER_DOLLAR);
-    },
-    assemble: (): Spend => ({
-      calls,
-      usage: { ...usage },
-      costUsd: cost === undefined ? undefined : cost / PER_DOLLAR,
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { isEarlyEnd } from '../domain/early-end.ts';
 import type { JuryRule } from '../domain/judge-settings.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { JudgeScore } from '../domain/result.ts';
@@ -25,13 +26,20 @@ export type CriterionDecision =
  * A judge's repeats are reduced by their median; a judge of whom none can be used is missing. More than half of the judges
  * must be there: one of three that fails is what a jury is for, more would leave the decision to chance. The jury's score
  * is the median of its judges', or, by `majority`, the median of the side that more judges are on; an even split does
- * not meet the criterion. Where the escalation judge was asked, it decides alone.
+ * not meet the criterion. Where the escalation judge was asked, it decides alone. A judge that the end of the run cut off has
+ * not failed: without it nothing is decided.
  */
 export function decideCriterion(
   judgements: readonly Judgement[],
   scoring: Scoring,
   rule: JuryRule,
 ): CriterionDecision {
+  const cutOff = judgements.find(
+    ({ outcome }) => outcome.status === 'errored' && isEarlyEnd(outcome.failure.code),
+  );
+  if (cutOff?.outcome.status === 'errored') {
+    return { status: 'missing', judge: cutOff.judge, reason: cutOff.outcome.failure.message };
+  }
   const jury = scoreJudges(
     judgements.filter(({ escalated }) => escalated !== true),
     scoring,

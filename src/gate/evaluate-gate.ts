@@ -3,7 +3,7 @@ import type { EarlyEnd } from '../domain/early-end.ts';
 import type { CaseFigures, RunSummary } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import type { Requirement, Verdict } from '../domain/verdict.ts';
-import { formatAgainst, formatPercent, formatThreshold } from '../report/format.ts';
+import { countOf, formatAgainst, formatCount, formatPercent, formatThreshold } from '../report/format.ts';
 import { BINARY_MIN_PASS_RATE } from './summarize-run.ts';
 
 /**
@@ -29,13 +29,14 @@ export function evaluateGate(
   ];
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
-  if (earlyEnd?.code === 'cancelled') {
+  if (earlyEnd?.code === 'cancelled' || earlyEnd?.code === 'killed') {
     const { cases, errored } = summary;
     const done = cases - errored;
-    const finished = { name: 'finished cases', measured: String(done), needed: String(cases), met: false };
+    const [measured, needed] = [formatCount(done), formatCount(cases)];
+    const finished = { name: 'finished cases', measured, needed, met: false };
     return {
       state: 'errored',
-      message: `cancelled after ${done} of ${cases} cases.`,
+      message: `${earlyEnd.code === 'killed' ? 'killed, or still going on,' : 'cancelled'} after ${formatCount(done)} of ${countOf(cases, 'case')}.`,
       requirements: [finished, ...requirements],
     };
   }
@@ -56,20 +57,20 @@ export function evaluateGate(
 }
 
 function describeEarlyEnd({ cases, notRun }: RunSummary, earlyEnd: EarlyEnd): string {
-  const left =
-    notRun === 0 ? '' : `, ${notRun} of ${cases} ${cases === 1 ? 'case was' : 'cases were'} not run`;
+  const were = cases === 1 ? 'was' : 'were';
+  const left = notRun === 0 ? '' : `, ${formatCount(notRun)} of ${countOf(cases, 'case')} ${were} not run`;
   return `ended early${left}: ${earlyEnd.message}`;
 }
 
 function requireCases({ cases }: RunSummary): Requirement {
-  return { name: 'cases', measured: String(cases), needed: 'at least 1', met: cases > 0 };
+  return { name: 'cases', measured: formatCount(cases), needed: 'at least 1', met: cases > 0 };
 }
 
 function requireFewErrors({ errored }: RunSummary, { maxErrors }: GatePolicy): Requirement {
   return {
     name: 'errored cases',
-    measured: String(errored),
-    needed: `at most ${maxErrors}`,
+    measured: formatCount(errored),
+    needed: `at most ${formatCount(maxErrors)}`,
     met: errored <= maxErrors,
   };
 }
@@ -138,7 +139,7 @@ function requireOwnAnswers({ repeated }: RunSummary): Requirement[] {
   return [
     {
       name: 'cases with the same answer',
-      measured: String(most),
+      measured: formatCount(most),
       needed: 'none whose prompts have little in common',
       met: most === 0,
     },
@@ -155,6 +156,6 @@ function describe(
 ): string {
   const measured = requirements.map(({ name, measured, needed }) => `${name} ${measured}, needed ${needed}`);
   const rate = passRate === undefined ? '' : `, pass rate ${formatPercent(passRate)}`;
-  const counts = `${cases} ${cases === 1 ? 'case' : 'cases'}, ${failed} failed, ${errored} errored${rate}`;
-  return `${measured.join('; ')} (${counts}).`;
+  const counts = `${countOf(cases, 'case')}, ${formatCount(failed)} failed, ${formatCount(errored)} errored`;
+  return `${measured.join('; ')} (${counts}${rate}).`;
 }

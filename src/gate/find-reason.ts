@@ -2,25 +2,51 @@ import type { Judgement } from '../domain/judgement.ts';
 import type { CriterionResult, JudgedTrial } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 
+/** The judgement that explains a case, and the criterion it is about. */
+export interface DecidingJudgement {
+  readonly criterion: CriterionResult;
+  readonly judgement: Judgement;
+  readonly outcome: Extract<Judgement['outcome'], { status: 'judged' }>;
+}
+
+/** The criteria that a case turned on: the first that failed it by itself, or all of them. */
+export function decidingCriteria(results: readonly CriterionResult[]): readonly CriterionResult[] {
+  const unmet = results.filter(({ decisive, met }) => decisive && !met);
+  return unmet.length > 0 ? unmet.slice(0, 1) : results;
+}
+
 /**
- * The words that explain a case: of the criterion that is lowest on its scale, the judgement that is nearest to what was
+ * What explains a case: of the criterion that is lowest on its scale, the judgement that is nearest to what was
  * decided. A judge that was overruled, by the other judges, by its own repeats or by the escalation judge, does not speak.
- * @returns an empty text where nothing was judged.
+ * @returns nothing where nothing was judged.
  */
-export function findReason(results: readonly CriterionResult[], trials: readonly JudgedTrial[]): string {
+export function findDecidingJudgement(
+  results: readonly CriterionResult[],
+  trials: readonly JudgedTrial[],
+): DecidingJudgement | undefined {
   const [lowest] = results.toSorted((a, b) => placeOf(a) - placeOf(b));
-  if (lowest === undefined) return '';
+  if (lowest === undefined) return undefined;
   const { name, score, threshold, met } = lowest;
   const [nearest] = trials
     .flatMap((trial) => findDeciding(trial, name))
-    .flatMap(({ outcome }) => (outcome.status === 'judged' ? [outcome] : []))
-    .map((outcome) => ({
-      ...outcome,
-      overruled: Number(reachesThreshold(outcome.score, threshold) !== met),
-      distance: Math.abs(outcome.score - score),
+    .flatMap((judgement) => {
+      const { outcome } = judgement;
+      return outcome.status === 'judged' ? [{ judgement, outcome }] : [];
+    })
+    .map((found) => ({
+      ...found,
+      overruled: Number(reachesThreshold(found.outcome.score, threshold) !== met),
+      distance: Math.abs(found.outcome.score - score),
     }))
-    .toSorted((a, b) => a.overruled - b.overruled || a.distance - b.distance || a.score - b.score);
-  return nearest?.reasoning ?? '';
+    .toSorted(
+      (a, b) => a.overruled - b.overruled || a.distance - b.distance || a.outcome.score - b.outcome.score,
+    );
+  return nearest && { criterion: lowest, judgement: nearest.judgement, outcome: nearest.outcome };
+}
+
+/** The words that explain a case; an empty text where nothing was judged. */
+export function findReason(results: readonly CriterionResult[], trials: readonly JudgedTrial[]): string {
+  return findDecidingJudgement(results, trials)?.outcome.reasoning ?? '';
 }
 
 /** From 0 to 1. */

@@ -5,7 +5,7 @@ import type { CaseResult, CheckResult, CriterionResult, JudgedTrial, JudgeScore 
 import { reachesThreshold } from '../domain/scoring.ts';
 import { median } from '../statistics/descriptive.ts';
 import { settle } from './decide-criterion.ts';
-import { findReason } from './find-reason.ts';
+import { decidingCriteria, findReason } from './find-reason.ts';
 import { decidesCase, type ScoredTrial, scoreTrial, type TrialCriterion } from './score-trial.ts';
 
 /** The run's criteria and the case's own. */
@@ -52,8 +52,7 @@ export function summarizeCase(
   const failedTrials = scored.filter((trial) => !trial.passed).length;
   const reduced = reachesThreshold(score, threshold) && unmet.length === 0 && failedChecks.length === 0;
   const passed = reduced && failedTrials * 2 <= scored.length;
-  const shown = unmet.length > 0 ? unmet.slice(0, 1) : criterionResults;
-  const words = reduced && !passed ? '' : findReason(shown, trials);
+  const words = reduced && !passed ? '' : findReason(decidingCriteria(criterionResults), trials);
   const reason = failedChecks.length > 0 ? describeChecks(failedChecks) : words || describeTrials(scored);
   return {
     ...base,

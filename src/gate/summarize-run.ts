@@ -8,9 +8,11 @@ import type {
   RunSummary,
   RunTotals,
   ScoreStatistics,
+  TagSummary,
 } from '../domain/result.ts';
 import { reachesThreshold } from '../domain/scoring.ts';
 import { mean, sampleStandardDeviation } from '../statistics/descriptive.ts';
+import { countScores } from '../statistics/histogram.ts';
 
 /** What a binary run needs when `min-pass-rate` is not given: every case. In percent. */
 export const BINARY_MIN_PASS_RATE = 100;
@@ -39,7 +41,9 @@ export function summarizeRun(
     score: numeric ? mean(scores) : scores.length > 0 ? passRate : undefined,
     passRate,
     statistics: numeric ? summarizeScores(scores) : undefined,
+    scores: numeric && scores.length > 0 ? countScores(scores, policy.scoring.scale) : undefined,
     criteria: summarizeCriteria(results, policy),
+    tags: summarizeTags(results, numeric),
     unstable: results.filter(({ unstable }) => unstable).length,
     ...totals,
     repeated,
@@ -113,6 +117,24 @@ function summarizeCriterion(
     casesJudged: judged.length,
     ...(byJury ? { casesSplit: judged.filter(({ split }) => split).length } : {}),
   };
+}
+
+function summarizeTags(results: readonly CaseFigures[], numeric: boolean): TagSummary[] {
+  const tagged = results.flatMap((result) => [...new Set(result.case.tags)].map((tag) => ({ tag, result })));
+  return [...Map.groupBy(tagged, ({ tag }) => tag)].map(([tag, having]) => {
+    const own = having.map(({ result }) => result);
+    const count = (status: CaseFigures['status']) => own.filter((result) => result.status === status).length;
+    const scores = own.flatMap(({ score }) => score ?? []);
+    const passed = count('passed');
+    return {
+      tag,
+      cases: own.length,
+      passed,
+      failed: count('failed'),
+      errored: count('errored'),
+      score: numeric || scores.length === 0 ? mean(scores) : percent(passed, own.length),
+    };
+  });
 }
 
 function percent(part: number, whole: number): number | undefined {

@@ -36,6 +36,16 @@ export function median(values: readonly number[]): number | undefined {
 }
 
 /**
+ * The smallest value that at least this share of the values does not exceed (nearest rank).
+ * @param share above 0, at most 1.
+ * @returns `undefined` for no values.
+ */
+export function quantile(values: readonly number[], share: number): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+
+/**
  * Standard deviation of a sample, √(Σ(x-x̄)²/(n-1)).
  * @returns `undefined` for no values; 0 for one, as agno's `std_dev_score`.
  */

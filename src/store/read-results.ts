@@ -29,7 +29,7 @@ const JUDGEMENTS = rowsOfCases('judgements', 'rowid');
 
 /** @param positions places in the dataset; the results come in their order. */
 export function readStoredResults(
-  connection: Connection,
+  connection: Pick<Connection, 'all'>,
   run: RunRecord,
   positions: readonly number[],
 ): readonly CaseResult[] {

@@ -1,5 +1,5 @@
 /** Stands in `PRAGMA user_version`; raise it with every change below, and migrate once a version has been released. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 // agno_eval_runs keeps agno's own column types, which strict tables do not allow, so that agno's tools read it.
 export const SCHEMA = `
@@ -30,6 +30,7 @@ CREATE TABLE runs (
   criteria TEXT NOT NULL, guidelines TEXT NOT NULL, config TEXT NOT NULL, -- JSON
   agent_cost_usd REAL, judge_cost_usd REAL,                                -- null: price not known
   total_tokens INTEGER,
+  outcome TEXT,                           -- JSON: all figures and the verdict's conditions, as report.json has them; null as above
   repository TEXT, commit_sha TEXT, ref TEXT, event TEXT, pull_request INTEGER, workflow TEXT,
   workflow_run_id TEXT, workflow_run_attempt INTEGER, job TEXT, actor TEXT, run_url TEXT,
   trusted_files TEXT                      -- JSON: with trust: base the commit of config and datasets, and what changes them
@@ -119,16 +120,28 @@ CREATE TABLE criterion_results (          -- filled when the case is finished; n
   FOREIGN KEY (run_id, case_id) REFERENCES cases (run_id, id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE VIEW newest_run AS
+SELECT * FROM runs ORDER BY started_at DESC, rowid DESC LIMIT 1;
+
 CREATE VIEW case_results AS
 SELECT
-  cases.run_id, runs.name AS run_name, runs.commit_sha, runs.pull_request,
+  cases.run_id, runs.name AS run_name, runs.started_at AS run_started_at, runs.commit_sha, runs.pull_request,
   cases.position, cases.id AS case_id, cases.status, cases.score, cases.threshold, cases.reason, cases.unstable,
   cases.prompt, cases.expected, cases.tags, cases.file, cases.line,
   (SELECT output FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id ORDER BY number LIMIT 1)
     AS first_output,
   (SELECT count(*) FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id) AS trials,
   (SELECT avg(latency_ms) FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id)
-    AS average_agent_latency_ms
+    AS average_agent_latency_ms,
+  -- null: the price of one of its calls is not known
+  (SELECT iif(count(cost_usd) = count(*) FILTER (WHERE attempts > 0), total(cost_usd), NULL)
+    FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id) AS agent_cost_usd,
+  (SELECT iif(count(cost_usd) = count(*) FILTER (WHERE attempts > 0), total(cost_usd), NULL)
+    FROM judgements WHERE judgements.run_id = cases.run_id AND judgements.case_id = cases.id) AS judge_cost_usd,
+  (SELECT ifnull(sum(input_tokens), 0) + ifnull(sum(output_tokens), 0)
+    FROM trials WHERE trials.run_id = cases.run_id AND trials.case_id = cases.id)
+  + (SELECT ifnull(sum(input_tokens), 0) + ifnull(sum(output_tokens), 0)
+    FROM judgements WHERE judgements.run_id = cases.run_id AND judgements.case_id = cases.id) AS total_tokens
 FROM cases JOIN runs ON runs.id = cases.run_id
 ORDER BY cases.run_id, cases.position;
 

@@ -65,7 +65,7 @@ const CHUNK = 50;
 export function* streamResults(
   store: Pick<RunStore, 'readResults'>,
   run: RunRecord,
-  cases: readonly Case[],
+  cases: readonly Pick<Case, 'position'>[],
 ): Generator<CaseResult> {
   for (let from = 0; from < cases.length; from += CHUNK) {
     const positions = cases.slice(from, from + CHUNK).map(({ position }) => position);

@@ -61,7 +61,8 @@ export function runToRow({ id, toolVersion, startedAt, config, provenance }: Run
   };
 }
 
-export function runEndToRow({ finishedAt, earlyEnd, summary, verdict }: RunEnd): Row {
+export function runEndToRow(end: RunEnd): Row {
+  const { finishedAt, earlyEnd, summary, verdict } = end;
   const { statistics, agent, judge } = summary;
   return {
     finished_at: isoTime(finishedAt),
@@ -80,6 +81,7 @@ export function runEndToRow({ finishedAt, earlyEnd, summary, verdict }: RunEnd):
     agent_cost_usd: orNull(agent.costUsd),
     judge_cost_usd: orNull(judge.costUsd),
     total_tokens: [agent, judge].reduce((sum, { usage }) => sum + usage.inputTokens + usage.outputTokens, 0),
+    outcome: json(end),
   };
 }
 

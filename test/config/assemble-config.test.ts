@@ -66,6 +66,7 @@ test('what is not given has the default of the contract', () => {
     timeoutSeconds: 120,
     comment: 'always',
     commentKey: 'agent-judge',
+    commentProgress: false,
     artifactName: 'agent-judge-results',
     outputDirectory: 'out',
     resume: { from: 'unfinished' },

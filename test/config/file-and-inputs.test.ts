@@ -72,6 +72,7 @@ const VALUES: Readonly<Partial<Record<OptionName, readonly unknown[]>>> = {
   'on-fail': ['cat'],
   comment: ['never'],
   'comment-key': ['mine'],
+  'comment-progress': [true],
   'artifact-name': ['none'],
   'artifact-retention-days': [9],
   'output-directory': ['elsewhere'],

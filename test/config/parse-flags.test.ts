@@ -9,7 +9,7 @@ function parseRun(...args: string[]): Extract<CommandLine, { kind: 'run' }> {
 }
 
 test('no flags are no options', () => {
-  assert.deepEqual(parseFlags([]), { kind: 'run', raw: {}, problems: [] });
+  assert.deepEqual(parseFlags([]), { kind: 'run', raw: {}, problems: [], json: false });
 });
 
 test('a value follows its flag, or an equals sign', () => {
@@ -48,6 +48,7 @@ test('any other flag given twice is a problem', () => {
     // The first one stands, so that nothing else is wrong.
     assert.deepEqual(parseRun(`--${name}`, 'a', `--${name}=a`), {
       kind: 'run',
+      json: false,
       raw: { [name]: 'a' },
       problems: [{ where: `--${name}`, message: 'given 2 times; give it once.' }],
     });
@@ -57,7 +58,11 @@ test('any other flag given twice is a problem', () => {
 test('an unknown flag is one problem, its value none', () => {
   const problem = { where: '--treshold', message: 'unknown flag "treshold". Did you mean "threshold"?' };
   for (const args of [['--treshold', '9'], ['--treshold=9'], ['--treshold']]) {
-    assert.deepEqual(parseRun(...args), { kind: 'run', raw: {}, problems: [problem] }, args.join(' '));
+    assert.deepEqual(
+      parseRun(...args),
+      { kind: 'run', json: false, raw: {}, problems: [problem] },
+      args.join(' '),
+    );
   }
 });
 
@@ -90,6 +95,7 @@ test('what every object has is no flag', () => {
 test('a flag at the end without its value is a problem', () => {
   assert.deepEqual(parseRun('--name', 'suite', '--threshold'), {
     kind: 'run',
+    json: false,
     raw: { name: 'suite' },
     problems: [{ where: '--threshold', message: 'needs a value.' }],
   });
@@ -129,16 +135,19 @@ test('a flag has two dashes', () => {
 
 test('the first word may be a command; its flags are those of a run', () => {
   const raw = { threshold: '9' };
-  assert.deepEqual(parseFlags(['run', '--threshold', '9']), { kind: 'run', raw, problems: [] });
+  assert.deepEqual(parseFlags(['run', '--threshold', '9']), { kind: 'run', json: false, raw, problems: [] });
   assert.deepEqual(parseFlags(['validate', '--threshold=9']), { kind: 'validate', raw, problems: [] });
   assert.deepEqual(parseFlags(['init']), { kind: 'init', force: false, problems: [] });
   assert.deepEqual(parseFlags(['init', '--force']), { kind: 'init', force: true, problems: [] });
 });
 
 test('a mistyped command is told, and anywhere else it is no command', () => {
-  assert.deepEqual(parseRun('valdate').problems, [
-    { where: 'valdate', message: 'unexpected argument. Did you mean "agent-judge validate"?' },
-  ]);
+  for (const words of [['valdate'], ['valdate', '--threshold', '9'], ['valdate', 'more']]) {
+    assert.deepEqual(parseFlags(words), {
+      kind: 'unknown',
+      problems: [{ where: 'valdate', message: 'unknown command. Did you mean "agent-judge validate"?' }],
+    });
+  }
   assert.equal(parseRun('--threshold', '9', 'init').problems.length, 1);
   assert.deepEqual(parseFlags(['init', '--threshold', '9']), {
     kind: 'init',
@@ -148,4 +157,31 @@ test('a mistyped command is told, and anywhere else it is no command', () => {
       message: 'unexpected argument. "agent-judge init" knows --force alone.',
     })),
   });
+});
+
+test('help of a command is asked for in several ways', () => {
+  for (const args of [
+    ['report', '--help'],
+    ['report', 'x.sqlite', '-h'],
+    ['help', 'report'],
+  ]) {
+    assert.deepEqual(parseFlags(args), { kind: 'help', command: 'report' }, args.join(' '));
+  }
+  for (const args of [['help'], ['help', 'nothing']]) assert.deepEqual(parseFlags(args), { kind: 'help' });
+});
+
+test('--json takes no value, and is for a run', () => {
+  for (const args of [['--json'], ['run', '--json'], ['--threshold', '9', '--json']]) {
+    assert.equal(parseRun(...args).json, true, args.join(' '));
+    assert.deepEqual(parseRun(...args).problems, []);
+  }
+  assert.deepEqual(parseRun('--json=true').problems, [{ where: '--json', message: 'takes no value.' }]);
+  assert.deepEqual(
+    parseRun('--prompts', '--json', 'Hello').problems.map(({ where }) => where),
+    ['--prompts', 'Hello'],
+    'it is no value, and has none',
+  );
+  const validate = parseFlags(['validate', '--json']);
+  assert.ok(validate.kind === 'validate');
+  assert.match(validate.problems[0]?.message ?? '', /^is for a run alone/);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { FILE_KEYS, OPTION_NAMES } from '../../src/config/options.ts';
 import { describeIssues, describeUnknownKey, suggest } from '../../src/config/problems.ts';
 
 const schema = z.strictObject({
@@ -66,6 +67,12 @@ test('a mistyped word is compared with what there is', () => {
 
 test('the kind of word can be named', () => {
   assert.equal(describeUnknownKey('nmae', ['name'], 'flag'), 'unknown flag "nmae". Did you mean "name"?');
+});
+
+test('a budget is max-cost, and not nearly "judges"', () => {
+  assert.equal(suggest('budget', OPTION_NAMES), 'max-cost');
+  assert.equal(suggest('budget', FILE_KEYS), 'max-cost');
+  assert.equal(suggest('budget', ['budgets']), 'budgets');
 });
 
 test('a word of two letters is near to nothing', () => {

@@ -74,6 +74,7 @@ test('nothing at all comes to nothing, and costs nothing', () => {
   assert.deepEqual(collectTotals().assemble(), {
     agent: spend,
     judge: spend,
+    latency: { agent: undefined, judge: undefined },
     reused: { trials: 0, judgements: 0 },
     checks: [],
     judges: [],

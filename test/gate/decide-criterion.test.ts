@@ -134,3 +134,16 @@ test('the order of the judgements does not matter, and a jury of one mind has th
     }),
   );
 });
+
+test('nothing is decided without a judge that the end of the run cut off', () => {
+  const heard = judgementsOf({ a: 9, b: 9 });
+  for (const code of ['cancelled', 'max-duration', 'max-cost', 'service', 'killed', 'timeout']) {
+    const outcome = { status: 'errored', failure: { code, message: 'the run was cancelled.' } } as const;
+    const judgements = [...heard, buildJudgement({ judge: 'c', outcome })];
+    const decided = decideCriterion(judgements, NUMERIC_SCORING, 'median');
+    const expected = { status: 'missing', judge: 'c', reason: 'the run was cancelled.' };
+    // A judge that fails by itself is what the others are there for.
+    if (code === 'timeout') assert.equal(decided.status, 'decided');
+    else assert.deepEqual(decided, expected, code);
+  }
+});

@@ -25,6 +25,10 @@ describe('a run that ended early', () => {
     );
   });
 
+  it('has thousands apart', () => {
+    assert.match(judge([9], 1_000).verdict.message, /^ended early, 1,000 of 1,001 cases were not run: /);
+  });
+
   it('does not name a case that was not run as the first one that is errored', () => {
     assert.doesNotMatch(judge([9], 1).verdict.message, /First/);
   });

@@ -46,6 +46,19 @@ test('the message says what was measured, what was needed, and the counts', () =
   for (const [actual, expected] of table) assert.equal(actual, expected);
 });
 
+test('counts have their thousands apart', () => {
+  assert.match(
+    messageOf(cases(0, 1_000), buildBinaryPolicy()),
+    / \(1,000 cases, 1,000 failed, 0 errored, pass rate 0%\)\.$/,
+  );
+  const scores = [9, 9, ...Array.from({ length: 2_000 }, () => undefined)];
+  assert.match(
+    messageOf(scores, buildPolicy({ maxErrors: 1_500 })),
+    /^errored cases 2,000, needed at most 1,500 \(2,002 cases, 0 failed, 2,000 errored, /,
+  );
+  assert.equal(messageOf(scores, buildPolicy(), CANCELLED), 'cancelled after 2 of 2,002 cases.');
+});
+
 test('the message of an errored run names the first errored case and its reason', () => {
   assert.equal(
     messageOf([9, undefined, undefined], buildPolicy({ maxErrors: 1 })),

@@ -70,7 +70,7 @@ describe('the SQLite file', () => {
     storeRun(path);
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
     assert.deepEqual(query(path, 'PRAGMA foreign_key_check'), []);
-    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 4 }]);
+    assert.deepEqual(query(path, 'PRAGMA user_version'), [{ user_version: 5 }]);
     const tables = query(
       path,
       "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
@@ -118,11 +118,15 @@ describe('the SQLite file', () => {
     saveTrials(store, 'run-1', [buildTrialOf('case-1', 1, [9, 8])]);
     finishStoredRun(store, record, [buildCase()]);
     store.close();
-    const [{ criteria, guidelines, config, message, ...row } = {}] = query(path, 'SELECT * FROM runs');
+    const [{ criteria, guidelines, config, message, outcome, ...row } = {}] = query(
+      path,
+      'SELECT * FROM runs',
+    );
     assert.deepEqual(JSON.parse(String(criteria)), record.config.gate.criteria);
     assert.deepEqual(JSON.parse(String(guidelines)), []);
     assert.deepEqual(JSON.parse(String(config)), record.config);
     assert.match(String(message), /8\.5/);
+    assert.equal(JSON.parse(String(outcome)).verdict.message, message);
     assert.deepEqual(row, {
       id: 'run-1',
       name: 'agent-judge',
@@ -173,48 +177,6 @@ describe('the SQLite file', () => {
       run_url: 'https://github.com/o/r/actions/runs/1001',
       trusted_files: null,
     });
-  });
-
-  it('has a view of all results and one of the failing ones, worst first', (test) => {
-    const path = databaseIn(test);
-    storeRun(path);
-    const columns =
-      'case_id, status, score, threshold, prompt, first_output, trials, average_agent_latency_ms AS ms';
-    assert.deepEqual(query(path, `SELECT ${columns} FROM case_results`), [
-      {
-        case_id: 'case-1',
-        status: 'passed',
-        score: 8.5,
-        threshold: 7,
-        prompt: 'prompt 0',
-        first_output: 'It is 4.',
-        trials: 1,
-        ms: 50,
-      },
-      {
-        case_id: 'case-2',
-        status: 'failed',
-        score: 2.5,
-        threshold: 7,
-        prompt: 'prompt 1',
-        first_output: 'It is 4.',
-        trials: 1,
-        ms: 50,
-      },
-      {
-        case_id: 'case-3',
-        status: 'errored',
-        score: null,
-        threshold: 7,
-        prompt: 'prompt 2',
-        first_output: null,
-        trials: 0,
-        ms: null,
-      },
-    ]);
-    assert.deepEqual(query(path, 'SELECT case_id, reason FROM failing_cases'), [
-      { case_id: 'case-2', reason: 'Worth 2 points.' },
-    ]);
   });
 
   it('holds several runs', (test) => {

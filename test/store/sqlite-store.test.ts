@@ -78,7 +78,7 @@ describe('a file that cannot be used', () => {
     [
       'of a newer version',
       (path: string) => newerVersion(path),
-      /newer version \(its format is 99, this version knows 4\)/,
+      /newer version \(its format is 99, this version knows 5\)/,
     ],
     ['of another program', otherProgram, /runs already exists/],
     ['one with a trigger in it', withTrigger, /has a trigger, "gift"/],

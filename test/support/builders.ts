@@ -94,6 +94,7 @@ export function buildConfig(overrides: Partial<Config> = {}): Config {
     timeoutSeconds: 120,
     comment: 'always',
     commentKey: 'agent-judge',
+    commentProgress: false,
     artifactName: 'agent-judge-results',
     outputDirectory: 'agent-judge-results',
     resume: { from: 'unfinished' },

@@ -1,0 +1,74 @@
+import type { ConfigurationProblem } from '../errors.ts';
+import { FORMAT_NAMES, type FormatName, findFormat, formatOfFile } from '../report/report-formats.ts';
+import { parseWords } from './parse-words.ts';
+import { describeUnknownKey } from './problems.ts';
+
+/** What is to be shown of a stored run. */
+export interface ReportWords {
+  readonly kind: 'report';
+  /** A file or a folder; absent: where a run leaves it if nothing else is said. */
+  readonly database?: string | undefined;
+  /** How the run's id begins; absent: the newest. */
+  readonly run?: string | undefined;
+  readonly format: FormatName;
+  /** A file; absent: standard output. */
+  readonly output?: string | undefined;
+  /** The runs of the database instead of one of them. */
+  readonly list: boolean;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Which case is to be shown whole. */
+export interface ShowWords {
+  readonly kind: 'show';
+  readonly database?: string | undefined;
+  readonly caseId: string;
+  readonly run?: string | undefined;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+const REPORT_USAGE = 'Usage: agent-judge report [DATABASE] [--run ID] [--format FORMAT] [--output FILE].';
+const SHOW_USAGE = 'Usage: agent-judge show [DATABASE] CASE [--run ID].';
+
+export function parseReport(words: readonly string[]): ReportWords {
+  const { places, values, switches, problems } = parseWords(words, {
+    places: ['database'],
+    values: ['run', 'format', 'output'],
+    switches: ['list'],
+    usage: REPORT_USAGE,
+  });
+  const { run, format: given } = values;
+  const output = values['output'] === '-' ? undefined : values['output'];
+  const found = [...problems];
+  const named = given === undefined ? undefined : findFormat(given);
+  if (given !== undefined && named === undefined) {
+    found.push({ where: '--format', message: describeUnknownKey(given, FORMAT_NAMES, 'format') });
+  }
+  const list = switches.has('list');
+  for (const name of ['run', 'format', 'output']) {
+    if (!list || values[name] === undefined) continue;
+    found.push({ where: `--${name}`, message: 'does not go with --list, which shows all runs in a table.' });
+  }
+  const format = named ?? formatOfFile(output ?? '') ?? 'terminal';
+  return { kind: 'report', database: places[0], run, format, output, list, problems: found };
+}
+
+/** The case stands last: the database may be left out. */
+export function parseShow(words: readonly string[]): ShowWords {
+  const { places, values, problems } = parseWords(words, {
+    places: ['database', 'case'],
+    values: ['run'],
+    switches: [],
+    usage: SHOW_USAGE,
+  });
+  const { run } = values;
+  const caseId = places.at(-1);
+  const missing = { where: 'case', message: `is missing: which case is to be shown? ${SHOW_USAGE}` };
+  return {
+    kind: 'show',
+    database: places.length > 1 ? places[0] : undefined,
+    caseId: caseId ?? '',
+    run,
+    problems: caseId === undefined ? [...problems, missing] : problems,
+  };
+}
