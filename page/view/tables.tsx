@@ -1,0 +1,162 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { oneLine } from '../../src/report/escape-text.ts';
+import { formatCount, formatNumber, formatPercent, formatThreshold } from '../../src/report/format.ts';
+import type { PageHead } from '../../src/report/html/page-data.ts';
+import type { Address, Filter } from '../logic/address.ts';
+import { MetSign } from './marks.tsx';
+
+interface Props {
+  readonly head: PageHead;
+  readonly filter: Filter;
+  readonly change: (next: Address) => void;
+}
+
+/** Names in it lead to the cases they are about. */
+export function CriteriaTable({ head, filter, change }: Props) {
+  const { criteria } = head.summary;
+  if (criteria.length === 0) return null;
+  const show = (value: number, binary: boolean) => (binary ? formatPercent(value) : formatNumber(value));
+  return (
+    <Table title="Criteria" columns={['Criterion', 'Score', 'Needed', 'Cases met']}>
+      {criteria.map(
+        ({ name, required, binary, score, threshold, met, casesMet, casesJudged, casesSplit = 0 }) => (
+          <tr key={name}>
+            <th scope="row">
+              <MetSign met={met} />{' '}
+              <Choice
+                name={name}
+                chosen={filter.criterion === name}
+                choose={(criterion) => change({ ...filter, criterion })}
+              />
+              {required && <span class="tag">required</span>}
+              {casesSplit > 0 && <span class="note">judges split in {formatCount(casesSplit)}</span>}
+            </th>
+            <td>{score === undefined ? '–' : show(score, binary)}</td>
+            <td>{binary ? `${formatThreshold(threshold)}%` : formatThreshold(threshold)}</td>
+            <td>
+              {formatCount(casesMet)} of {formatCount(casesJudged)}
+            </td>
+          </tr>
+        ),
+      )}
+    </Table>
+  );
+}
+
+export function TagTable({ head, filter, change }: Props) {
+  const { tags } = head.summary;
+  if (tags.length === 0) return null;
+  const numeric = head.config.gate.scoring.kind === 'numeric';
+  return (
+    <Table title="Tags" columns={['Tag', numeric ? 'Score' : 'Pass rate', 'Passed', 'Failed', 'Errored']}>
+      {tags.map(({ tag, score, passed, failed, errored }) => (
+        <tr key={tag}>
+          <th scope="row">
+            <Choice
+              name={tag}
+              chosen={filter.tag === tag}
+              choose={(next) => change({ ...filter, tag: next })}
+            />
+          </th>
+          <td>{score === undefined ? '–' : numeric ? formatNumber(score) : formatPercent(score)}</td>
+          <td>{formatCount(passed)}</td>
+          <td class={failed > 0 ? 'failed' : ''}>{formatCount(failed)}</td>
+          <td class={errored > 0 ? 'errored' : ''}>{formatCount(errored)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function CheckTable({ head: { summary } }: { head: PageHead }) {
+  if (summary.checks.length === 0) return null;
+  return (
+    <Table title="Checks" columns={['Check', 'Passed']}>
+      {summary.checks.map(({ name, required, cases, casesPassed }) => (
+        <tr key={name}>
+          <th scope="row">
+            <MetSign met={casesPassed === cases} yes="all passed" no="some failed" />{' '}
+            <bdi>{oneLine(name)}</bdi>
+            {required && <span class="tag">required</span>}
+          </th>
+          <td>
+            {formatCount(casesPassed)} of {formatCount(cases)}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+export function JudgeTable({ head: { summary } }: { head: PageHead }) {
+  if (summary.judges.length < 2) return null;
+  return (
+    <Table title="Judges" columns={['Judge', 'Judgements', 'Missing']}>
+      {summary.judges.map(({ judge, judgements, missing, reason }) => (
+        <tr key={judge}>
+          <th scope="row">
+            <bdi>{oneLine(judge)}</bdi>
+            {reason !== undefined && <span class="note">{oneLine(reason)}</span>}
+          </th>
+          <td>{formatCount(judgements)}</td>
+          <td class={missing > 0 ? 'errored' : ''}>{formatCount(missing)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** A name that filters the list, and stops doing so when it is pressed again. */
+function Choice({ name, chosen, choose }: { name: string; chosen: boolean; choose: (name: string) => void }) {
+  return (
+    <button
+      type="button"
+      class="choice"
+      aria-pressed={chosen}
+      onClick={() => {
+        choose(chosen ? '' : name);
+        if (!chosen) document.getElementById('cases')?.scrollIntoView();
+      }}
+    >
+      <bdi>{oneLine(name) || '(empty)'}</bdi>
+    </button>
+  );
+}
+
+/** Rows of a table until one asks for more: tags may be many. */
+const MOST_ROWS = 12;
+
+function Table({
+  title,
+  columns,
+  children,
+}: {
+  title: string;
+  columns: readonly string[];
+  children: readonly ComponentChildren[];
+}) {
+  const [most, setMost] = useState(MOST_ROWS);
+  return (
+    <div>
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children.slice(0, most)}</tbody>
+      </table>
+      {children.length > most && (
+        <button type="button" class="quiet" onClick={() => setMost(children.length)}>
+          Show all {formatCount(children.length)}
+        </button>
+      )}
+    </div>
+  );
+}
