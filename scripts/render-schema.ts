@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OptionDefinition } from '../src/config/option-definition.ts';
 import { FILE_KEYS, OPTIONS } from '../src/config/options.ts';
+import { reportSchema } from './report-schema/report.ts';
 
 /** The config file's JSON Schema, by which editors complete and check it; of a draft that all of them know. */
 export function renderConfigSchema(): string {
@@ -17,4 +18,14 @@ export function renderConfigSchema(): string {
   });
   const { $schema, ...rest } = schema;
   return `${JSON.stringify({ $schema, title: 'Settings of agent-judge', ...rest }, undefined, 2)}\n`;
+}
+
+/**
+ * The JSON Schema of `report.json`, of the newest draft: programs make their types of it. Objects are open, so that a
+ * report with a field more, which needs no new `schemaVersion`, still follows it.
+ */
+export function renderReportSchema(): string {
+  const schema = z.toJSONSchema(reportSchema, { io: 'input', target: 'draft-2020-12', reused: 'inline' });
+  const { $schema, ...rest } = schema;
+  return `${JSON.stringify({ $schema, title: 'report.json of agent-judge', ...rest }, undefined, 2)}\n`;
 }

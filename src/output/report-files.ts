@@ -1,17 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Report, ReportHead } from '../domain/report.ts';
-import type { CaseResult } from '../domain/result.ts';
 import { InternalError } from '../errors.ts';
+import { renderHtml } from '../report/html/render-html.ts';
 import { renderComment } from '../report/render-comment.ts';
+import { renderCsv } from '../report/render-csv.ts';
 import { renderJson } from '../report/render-json.ts';
+import { renderJunit } from '../report/render-junit.ts';
 import { renderSummary } from '../report/render-summary.ts';
+import type { StreamedFile } from '../report/streamed-file.ts';
 import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
 
 /** Absolute paths of a run's files. */
 export interface ReportFiles {
   readonly database: string;
   readonly reportJson: string;
+  readonly reportHtml: string;
+  readonly junit: string;
+  readonly csv: string;
   readonly summary: string;
   readonly comment: string;
 }
@@ -21,6 +27,9 @@ export function reportFilesIn(directory: string): ReportFiles {
   return {
     database: at('results.sqlite'),
     reportJson: at('report.json'),
+    reportHtml: at('report.html'),
+    junit: at('junit.xml'),
+    csv: at('results.csv'),
     summary: at('summary.md'),
     comment: at('comment.md'),
   };
@@ -61,15 +70,16 @@ export function renderReport(report: Report): RenderedReport {
 
 /** Writes what people read beside the database. */
 export async function writeReportTexts(rendered: RenderedReport, files: ReportFiles): Promise<void> {
-  await replaceFile(files.summary, [rendered.summary]);
-  await replaceFile(files.comment, [rendered.comment]);
+  await replaceFile(files.summary, rendered.summary);
+  await replaceFile(files.comment, rendered.comment);
 }
 
-/** Writes `report.json` as its cases are read, for all together may be longer than a text can be. */
-export async function writeReportJson(
-  report: ReportHead,
-  cases: Iterable<CaseResult>,
-  files: ReportFiles,
-): Promise<void> {
-  await replaceFile(files.reportJson, renderJson(report, cases));
+/** The files that every case is in, by their paths. */
+export function streamedFilesOf(report: ReportHead, files: ReportFiles): ReadonlyMap<string, StreamedFile> {
+  return new Map([
+    [files.reportJson, renderJson(report)],
+    [files.reportHtml, renderHtml(report)],
+    [files.junit, renderJunit(report)],
+    [files.csv, renderCsv(report)],
+  ]);
 }

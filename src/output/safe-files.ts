@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { lstat, rename, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ConfigurationError } from '../errors.ts';
+import { openDraft } from './draft.ts';
 
 // A checkout can hold symbolic links, and so can a folder that the agent under test may write to. What we write must land
 // where the user said and nowhere else.
@@ -55,17 +53,14 @@ async function kindOf(path: string): Promise<'none' | 'file' | 'link' | 'other'>
   }
 }
 
-/**
- * Puts a file with this text, given in pieces, in place of whatever is called so, whole or not at all. A link is replaced,
- * not followed.
- */
-export async function replaceFile(path: string, text: Iterable<string>): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
+/** Puts a file with this text in place of whatever is called so, whole or not at all. A link is replaced, not followed. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = await openDraft(path);
   try {
-    await pipeline(text, createWriteStream(draft, { flags: 'wx' }));
-    await rename(draft, path);
+    await draft.write(text);
+    await draft.keep();
   } catch (error) {
-    await rm(draft, { force: true });
+    await draft.discard();
     throw error;
   }
 }

@@ -1,21 +1,21 @@
 import type { ReportHead } from '../domain/report.ts';
-import type { CaseResult } from '../domain/result.ts';
+import type { StreamedFile } from './streamed-file.ts';
 
 // What JSON may hold as it is, and a terminal or an editor acts on: C1 controls, line ends of Unicode, what turns text around.
 const ACTIVE = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/**
- * The report as JSON, in pieces, with every case on a line of its own. It may be looked at in a terminal.
- * @param cases all of them, in the dataset's order.
- */
-export function* renderJson(report: ReportHead, cases: Iterable<CaseResult>): Generator<string, undefined> {
-  yield `${escapeActive(JSON.stringify(report, null, 2)).slice(0, -2)},\n  "cases": [`;
+/** The report as JSON, with every case on a line of its own. It may be looked at in a terminal. */
+export function renderJson(report: ReportHead): StreamedFile {
   let separator = '\n';
-  for (const result of cases) {
-    yield `${separator}${escapeActive(JSON.stringify(result))}`;
-    separator = ',\n';
-  }
-  yield '\n  ]\n}\n';
+  return {
+    begin: `${escapeActive(JSON.stringify(report, null, 2)).slice(0, -2)},\n  "cases": [`,
+    add(result) {
+      const line = `${separator}${escapeActive(JSON.stringify(result))}`;
+      separator = ',\n';
+      return line;
+    },
+    end: () => '\n  ]\n}\n',
+  };
 }
 
 function escapeActive(json: string): string {

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import {
   type ReportFiles,
   renderReport,
   reportFilesIn,
-  writeReportJson,
+  streamedFilesOf,
   writeReportTexts,
 } from '../../src/output/report-files.ts';
+import { writeStreamed } from '../../src/output/write-streamed.ts';
 import { buildReport, buildResult, buildResults } from '../support/builders.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
@@ -21,6 +22,9 @@ describe('reportFilesIn', () => {
     assert.deepEqual(Object.fromEntries(names), {
       database: 'results.sqlite',
       reportJson: 'report.json',
+      reportHtml: 'report.html',
+      junit: 'junit.xml',
+      csv: 'results.csv',
       summary: 'summary.md',
       comment: 'comment.md',
     });
@@ -30,13 +34,13 @@ describe('reportFilesIn', () => {
 /** What a program reads in `report.json` of these cases. */
 async function writeAndRead(results: readonly CaseResult[], files: ReportFiles) {
   const { shown: _, ...head } = buildReport(results);
-  await writeReportJson(head, results, files);
+  await writeStreamed(streamedFilesOf(head, files), results, assert.ifError);
   const text = readFileSync(files.reportJson, 'utf8');
   assert.ok(text.endsWith('}\n'));
   return JSON.parse(text) as Record<string, unknown> & { cases: CaseResult[] };
 }
 
-describe('writeReportJson', () => {
+describe('report.json', () => {
   it('writes the report as JSON that tells the whole report, with all cases', async (test) => {
     const files = reportFilesIn(temporaryFolder(test));
     for (const results of [[], buildResults([9]), buildResults([9, 2, undefined])]) {
@@ -67,16 +71,14 @@ describe('writeReportJson', () => {
     assert.equal((await writeAndRead(buildResults([9]), files)).cases.length, 1);
     assert.throws(() => readFileSync(files.database), { code: 'ENOENT' });
   });
+});
 
-  it('fails where the folder is missing, and where reading fails', async (test) => {
-    const missing = reportFilesIn(join(temporaryFolder(test), 'missing'));
-    await assert.rejects(writeReportJson(buildReport(), [], missing), { code: 'ENOENT' });
+describe('junit.xml and results.csv', () => {
+  it('are written beside it, with all cases', async (test) => {
     const files = reportFilesIn(temporaryFolder(test));
-    function* broken(): Generator<CaseResult> {
-      yield buildResult(9);
-      throw new Error('cannot read');
-    }
-    await assert.rejects(writeReportJson(buildReport(), broken(), files), /cannot read/);
+    await writeAndRead(buildResults([9, 2, undefined]), files);
+    assert.equal(readFileSync(files.junit, 'utf8').match(/<testcase /g)?.length, 3);
+    assert.equal(readFileSync(files.csv, 'utf8').match(/\r\n"case-\d"/g)?.length, 3);
   });
 });
 

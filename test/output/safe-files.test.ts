@@ -7,10 +7,11 @@ import {
   type ReportFiles,
   renderReport,
   reportFilesIn,
-  writeReportJson,
+  streamedFilesOf,
   writeReportTexts,
 } from '../../src/output/report-files.ts';
 import { replaceFile } from '../../src/output/safe-files.ts';
+import { writeStreamed } from '../../src/output/write-streamed.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { buildReport } from '../support/builders.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
@@ -21,6 +22,9 @@ const NAMES = [
   'results.sqlite-shm',
   'results.sqlite-journal',
   'report.json',
+  'report.html',
+  'junit.xml',
+  'results.csv',
   'summary.md',
   'comment.md',
 ];
@@ -37,7 +41,7 @@ function workIn(test: { after(fn: () => void): void }): string {
 async function writeReport(files: ReportFiles): Promise<void> {
   const report = buildReport();
   await writeReportTexts(renderReport(report), files);
-  await writeReportJson(report, [], files);
+  await writeStreamed(streamedFilesOf(report, files), [], assert.ifError);
 }
 
 describe('prepareOutputDirectory', () => {
@@ -50,7 +54,10 @@ describe('prepareOutputDirectory', () => {
     assert.deepEqual(await prepareOutputDirectory(join(folder, 'a', 'b')), files);
     assert.deepEqual(readdirSync(join(folder, 'a/b')).toSorted(), [
       'comment.md',
+      'junit.xml',
+      'report.html',
       'report.json',
+      'results.csv',
       'results.sqlite',
       'summary.md',
     ]);
@@ -110,8 +117,8 @@ describe('writing a report', () => {
     const folder = temporaryFolder(test);
     const files = reportFilesIn(folder);
     writeFileSync(join(folder, 'own'), 'mine');
-    for (const path of [files.reportJson, files.summary, files.comment])
-      symlinkSync(join(folder, 'own'), path);
+    const { database: _, ...written } = files;
+    for (const path of Object.values(written)) symlinkSync(join(folder, 'own'), path);
     await writeReport(files);
     assert.equal(readFileSync(join(folder, 'own'), 'utf8'), 'mine');
     assert.match(readFileSync(files.reportJson, 'utf8'), /"schemaVersion"/);
@@ -122,7 +129,7 @@ describe('replaceFile', () => {
   it('leaves nothing behind where it cannot write', async (test) => {
     const folder = temporaryFolder(test);
     mkdirSync(join(folder, 'taken', 'x'), { recursive: true });
-    await assert.rejects(replaceFile(join(folder, 'taken'), ['text']));
+    await assert.rejects(replaceFile(join(folder, 'taken'), 'text'));
     assert.deepEqual(readdirSync(folder), ['taken']);
   });
 });

@@ -9,7 +9,8 @@ test('the JSON of any report has its value, and nothing that a terminal would ac
     fc.property(hostileReport, (report) => {
       const { shown, ...rest } = report;
       const cases = [...shown.first, ...shown.worst];
-      const json = [...renderJson(rest, cases)].join('');
+      const file = renderJson(rest);
+      const json = [file.begin, ...cases.map(file.add), file.end()].join('');
       assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify({ ...rest, cases })));
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
       assert.doesNotMatch(json, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);

@@ -4,7 +4,7 @@ import type { WrittenReport } from '../../src/domain/report.ts';
 /** What a run came to, without what differs between two runs that come to the same: ids, times, and who paid. */
 export function readComparable(reportJson: string): unknown {
   const { run, config, summary, ...report } = JSON.parse(readFileSync(reportJson, 'utf8')) as WrittenReport;
-  const { reused: _reused, ...figures } = summary;
+  const { reused: _reused, latency: _latency, ...figures } = summary;
   const { outputDirectory: _outputDirectory, resume: _resume, ...settings } = config;
   const cases = report.cases.map((result) => ({
     ...result,
