@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { plain, renderCaseLine, renderTerminal } from '../../src/report/render-terminal.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import { escapeLogLine } from '../../src/report/escape-text.ts';
+import { renderTerminal } from '../../src/report/render-terminal.ts';
+import { widthOf } from '../../src/report/terminal/display-width.ts';
+import { plain } from '../../src/report/terminal/paint.ts';
+import { renderCaseLine } from '../../src/report/terminal/render-case-line.ts';
 import {
   buildBinaryPolicy,
   buildCase,
   buildConfig,
   buildCriterion,
+  buildJudgement,
   buildPolicy,
   buildReport,
   buildResult,
   buildResults,
+  buildTrial,
+  judgedOutcome,
 } from '../support/builders.ts';
 import { hostileReport } from './hostile-report.ts';
 
@@ -43,8 +51,9 @@ test('a long reason is cut to the width, but not to nothing', () => {
     [60, 60],
     [1, 24],
   ] as const) {
-    const [, reason] = renderCaseLine(result, true, { paint: plain, width }).split('\n');
-    assert.equal(reason?.length, length);
+    const reason = renderCaseLine(result, true, { paint: plain, width }).split('\n').at(-1);
+    assert.match(reason ?? '', /^ {4}word .*word…$/);
+    assert.ok(Math.abs((reason?.length ?? 0) - length) <= 2);
   }
 });
 
@@ -71,25 +80,90 @@ test('the cost is left out where it is not known', () => {
   assert.match(text, /2 calls, 220 tokens, 4\.0 s/);
 });
 
-test('the criteria are listed where there are several', () => {
+test('criteria are a table, and so are checks and tags where there are any', () => {
   const gate = buildPolicy({
-    criteria: [buildCriterion({ name: 'clear' }), buildCriterion({ name: 'short' })],
+    criteria: [buildCriterion({ name: 'clear' }), buildCriterion({ name: 'short', required: true })],
   });
-  const text = renderTerminal(buildReport(buildResults([9], gate), buildConfig({ gate })), OPTIONS);
+  const results = [9, 3].map((score, position) => buildResult(score, gate, { position, tags: ['billing'] }));
+  const checks = [{ name: 'json', required: false, cases: 2, casesPassed: 1 }];
+  const report = buildReport(results, buildConfig({ gate }));
+  const { summary } = report;
+  const text = renderTerminal({ ...report, summary: { ...summary, checks } }, OPTIONS);
+  assert.ok(
+    text.includes(
+      [
+        '  Criteria            score  needed  met by',
+        '  ✗ clear                 6       7  1 of 2',
+        '  ✗ short (required)      6       7  1 of 2',
+        '',
+        '  Checks  passed by',
+        '  ✗ json     1 of 2',
+        '',
+        '  Tags       passed  score',
+        '  ✗ billing  1 of 2      6',
+      ].join('\n'),
+    ),
+    text,
+  );
+  assert.doesNotMatch(renderTerminal(buildReport(), OPTIONS), /Checks|Tags/);
+});
+
+test('of many criteria and tags the first and the worst are shown, and that there are more', () => {
+  const criteria = Array.from({ length: 25 }, (_, index) =>
+    buildCriterion({ name: `criterion ${index + 1}` }),
+  );
+  const gate = buildPolicy({ criteria });
+  const results = Array.from({ length: 25 }, (_, position) =>
+    buildResult(position < 24 ? 9 : 2, gate, { position, tags: [`tag ${position + 1}`] }),
+  );
+  const text = renderTerminal(buildReport(results, buildConfig({ gate })), OPTIONS);
+  assert.match(text, /… and 5 more criteria\n/);
+  assert.match(text, /✗ tag 25 .*\n {4}… and 5 tags that fared better\n/);
+});
+
+test('a case that did not pass has every criterion that it misses, with the words that judge rests on', () => {
+  const criteria = [buildCriterion({ name: 'clear' }), buildCriterion({ name: 'short' })];
+  const gate = buildPolicy({ criteria });
+  const judgements = criteria.map(({ name }) => {
+    const evidence = [
+      { quote: 'quite fine', supports: 'met' },
+      { quote: `words against ${name}`, supports: 'violated' },
+    ] as const;
+    const outcome = { ...judgedOutcome(3, `${name} is not met.`), evidence };
+    return buildJudgement({ criterion: name, outcome });
+  });
+  const result = summarizeCase(buildCase(), [buildTrial({ judgements })], gate);
+  const text = renderTerminal(buildReport([result], buildConfig({ gate })), OPTIONS);
+  const lines = ['clear', 'short'].flatMap((name) => [
+    `      ${name} 3, needed 7: ${name} is not met.`,
+    `      “words against ${name}”`,
+  ]);
+  assert.ok(text.includes(['  Cases', '  ✗ case-1  scored 3, needed 7', ...lines, ''].join('\n')), text);
+});
+
+test('files and the next step come before the verdict', () => {
+  const options = { ...OPTIONS, files: ['out/results.sqlite'], showCommand: 'agent-judge show out' };
+  const text = renderTerminal(buildReport(buildResults([9, 3])), options);
   assert.match(
     text,
-    /criterion +9, needed 7, met by 1 of 1 {2}clear\n +criterion +9, needed 7, met by 1 of 1 {2}short/,
+    /\n {2}Files\n {4}out\/results\.sqlite\n\n {2}A case whole, .*:\n {4}agent-judge show out case-2\n\nFAILED {2}/,
   );
-  assert.doesNotMatch(renderTerminal(buildReport(), OPTIONS), /criterion/);
+  assert.doesNotMatch(renderTerminal(buildReport(), options), /agent-judge show/, 'nothing did not pass');
+  const odd = buildReport([buildResult(3, undefined, { id: '$(rm x)' })]);
+  assert.match(renderTerminal(odd, options), /agent-judge show out CASE\n/);
 });
 
 test('of many cases only the worst that did not pass are listed', () => {
   const scores = Array.from({ length: 30 }, (_, index) => (index < 25 ? 6 - index / 10 : 9));
-  const text = renderTerminal(buildReport(buildResults(scores)), OPTIONS);
-  const listed = [...text.matchAll(/^ {2}[✗✓!] (\S+)/gm)].map(([, id]) => id);
+  const reason = 'A reason that goes on and on. '.repeat(10);
+  const results = buildResults(scores).map((result) => ({ ...result, reason }));
+  const text = renderTerminal(buildReport(results), OPTIONS);
+  const listed = [...text.matchAll(/^ {2}[✗✓!] (case-\S+)/gm)].map(([, id]) => id);
   assert.equal(listed.length, 20);
   assert.equal(listed[0], 'case-25');
-  assert.match(text, /… and 10 more cases/);
+  assert.match(text, / {2}25 cases that did not pass, the worst first\n/);
+  assert.equal(text.match(/[a-z.]…$/gm)?.length, 10, 'the others are told of in full');
+  assert.match(text, /… and 5 more cases/);
 });
 
 test('colours are put around the text and change none of it', () => {
@@ -101,16 +175,40 @@ test('colours are put around the text and change none of it', () => {
   assert.equal(painted.replace(/<[a-z]*>|<\/>/g, ''), renderTerminal(report, OPTIONS));
 });
 
+test('with many cases every line fits, and no unit is torn from its number', () => {
+  const report = buildReport(buildResults(Array.from({ length: 21 }, () => 3)));
+  for (let width = 40; width < 130; width++) {
+    const lines = renderTerminal(report, { paint: plain, width }).split('\n');
+    for (const line of lines) {
+      assert.ok(widthOf(line) <= width, line);
+      assert.doesNotMatch(line, /^\s*m?s\b/);
+    }
+  }
+});
+
 test('whatever others wrote, no control character and no command of the runner gets into the log', () => {
   fc.assert(
-    fc.property(hostileReport, (report) => {
-      const text = renderTerminal(report, OPTIONS);
+    fc.property(hostileReport, fc.constantFrom(40, 80, 120, 160), (report, width) => {
+      const text = renderTerminal(report, { paint: plain, width });
       assert.doesNotMatch(text, CONTROL_BUT_NEWLINE);
       assert.ok(!text.includes('##['), text);
       for (const line of text.split('\n')) assert.doesNotMatch(line, /^\s*::/);
-      assert.match(text.split('\n').at(-1) ?? '', /^(PASSED|FAILED|ERRORED) {2}\S/);
+      // Only our own lines begin at the first column; the suite's name is the first of them.
+      const own = text.split('\n').filter((line) => /^\S/.test(line));
+      assert.equal(own.length, escapeLogLine(report.config.name) === '' ? 1 : 2, text);
+      assert.match(own.at(-1) ?? '', /^(PASSED|FAILED|ERRORED) {2}\S/);
     }),
-    { numRuns: 50 },
+    { numRuns: 100 },
+  );
+});
+
+test('every line fits, from 40 columns on', () => {
+  fc.assert(
+    fc.property(hostileReport, fc.integer({ min: 40, max: 160 }), (report, width) => {
+      const lines = renderTerminal(report, { paint: plain, width }).split('\n');
+      for (const line of lines) assert.ok(widthOf(line) <= width, `${widthOf(line)} of ${width}: ${line}`);
+    }),
+    { numRuns: 100 },
   );
 });
 

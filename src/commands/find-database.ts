@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from '../errors.ts';
+import { checkDatabase } from '../store/check-database.ts';
+import { OUTPUT_DIRECTORY } from './defaults.ts';
+
+const FILE_NAME = 'results.sqlite';
+
+/**
+ * The path of the database that is meant: a file, the one in a folder, or the one that a run here leaves.
+ * @throws ConfigurationError when there is none, or it cannot be read.
+ */
+export function findDatabase(given: string | undefined): string {
+  const path = given ?? OUTPUT_DIRECTORY;
+  const file = kindOf(path) === 'folder' ? join(path, FILE_NAME) : path;
+  if (kindOf(file) === undefined) throw refuse(...describeMissing(given, file !== path));
+  const problem = checkDatabase(file);
+  if (problem !== undefined) throw refuse(file, problem);
+  return file;
+}
+
+function describeMissing(given: string | undefined, isFolder: boolean): [string, string] {
+  if (given === undefined) {
+    const message =
+      'is not there: no run has left its results below this folder. Name the database of another one.';
+    return [join(OUTPUT_DIRECTORY, FILE_NAME), message];
+  }
+  return isFolder
+    ? [given, `this folder has no ${FILE_NAME} in it: no run has left its results there.`]
+    : [given, `there is no such file or folder. It must be the ${FILE_NAME} of a run, or its folder.`];
+}
+
+/** Whether a word is the name of something that is there. */
+export function isThere(path: string): boolean {
+  return kindOf(path) !== undefined;
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+function refuse(where: string, message: string): ConfigurationError {
+  return new ConfigurationError([{ where, message }]);
+}
