@@ -10,20 +10,29 @@ import type { TrustedFiles } from './domain/provenance.ts';
 import type { Report } from './domain/report.ts';
 import { ConfigurationError, SetupError } from './errors.ts';
 import type { FinishedRun } from './finish-run.ts';
+import { failsCheck } from './gate/fails-check.ts';
 import { isNotRun } from './gate/not-run.ts';
 import { addPullRequest } from './github/add-pull-request.ts';
-import { createAnnotator } from './github/annotations.ts';
+import { readAnnotationPlaces } from './github/annotation-place.ts';
+import { writeAnnotations } from './github/annotations.ts';
+import { type CommentProgress, openCommentProgress } from './github/comment-progress.ts';
 import { readWorkflowContext, type WorkflowContext } from './github/event.ts';
-import { assembleOutputs } from './github/outputs.ts';
-import { publishArtifact, publishComment, publishOutputs, publishSummary } from './github/publish.ts';
+import { artifactUrl, assembleOutputs } from './github/outputs.ts';
+import { publishComment, publishOutputs, publishSummary, republishComment } from './github/publish.ts';
+import { publishArtifacts } from './github/publish-artifacts.ts';
 import type { Trusted } from './github/trusted-files.ts';
+import { createCaseLog } from './output/case-log.ts';
+import { type LogLines, openLogLines } from './output/log-lines.ts';
 import { reportFilesIn } from './output/report-files.ts';
+import { assembleAnnotations } from './report/assemble-annotations.ts';
 import { escapeLogLine, truncate } from './report/escape-text.ts';
 import { countOf } from './report/format.ts';
 import { renderComment, SHORT_COMMENT_BUDGET } from './report/render-comment.ts';
 import { renderConfigurationProblems, renderSetupProblem } from './report/render-problems.ts';
-import { plain, renderCaseLine, renderTerminal } from './report/render-terminal.ts';
+import { renderSummary } from './report/render-summary.ts';
+import { renderTerminal } from './report/render-terminal.ts';
 import { renderTrustLine } from './report/render-trust.ts';
+import { plain } from './report/terminal/paint.ts';
 import { type RunListener, run } from './run.ts';
 
 const LOG = { paint: plain, width: 160 };
@@ -50,24 +59,48 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   if (changed !== undefined) core.notice(changed);
   const { database } = reportFilesIn(config.outputDirectory);
   core.info(escapeLogLine(`${config.name}: ${countOf(cases.length, 'case')}, results in ${database}`));
-  const finished = await runOrExplain(configuration, context, signal);
-  if (finished === undefined) return;
+  const mask = createLogMask(secrets);
+  const progress = openCommentProgress(configuration, context, { mask, signal });
+  const finished = await runOrExplain(configuration, context, progress, signal).catch(async (error) => {
+    await progress?.fail();
+    throw error;
+  });
+  if (finished === undefined) {
+    await progress?.fail();
+    return;
+  }
+  const progressEnded = progress?.stop();
   const { report, rendered, files } = finished;
-  core.info(renderTerminal(report, LOG));
+  writeAnnotations(assembleAnnotations(report), readAnnotationPlaces(environment));
+  core.info(`\n${renderTerminal(report, LOG)}`);
 
   const publication = { database: files.database, reportJson: files.reportJson };
   publishOutputs(assembleOutputs(report, publication));
   conclude(report);
-  await publishSummary({ markdown: rendered.summary, shorter: rendered.comment, path: files.summary });
-  const mask = createLogMask(secrets);
+  const summary = { shorter: rendered.comment, path: files.summary };
+  const written = await publishSummary({ ...summary, markdown: rendered.summary });
+  await progressEnded;
   const publishing = { report, files, context, token: secrets.githubToken, mask, signal: lastCall };
   const comment = await publishComment(publishing, [
     () => rendered.comment,
     () => renderComment(report, SHORT_COMMENT_BUDGET),
   ]);
   publishOutputs(assembleOutputs(report, { ...publication, comment }));
-  const artifact = await publishArtifact(publishing);
-  publishOutputs(assembleOutputs(report, { ...publication, comment, artifact }));
+  const artifacts = await publishArtifacts(publishing);
+  const reportUrl = artifactUrl(report.provenance, artifacts?.page);
+  publishOutputs(
+    assembleOutputs(report, { ...publication, comment, artifact: artifacts?.archive, reportUrl }),
+  );
+  if (reportUrl === undefined) return;
+  // The uploads may take half a minute of retries: nobody waits that long for the verdict, so the link comes later.
+  const links = { htmlReport: reportUrl };
+  if (written !== undefined) {
+    await publishSummary({ ...summary, markdown: renderSummary(report, undefined, links) }, written);
+  }
+  await republishComment(publishing, comment, [
+    () => renderComment(report, undefined, links),
+    () => renderComment(report, SHORT_COMMENT_BUDGET, links),
+  ]);
 }
 
 /** The runner kills a cancelled step 10 s after it told us; until then something can still be published. */
@@ -84,11 +117,14 @@ function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
 async function runOrExplain(
   configuration: Configuration,
   { provenance }: WorkflowContext,
+  progress: CommentProgress | undefined,
   signal: AbortSignal,
 ): Promise<FinishedRun | undefined> {
+  const lines = openLogLines();
   try {
-    return await run(configuration, provenance, createListener(configuration), signal);
+    return await run(configuration, provenance, createListener(configuration, lines, progress), signal);
   } catch (thrown) {
+    lines.flush();
     const error = maskError(thrown, createLogMask(configuration.secrets));
     if (error instanceof ConfigurationError) {
       await reportProblems(error);
@@ -99,6 +135,8 @@ async function runOrExplain(
     core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);
     await publishSummary({ markdown: renderSetupProblem(error.message, error.output) });
     return undefined;
+  } finally {
+    lines.close();
   }
 }
 
@@ -164,21 +202,23 @@ async function reportProblems(error: ConfigurationError): Promise<void> {
   await publishSummary({ markdown: renderConfigurationProblems(error.problems) });
 }
 
-function createListener({ config, cases }: Configuration): RunListener {
-  const numeric = config.gate.scoring.kind === 'numeric';
-  const annotate = createAnnotator(numeric, config.failBelowThreshold);
-  let finished = 0;
+function createListener(
+  { config, cases }: Configuration,
+  lines: LogLines,
+  progress: CommentProgress | undefined,
+): RunListener {
+  const logCase = createCaseLog(config.gate, cases.length, lines.print);
   return {
     caseFinished(result) {
-      finished += 1;
-      // The report says in one line that, and why, so many were not run.
-      if (isNotRun(result)) return;
-      core.info(`[${finished}/${cases.length}] ${renderCaseLine(result, numeric, LOG)}`);
-      annotate(result);
+      logCase(result);
+      if (!isNotRun(result)) progress?.caseFinished(result.status);
     },
-    note: (message) => core.info(message),
-    log: (source, line) => core.info(`${source}: ${escapeLogLine(line)}`),
-    warn: (message) => core.warning(escapeLogLine(message)),
+    note: (message) => lines.print(escapeLogLine(message)),
+    log: (source, line) => lines.print(`${source}: ${escapeLogLine(line)}`),
+    warn(message) {
+      lines.flush();
+      core.warning(escapeLogLine(message));
+    },
   };
 }
 
@@ -188,6 +228,6 @@ function conclude({ verdict, config, provenance }: Report): void {
   const message =
     truncate(escapeLogLine(`${config.name} ${verdict.state}: ${verdict.message}`), 1_000) + where;
   if (verdict.state === 'passed') core.info(message);
-  else if (verdict.state === 'failed' && !config.failBelowThreshold) core.warning(message);
-  else core.setFailed(message);
+  else if (failsCheck(verdict, config)) core.setFailed(message);
+  else core.warning(message);
 }

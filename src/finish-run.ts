@@ -4,9 +4,10 @@ import {
   type RenderedReport,
   type ReportFiles,
   renderReport,
-  writeReportJson,
+  streamedFilesOf,
   writeReportTexts,
 } from './output/report-files.ts';
+import { writeStreamed } from './output/write-streamed.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { collectFirst, selectShown } from './report/select-shown.ts';
 import { collectAgnoResults } from './store/agno.ts';
@@ -49,15 +50,13 @@ export async function finishRun(run: RunToFinish): Promise<FinishedRun> {
   return { report, rendered, files };
 }
 
-/** Reads all results once, for all who need them, and writes `report.json` on the way. */
+/** Reads all results once, for all who need them, and writes the files that have them all on the way. */
 async function readThrough({ store, record, figures, files, warn }: RunToFinish, head: ReportHead) {
   const cases = figures.map((own) => own.case);
-  let agno = collectAgnoResults(record);
-  let first = collectFirst();
+  const agno = collectAgnoResults(record);
+  const first = collectFirst();
 
   function* readAll(): Generator<CaseResult> {
-    agno = collectAgnoResults(record);
-    first = collectFirst();
     for (const result of streamResults(store, record, cases)) {
       agno.add(result);
       first.add(result);
@@ -65,18 +64,19 @@ async function readThrough({ store, record, figures, files, warn }: RunToFinish,
     }
   }
 
+  const unwritten: unknown[] = [];
   try {
-    await writeReportJson(head, readAll(), files);
-  } catch (error) {
-    // What cannot be written can be read all the same, or else this throws, too.
-    for (const _ of readAll());
-    warn(describeUnwritten(error));
+    await writeStreamed(streamedFilesOf(head, files), readAll(), (error) => unwritten.push(error));
+  } finally {
+    // What keeps one file from being written mostly keeps the others, too.
+    if (unwritten.length > 0) warn(describeUnwritten(unwritten[0], unwritten.length));
   }
   return { agno, first };
 }
 
-function describeUnwritten(error: unknown): string {
-  return `cannot write the report: ${messageOf(error)} The verdict stands. Make room, or use another "output-directory".`;
+function describeUnwritten(error: unknown, files = 1): string {
+  const what = files === 1 ? 'the report' : `${files} files of the report`;
+  return `cannot write ${what}: ${messageOf(error)} The verdict stands. Make room, or use another "output-directory".`;
 }
 
 /** Leaves a single file behind, if it can. */

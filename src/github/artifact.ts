@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultArtifactClient, GHESNotSupportedError } from '@actions/artifact';
 
@@ -8,6 +10,8 @@ export interface ArtifactRequest {
   /** Tried when the name is taken, as it is in a second attempt or another leg of a matrix. */
   readonly otherName: string;
   readonly files: readonly string[];
+  /** As it is, not in an archive, so that a browser opens it: one file, and the names end like it. */
+  readonly unzipped?: boolean | undefined;
   readonly retentionDays?: number | undefined;
   /** For all of it; where absent, two minutes and what a slow line needs for the files. */
   readonly limitMs?: number | undefined;
@@ -30,7 +34,10 @@ export async function uploadArtifact(
   request: ArtifactRequest,
   signal: AbortSignal,
 ): Promise<ArtifactOutcome> {
-  const limitMs = request.limitMs ?? LIMIT_MS + totalSize(request.files) / SLOWEST_BYTES_A_MS;
+  // One that could not be written was told of; it must not keep the others from being uploaded.
+  const files = request.files.filter((path) => existsSync(path));
+  if (files.length === 0) return { status: 'failed', reason: 'there is no file to upload.' };
+  const limitMs = request.limitMs ?? LIMIT_MS + totalSize(files) / SLOWEST_BYTES_A_MS;
   const enough = new AbortController();
   const late = sleep(limitMs, undefined, { signal: AbortSignal.any([signal, enough.signal]) }).then(
     () => `the artifact service did not finish within ${Math.ceil(limitMs / 1000)} s.`,
@@ -38,7 +45,7 @@ export async function uploadArtifact(
   );
   const gaveUp = late.then((reason): ArtifactOutcome => ({ status: 'failed', reason }));
   try {
-    return await Promise.race([uploadUnderAnyName(request), gaveUp]);
+    return await Promise.race([uploadUnderAnyName({ ...request, files }), gaveUp]);
   } finally {
     enough.abort();
   }
@@ -54,16 +61,9 @@ function totalSize(files: readonly string[]): number {
   return files.reduce((total, path) => total + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
-async function upload(name: string, { files, retentionDays }: ArtifactRequest): Promise<ArtifactOutcome> {
+async function upload(name: string, request: ArtifactRequest): Promise<ArtifactOutcome> {
   try {
-    const { id } = await new DefaultArtifactClient().uploadArtifact(
-      name,
-      [...files],
-      dirname(files[0] ?? '.'),
-      {
-        ...(retentionDays === undefined ? {} : { retentionDays }),
-      },
-    );
+    const id = request.unzipped ? await uploadAs(name, request) : await send(name, request.files, request);
     return id === undefined
       ? { status: 'failed', reason: 'the artifact service returned no id.' }
       : { status: 'uploaded', id, name };
@@ -76,4 +76,34 @@ async function upload(name: string, { files, retentionDays }: ArtifactRequest): 
     }
     return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** An artifact that is no archive is called as its file is, whatever name is given: so it is uploaded from a copy. */
+async function uploadAs(name: string, request: ArtifactRequest): Promise<number | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), 'agent-judge-upload-'));
+  try {
+    const copy = join(folder, name);
+    await copyFile(request.files[0] ?? '', copy);
+    return await send(name, [copy], request);
+  } finally {
+    // What is left behind in a temporary folder is no reason to say that nothing was uploaded.
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+async function send(
+  name: string,
+  files: readonly string[],
+  { unzipped, retentionDays }: ArtifactRequest,
+): Promise<number | undefined> {
+  const { id } = await new DefaultArtifactClient().uploadArtifact(
+    name,
+    [...files],
+    dirname(files[0] ?? '.'),
+    {
+      ...(unzipped ? { skipArchive: true } : {}),
+      ...(retentionDays === undefined ? {} : { retentionDays }),
+    },
+  );
+  return id;
 }

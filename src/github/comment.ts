@@ -1,6 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { z } from 'zod';
-import { type CommentStamp, isNewer, parseMarker } from '../report/comment-marker.ts';
+import { type CommentStamp, isNewer, isSibling, isWorse, parseMarker } from '../report/comment-marker.ts';
 import { describeGithubError, isTooLong } from './describe-error.ts';
 
 export interface CommentTarget {
@@ -10,9 +10,10 @@ export interface CommentTarget {
   readonly pullRequest: number;
 }
 
+/** `shared`: another job of the same workflow run writes the same comment. */
 export type CommentOutcome =
-  | { readonly status: 'created' | 'updated'; readonly url: string }
-  | { readonly status: 'skipped'; readonly reason: string }
+  | { readonly status: 'created' | 'updated'; readonly url: string; readonly shared?: true }
+  | { readonly status: 'skipped'; readonly reason: string; readonly shared?: true }
   | {
       readonly status: 'failed';
       readonly reason: string;
@@ -28,6 +29,12 @@ const TOTAL_TIMEOUT_MS = 60_000;
 
 /** Who writes with the workflow's own token, where the server will not say. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
+
+const WORSE_JOB: CommentOutcome = {
+  status: 'skipped',
+  reason: 'the comment there is from another job of this workflow run, and its verdict is worse.',
+  shared: true,
+};
 
 const LATER_RUN: CommentOutcome = { status: 'skipped', reason: 'the comment there is from a later run.' };
 
@@ -65,22 +72,40 @@ export async function upsertComment(
   try {
     const author = await comments.readAuthor();
     const [existing] = await comments.listOwn(author, stamp.key);
-    if (existing !== undefined) {
-      if (isNewer(existing.stamp, stamp)) return LATER_RUN;
-      return { status: 'updated', url: await comments.update(existing.id, body) };
-    }
+    if (existing !== undefined) return await updateComment(comments, author, existing, stamp, body);
     if (!create) return { status: 'skipped', reason: 'the gate passed, and "comment" is "on-failure".' };
     const created = await comments.create(body);
     // It is written by now: that it could not be looked at again is no trouble.
     const [first] = await comments.listOwn(author, stamp.key).catch(() => []);
     if (first === undefined || first.id >= created.id) return { status: 'created', url: created.url };
     await comments.remove(created.id);
-    if (isNewer(first.stamp, stamp)) return LATER_RUN;
-    return { status: 'updated', url: await comments.update(first.id, body) };
+    return await updateComment(comments, author, first, stamp, body);
   } catch (error) {
     if (signal?.aborted) return { status: 'failed', reason: 'The run was cancelled before GitHub answered.' };
     return { status: 'failed', reason: describeGithubError(error), tooLong: isTooLong(error) };
   }
+}
+
+type CommentClient = ReturnType<typeof createCommentClient>;
+
+/** Of the jobs of one workflow run that share a comment, the worst verdict stays: a red gate must not be hidden by a green one. */
+async function updateComment(
+  comments: CommentClient,
+  author: string,
+  { id, stamp: there }: OwnComment,
+  stamp: CommentStamp,
+  body: string,
+): Promise<CommentOutcome> {
+  if (isNewer(there, stamp)) return LATER_RUN;
+  const shared = isSibling(there, stamp);
+  if (shared && isWorse(there, stamp)) return WORSE_JOB;
+  const url = await comments.update(id, body);
+  if (stamp.job === undefined || stamp.verdict === undefined) return { status: 'updated', url };
+  // Another job may have looked before we wrote, and written after; so may what we wrote of our own progress.
+  const now = (await comments.listOwn(author, stamp.key).catch(() => [])).find((own) => own.id === id);
+  if (now === undefined) return { status: 'updated', url, ...(shared ? { shared: true } : {}) };
+  if (!isNewer(now.stamp, stamp) && isWorse(stamp, now.stamp)) await comments.update(id, body);
+  return { status: 'updated', url, ...(shared || isSibling(now.stamp, stamp) ? { shared: true } : {}) };
 }
 
 function createCommentClient({ token, repository, pullRequest }: CommentTarget, signal: AbortSignal) {

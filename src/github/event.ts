@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { contentKey } from '../domain/content-key.ts';
 import type { Provenance } from '../domain/provenance.ts';
 
 const repositorySchema = z.object({ full_name: z.string() }).nullish();
@@ -36,6 +37,8 @@ export interface Upstream {
 /** What the workflow run that started us is about. */
 export interface WorkflowContext {
   readonly provenance: Provenance;
+  /** Tells the jobs of a workflow run apart, the legs of a matrix included; absent where the runner does not say. */
+  readonly job?: string | undefined;
   /** Why this run gets no secrets and a read-only token, where that is so. */
   readonly restricted?: 'fork' | 'dependabot' | undefined;
   /**
@@ -85,6 +88,7 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
       actor: environment['GITHUB_ACTOR'],
       runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : undefined,
     },
+    job: findJob(environment),
     restricted: findRestriction(event, eventName, environment['GITHUB_ACTOR']),
     trustedCommit: findTrustedCommit(event, eventName, environment['GITHUB_SHA']),
     proposedCommit: pullRequest?.head.sha ?? event.merge_group?.head_sha ?? upstream?.head_sha,
@@ -97,6 +101,18 @@ export function readWorkflowContext(environment: NodeJS.ProcessEnv): WorkflowCon
           }
         : undefined,
   };
+}
+
+/**
+ * The legs of a matrix have one GITHUB_JOB; what the runner calls a job by is each leg's own, and what it calls a step by
+ * each step's.
+ */
+function findJob(environment: NodeJS.ProcessEnv): string | undefined {
+  const runner = environment['RUNNER_TRACKING_ID'] || environment['RUNNER_NAME'];
+  if (runner === undefined || runner === '') return undefined;
+  return contentKey(
+    `${environment['GITHUB_JOB'] ?? ''} ${environment['GITHUB_ACTION'] ?? ''} ${runner}`,
+  ).slice(0, 12);
 }
 
 function ifMatches(pattern: RegExp, value: string | undefined): string | undefined {

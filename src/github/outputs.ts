@@ -1,3 +1,4 @@
+import type { Provenance } from '../domain/provenance.ts';
 import type { Report } from '../domain/report.ts';
 import type { ArtifactOutcome } from './artifact.ts';
 import type { CommentOutcome } from './comment.ts';
@@ -8,6 +9,8 @@ export interface Publication {
   readonly reportJson: string;
   readonly comment?: CommentOutcome | undefined;
   readonly artifact?: ArtifactOutcome | undefined;
+  /** The web address of the uploaded page. */
+  readonly reportUrl?: string | undefined;
 }
 
 /** Every output with what it means; `action.yml` and the README are held to this table by a test. */
@@ -24,6 +27,7 @@ export const OUTPUTS = {
   'report-json': 'Path of report.json.',
   'artifact-id': 'The id of the uploaded artifact. Empty when there is none.',
   'artifact-url': 'The web address of the uploaded artifact.',
+  'report-url': 'The web address of report.html, which opens in the browser. Empty when it was not uploaded.',
   'comment-url': 'The web address of the pull request comment. Empty when none was written.',
   'total-tokens': 'Tokens of all agent and judge calls.',
   'cost-usd':
@@ -35,7 +39,7 @@ export type Outputs = Readonly<Record<keyof typeof OUTPUTS, string>>;
 /** The action's outputs; what is not known is an empty string. */
 export function assembleOutputs(
   report: Report,
-  { database, reportJson, comment, artifact }: Publication,
+  { database, reportJson, comment, artifact, reportUrl = '' }: Publication,
 ): Outputs {
   const { summary, verdict, provenance } = report;
   const uploaded = artifact?.status === 'uploaded' ? artifact : undefined;
@@ -52,14 +56,21 @@ export function assembleOutputs(
     database,
     'report-json': reportJson,
     'artifact-id': uploaded === undefined ? '' : String(uploaded.id),
-    'artifact-url':
-      uploaded === undefined || provenance.runUrl === undefined
-        ? ''
-        : `${provenance.runUrl}/artifacts/${uploaded.id}`,
+    'artifact-url': artifactUrl(provenance, artifact) ?? '',
+    'report-url': reportUrl,
     'comment-url': comment !== undefined && 'url' in comment ? comment.url : '',
     'total-tokens': String(report.totalTokens),
     'cost-usd': shown(report.costUsd),
   };
+}
+
+/** Where an artifact is to be had; a browser opens one that is no archive. Nothing where it was not uploaded. */
+export function artifactUrl(
+  { runUrl }: Provenance,
+  outcome: ArtifactOutcome | undefined,
+): string | undefined {
+  if (outcome?.status !== 'uploaded' || runUrl === undefined) return undefined;
+  return `${runUrl}/artifacts/${outcome.id}`;
 }
 
 /** Six decimals: enough for cents of a call, without the dust of binary fractions. */

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { statSync, truncateSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Report } from '../domain/report.ts';
 import type { ReportFiles } from '../output/report-files.ts';
+import { replaceMarker } from '../report/comment-marker.ts';
 import { escapeLogLine } from '../report/escape-text.ts';
 import type { Mask } from '../report/mask-secrets.ts';
-import type { ArtifactOutcome } from './artifact.ts';
 import type { CommentOutcome } from './comment.ts';
 import type { WorkflowContext } from './event.ts';
 
@@ -27,20 +27,37 @@ export interface SummaryTexts {
   readonly path?: string | undefined;
 }
 
-/** Appends to the job summary. */
-export async function publishSummary({ markdown, shorter, path }: SummaryTexts): Promise<void> {
+/** Where in the step's summary ours begins, in bytes. */
+export interface WrittenSummary {
+  readonly from: number;
+}
+
+/**
+ * Appends to the job summary.
+ * @param before what was written earlier, and is to be replaced.
+ * @returns nothing where it could not be written.
+ */
+export async function publishSummary(
+  { markdown, shorter, path }: SummaryTexts,
+  before?: WrittenSummary,
+): Promise<WrittenSummary | undefined> {
   const elsewhere = path === undefined ? '' : ` It is in ${path}, too. The verdict stands.`;
   try {
-    const room = SUMMARY_LIMIT - sizeOf(process.env['GITHUB_STEP_SUMMARY']);
+    const file = process.env['GITHUB_STEP_SUMMARY'];
+    const from = before?.from ?? sizeOf(file);
+    const room = SUMMARY_LIMIT - from;
     const text = [markdown, shorter].find((one) => one !== undefined && Buffer.byteLength(one) < room);
     if (text === undefined) {
       const taken = 'what this step wrote before leaves no room: GitHub shows 1 MiB at most';
       warn(`The job summary could not be written: ${taken}.${elsewhere}`);
-      return;
+      return undefined;
     }
+    if (before !== undefined && file !== undefined) truncateSync(file, from);
     await core.summary.addRaw(text, true).write();
+    return { from };
   } catch (error) {
     warn(`The job summary could not be written: ${sentence(messageOf(error))}${elsewhere}`);
+    return undefined;
   }
 }
 
@@ -76,31 +93,23 @@ export interface Publishing {
  * @param bodies the fullest first; the next is taken where GitHub finds one too long.
  */
 export async function publishComment(
-  { report, files, context, token, mask, signal }: Publishing,
+  publishing: Publishing,
   bodies: readonly (() => string)[],
 ): Promise<CommentOutcome | undefined> {
-  const { config, provenance, verdict } = report;
-  const { repository, pullRequest, commit, workflowRunId, workflowRunAttempt: attempt } = provenance;
-  if (config.comment === 'never' || pullRequest === undefined || repository === undefined) return undefined;
+  const { report, files, context, token, mask } = publishing;
+  const { config, provenance } = report;
+  if (config.comment === 'never' || provenance.pullRequest === undefined) return undefined;
+  if (provenance.repository === undefined) return undefined;
   if (token === undefined) {
     core.notice('No pull request comment: the input "github-token" is empty.');
     return undefined;
   }
-  const upsert = (body: string) =>
-    import('./comment.ts').then(
-      ({ upsertComment }) =>
-        upsertComment(
-          { token, repository, pullRequest },
-          { key: config.commentKey, commit, workflowRunId, attempt },
-          body,
-          { create: config.comment === 'always' || verdict.state !== 'passed', signal },
-        ),
-      (error): CommentOutcome => ({ status: 'failed', reason: messageOf(error) }),
+  const outcome = await writeComment(publishing, bodies);
+  if (outcome.status !== 'failed' && outcome.shared) {
+    warn(
+      `Several jobs or steps of this workflow run write the pull request comment "${config.commentKey}"; it shows the worst of their verdicts. ` +
+        'Give each a "comment-key" of its own, in a matrix with what tells its legs apart.',
     );
-  let outcome: CommentOutcome = { status: 'skipped', reason: 'there is nothing to say.' };
-  for (const body of bodies) {
-    outcome = await upsert(body());
-    if (outcome.status !== 'failed' || !outcome.tooLong) break;
   }
   switch (outcome.status) {
     case 'created':
@@ -122,37 +131,44 @@ export async function publishComment(
   return outcome;
 }
 
-/** Uploads database and report. Last of all, because a service in trouble is waited for. */
-export async function publishArtifact({
-  report: { config, provenance, run },
-  files,
-  mask,
-  signal,
-}: Publishing): Promise<ArtifactOutcome | undefined> {
-  if (config.artifactName === undefined) return undefined;
-  const outcome = await import('./artifact.ts').then(
-    ({ uploadArtifact }) =>
-      uploadArtifact(
-        {
-          name: config.artifactName ?? '',
-          otherName: `${config.artifactName}-${provenance.workflowRunAttempt ?? 1}-${run.id.slice(0, 8)}`,
-          files: [files.database, files.reportJson, files.summary],
-          retentionDays: config.artifactRetentionDays,
-        },
-        signal,
-      ),
-    (error): ArtifactOutcome => ({ status: 'failed', reason: messageOf(error) }),
+/**
+ * Writes the comment once more, with what is known only after it was written. Nobody is told of a comment that is changed.
+ * @param written what became of it at first; without one there is nothing to change.
+ */
+export async function republishComment(
+  publishing: Publishing,
+  written: CommentOutcome | undefined,
+  bodies: readonly (() => string)[],
+): Promise<void> {
+  if (written?.status !== 'created' && written?.status !== 'updated') return;
+  const outcome = await writeComment(publishing, bodies);
+  if (outcome.status !== 'failed') return;
+  warn(
+    `The link to the report could not be added to the pull request comment. ${publishing.mask(outcome.reason)} The verdict stands.`,
   );
-  if (outcome.status === 'uploaded') {
-    core.info(escapeLogLine(`Artifact "${outcome.name}" uploaded.`));
-  } else {
-    const say = outcome.status === 'skipped' ? core.notice : core.warning;
-    const reason = sentence(mask(outcome.reason)).replace(/\bsig=[^&\s"]+/g, 'sig=***');
-    say(
-      escapeLogLine(
-        `No artifact was uploaded: ${reason} The results are in ${files.database}; the verdict stands.`,
-      ),
+}
+
+async function writeComment(
+  { report, context, token = '', signal }: Publishing,
+  bodies: readonly (() => string)[],
+): Promise<CommentOutcome> {
+  const { config, provenance, verdict } = report;
+  const { repository = '', pullRequest = 0, commit, workflowRunId, workflowRunAttempt: attempt } = provenance;
+  const { state } = verdict;
+  const stamp = { key: config.commentKey, commit, workflowRunId, attempt, job: context.job, verdict: state };
+  const upsert = (body: string) =>
+    import('./comment.ts').then(
+      ({ upsertComment }) =>
+        upsertComment({ token, repository, pullRequest }, stamp, replaceMarker(body, stamp), {
+          create: config.comment === 'always' || state !== 'passed',
+          signal,
+        }),
+      (error): CommentOutcome => ({ status: 'failed', reason: messageOf(error) }),
     );
+  let outcome: CommentOutcome = { status: 'skipped', reason: 'there is nothing to say.' };
+  for (const body of bodies) {
+    outcome = await upsert(body());
+    if (outcome.status !== 'failed' || !outcome.tooLong) break;
   }
   return outcome;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VerdictState } from '../domain/verdict.ts';
 
 /** What a comment says of the run it shows, so that a late, older run does not overwrite a newer one's. */
 export interface CommentStamp {
@@ -6,17 +7,28 @@ export interface CommentStamp {
   readonly commit?: string | undefined;
   readonly workflowRunId?: string | undefined;
   readonly attempt?: number | undefined;
+  /** Tells the jobs of a workflow run apart, the legs of a matrix included. */
+  readonly job?: string | undefined;
+  /** Absent while the run goes on. */
+  readonly verdict?: VerdictState | undefined;
 }
 
 const stampSchema = z.object({
   commit: z.string().optional(),
   workflowRunId: z.string().optional(),
   attempt: z.number().optional(),
+  job: z.string().optional(),
+  verdict: z.enum(['passed', 'failed', 'inconclusive', 'errored']).optional(),
 });
 
 /** The hidden first line by which a gate finds its comment, with the stamp in a second one. */
 export function renderMarker({ key, ...stamp }: CommentStamp): string {
   return `<!-- agent-judge:${key} -->\n<!-- agent-judge-run:${JSON.stringify(stamp).replaceAll('--', '\\u002d\\u002d')} -->`;
+}
+
+/** The same comment with another stamp. */
+export function replaceMarker(body: string, stamp: CommentStamp): string {
+  return [renderMarker(stamp), ...body.split('\n').slice(2)].join('\n');
 }
 
 /** The stamp of a comment whose first line is this gate's marker; `undefined` for any other comment. */
@@ -38,4 +50,24 @@ export function isNewer(there: CommentStamp, ours: CommentStamp): boolean {
   if (!Number.isSafeInteger(theirs) || !Number.isSafeInteger(own)) return false;
   if (theirs !== own) return theirs > own;
   return (there.attempt ?? 1) > (ours.attempt ?? 1);
+}
+
+/** Whether what stands there comes from another job of the same workflow run: both would show in one comment. */
+export function isSibling(there: CommentStamp, ours: CommentStamp): boolean {
+  return (
+    ours.workflowRunId !== undefined &&
+    there.workflowRunId === ours.workflowRunId &&
+    (there.attempt ?? 1) === (ours.attempt ?? 1) &&
+    there.job !== undefined &&
+    ours.job !== undefined &&
+    there.job !== ours.job
+  );
+}
+
+const BADNESS: Readonly<Record<VerdictState, number>> = { passed: 1, inconclusive: 2, errored: 3, failed: 3 };
+
+/** Whether what stands there is worse news than ours; a run that goes on has none yet. */
+export function isWorse(there: CommentStamp, ours: CommentStamp): boolean {
+  const badness = ({ verdict }: CommentStamp) => (verdict === undefined ? 0 : BADNESS[verdict]);
+  return badness(there) > badness(ours);
 }

@@ -41,16 +41,23 @@ const MOST_NOTED = 3;
  * What the score does not tell: criteria that failed the case by themselves, trials that disagree, judges that were split,
  * what guards flagged, that a judge suspects an injection.
  * The texts hold names that others wrote; whoever shows them must escape them.
+ * @param told a criterion that is told of elsewhere.
  */
-export function describeNotes(
-  { criteria, status, unstable, trials }: CaseResult,
-  numeric: boolean,
-): string[] {
+export function describeNotes(result: CaseResult, numeric: boolean, told?: CriterionResult): string[] {
+  const { criteria, status } = result;
   const unmet = criteria.filter(
-    ({ met, decisive }) => !met && (decisive || (!numeric && criteria.length > 1)),
+    (criterion) =>
+      !criterion.met && (criterion.decisive || (!numeric && criteria.length > 1)) && criterion !== told,
   );
   return [
     ...(status === 'failed' ? first(unmet.map(describeUnmet), 'not met') : []),
+    ...describeDoubts(result),
+  ];
+}
+
+/** The same without the criteria that are not met, for where they are told of one by one. */
+export function describeDoubts({ criteria, unstable, trials }: CaseResult): string[] {
+  return [
     ...(unstable ? ['unstable'] : []),
     ...first(
       criteria.filter(({ split }) => split).map((criterion) => describeSplit(criterion, criteria.length > 1)),

@@ -3,9 +3,10 @@ import { oneLine, showHidden, truncate } from './escape-text.ts';
 // What GitHub makes of text beyond CommonMark: mentions, issue and commit references, advisories, custom autolinks (ABC-123), bare
 // URLs, e-mail addresses, emoji names, mathematics. All but code is subject to it, entities included. So a word that
 // could be any of these goes into a code span, and only plain words stay prose.
+// Signs of other scripts are prose as well: none of them means anything to Markdown or GitHub.
 const PLAIN_WORD =
-  /^["'(]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”&-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”:])?$/u;
-const DASH = /^[–—-]$/;
+  /^["'(“«¿¡「『（《【]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”«»&、。，；：！？「」『』（）《》【】・،؛؟।-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”«»:、。，；：！？「」』）》】،؛؟।])?$/u;
+const LONE_SIGN = /^[–—%&→←×±§€£¥°…+=-]$/;
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
 const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d|GHSA-/i;
 const BARE_URL = /www\./i;
@@ -31,7 +32,7 @@ export function inlineText(text: string, length = Number.POSITIVE_INFINITY): str
 }
 
 function isPlain(word: string, first: boolean): boolean {
-  if (DASH.test(word)) return !first;
+  if (LONE_SIGN.test(word)) return !first;
   if (first && LIST_MARKER.test(word)) return false;
   return PLAIN_WORD.test(word) && !COMMIT.test(word) && !REFERENCE.test(word) && !BARE_URL.test(word);
 }
@@ -45,11 +46,18 @@ export function codeSpan(text: string, length = Number.POSITIVE_INFINITY): strin
   return `${ticks}${pad}${content}${pad}${ticks}`;
 }
 
-/** Untrusted text as a fenced block, every character of it shown. */
-export function fence(text: string, length = Number.POSITIVE_INFINITY): string {
+/**
+ * Untrusted text as a fenced block, every character of it shown.
+ * @param language colours it; never one that GitHub makes something else of, such as a diagram.
+ */
+export function fence(
+  text: string,
+  length = Number.POSITIVE_INFINITY,
+  language: 'text' | 'sh' = 'text',
+): string {
   const content = truncate(showHidden(text), length);
   const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `${ticks}text\n${content}\n${ticks}`;
+  return `${ticks}${language}\n${content}\n${ticks}`;
 }
 
 /**

@@ -8,6 +8,9 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const HIDDEN =
   /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
+/** Nothing hidden, and most texts are made of it: looking at them once is enough. */
+const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
+
 /** No script puts more marks on a letter; a stack of them hides the lines above and below. */
 const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
 
@@ -16,6 +19,7 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
  * of a pair, which services refuse in JSON.
  */
 export function showHidden(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
@@ -29,16 +33,28 @@ export function showHidden(text: string): string {
 
 /** The same on one line, white space folded. */
 export function oneLine(text: string): string {
-  return showHidden(text).replace(/\s+/g, ' ').trim();
+  // A single space, which most white space is, needs no replacing.
+  return showHidden(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** At most `length` characters (code points), the last an ellipsis where something was cut. */
 export function truncate(text: string, length: number): string {
   if (text.length <= length) return text;
   if (length <= 0) return '';
-  // A code point is two units at most: what lies beyond need not be looked at.
-  const characters = [...text.slice(0, 2 * length + 2)];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+  const shorter = endOf(text, length - 1);
+  const end = shorter + endOf(text.slice(shorter, shorter + 2), 1);
+  return end >= text.length ? text : `${text.slice(0, shorter)}…`;
+}
+
+/** How many units so many characters take. */
+function endOf(text: string, length: number): number {
+  let units = 0;
+  for (let count = 0; count < length && units < text.length; count += 1) {
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return units;
 }
 
 /**
@@ -46,12 +62,40 @@ export function truncate(text: string, length: number): string {
  * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
  */
 export function escapeLogLine(text: string): string {
-  return oneLine(text)
-    .replace(/##(?=(?:vso)?\[)/gi, '## ')
-    .replace(/^::/, ': :');
+  return breakBrackets(oneLine(text)).replace(/^::/, ': :');
+}
+
+/**
+ * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
+ * comes after that is no `::name::` to the runner.
+ */
+export function escapeLogBlock(text: string): string[] {
+  return breakBrackets(showHidden(text)).split('\n');
+}
+
+function breakBrackets(text: string): string {
+  return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
 }
 
 /** The same for a text of several lines, each of which stays one. */
 export function escapeLogLines(text: string): string {
   return text.split('\n').map(escapeLogLine).join('\n');
+}
+
+/** The same for a text of which indentation and empty lines count. */
+export function escapeLogText(text: string): string {
+  return escapeLogBlock(text).map(guardLineStart).join('\n');
+}
+
+/**
+ * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
+ * what a runner takes for a command until it has gone through `guardLineStart`.
+ */
+export function escapeBlock(text: string): string {
+  return breakBrackets(showHidden(text).replaceAll('\t', '    '));
+}
+
+/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
+export function guardLineStart(line: string): string {
+  return line.replace(/^(\s*)::/, '$1: :');
 }

@@ -45,6 +45,11 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
 }
 
+/** A time of ISO 8601 as `2026-08-01 12:00:04 UTC`. */
+export function formatTime(iso: string): string {
+  return iso.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC');
+}
+
 /** US dollars, small sums included: `$0.0042`, `$12.30`. */
 export function formatCost(usd: number): string {
   if (usd === 0) return '$0';

@@ -1,6 +1,15 @@
 import { tableCell } from './escape-markdown.ts';
 import { oneLine, truncate } from './escape-text.ts';
 
+/** Without the parts that are not there. */
+export function presentBlocks(blocks: readonly (string | undefined)[]): string[] {
+  return blocks.filter((block) => block !== undefined && block !== '') as string[];
+}
+
+export function joinBlocks(blocks: readonly (string | undefined)[]): string {
+  return presentBlocks(blocks).join('\n\n');
+}
+
 /** A collapsed part. `summary` must be HTML-safe already. */
 export function renderCollapsed(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;

@@ -1,26 +1,39 @@
+import type { CaseSource } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
 import { scoringOf } from '../domain/criterion.ts';
 import type { Judgement } from '../domain/judgement.ts';
+import type { Provenance } from '../domain/provenance.ts';
 import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore, findingsOf } from './describe-case.ts';
 import { codeSpan, fence, inlineText } from './escape-markdown.ts';
+import { quotesOf } from './explain-case.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
 import { STATUS_SIGN } from './render-cases.ts';
+import { sourceLink } from './repository-links.ts';
 
 /** A summary is read by people: more tool calls than these are in the database. */
 const MOST_TOOL_CALLS = 20;
 
+/** Of a judgement. */
+const MOST_QUOTES = 5;
+
 /** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
-export function renderCaseDetails(result: CaseResult, gate: GatePolicy, textLength: number): string {
+export function renderCaseDetails(
+  result: CaseResult,
+  gate: GatePolicy,
+  textLength: number,
+  provenance: Provenance = {},
+): string {
   const { case: testCase, trials } = result;
   const numeric = gate.scoring.kind === 'numeric';
   const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
   const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
   const notes = describeNotes(result, numeric);
   const parts: string[] = notes.length > 0 ? [`**Note**: ${inlineText(notes.join('; '), 500)}.`] : [];
+  if (testCase.source !== undefined) parts.push(renderSource(testCase.source, provenance));
   for (const { role, content } of testCase.messages ?? []) {
     parts.push(`**Before, ${role}**\n\n${fence(content, textLength)}`);
   }
@@ -33,11 +46,20 @@ export function renderCaseDetails(result: CaseResult, gate: GatePolicy, textLeng
     for (const judgement of trial.judgements) {
       const criterion = criteria.get(judgement.criterion);
       const { kind } = criterion === undefined ? gate.scoring : scoringOf(criterion, gate.scoring);
-      parts.push(renderJudgement(judgement, number, several, kind === 'binary'));
+      parts.push(
+        renderJudgement(judgement, number, several, kind === 'binary') + renderQuotes(judgement, trial),
+      );
     }
   }
   parts.push(...result.criteria.flatMap(renderJury));
   return renderCollapsed(title, parts.join('\n\n'));
+}
+
+/** Linked to the line at the commit, where that is known. */
+function renderSource(source: CaseSource, provenance: Provenance): string {
+  const place = codeSpan(`${source.file}${source.line === undefined ? '' : `:${source.line}`}`, 200);
+  const link = sourceLink(provenance, source);
+  return `**From** ${link === undefined ? place : `[${place}](${link})`}`;
 }
 
 function renderJury({ name, score, met, binary, disagreement, split }: CriterionResult): string[] {
@@ -93,4 +115,13 @@ function renderJudgement(
   return outcome.status === 'judged'
     ? `${about}: ${binary ? outcome.verdict.replace('_', ' ') : formatNumber(outcome.score)}. ${inlineText(outcome.reasoning, 2000)}`
     : `${about}: errored. ${inlineText(outcome.failure.message, 1000)}`;
+}
+
+/** The words of the answer that a judgement rests on, and what they speak for. */
+function renderQuotes({ outcome }: Judgement, trial: JudgedTrial): string {
+  if (outcome.status === 'errored') return '';
+  const lines = quotesOf(outcome.evidence, trial)
+    .slice(0, MOST_QUOTES)
+    .map(({ quote, supports }) => `${supports}: “${inlineText(quote, 300)}”`);
+  return lines.length === 0 ? '' : `\n> ${lines.join('\\\n> ')}`;
 }

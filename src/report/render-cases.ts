@@ -1,8 +1,9 @@
+import type { Report } from '../domain/report.ts';
 import type { CaseResult, RunSummary } from '../domain/result.ts';
-import { describeCase, describeNotes, describeSpread } from './describe-case.ts';
+import { describeNotes, describeSpread } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { countOf, formatAgainst, formatCount } from './format.ts';
-import { renderTable } from './markdown-blocks.ts';
+import { renderCollapsed, renderTable } from './markdown-blocks.ts';
 
 export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   passed: '✅',
@@ -10,20 +11,22 @@ export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   errored: '⚠️',
 };
 
-/** A case as a list item: its sign, id, score, what else is to be known, and the reason. */
-export function renderCaseItem(result: CaseResult, numeric: boolean, reasonLength: number): string {
-  const title = `${STATUS_SIGN[result.status]} ${codeSpan(result.case.id, 80)} ${describeCase(result, numeric, (note) => inlineText(note, 120))}`;
-  const reason = inlineText(result.reason, reasonLength);
-  return reason === '' ? `- ${title}` : `- ${title}\n  ${reason}`;
-}
-
 /** What stands above a table of the cases that were run: `All 12 cases`, `First 600 of 9,000 cases that were run`. */
-export function renderCasesTitle(
-  shown: number,
-  { cases, notRun }: Pick<RunSummary, 'cases' | 'notRun'>,
-): string {
+function renderCasesTitle(shown: number, { cases, notRun }: Pick<RunSummary, 'cases' | 'notRun'>): string {
   const all = `${countOf(cases - notRun, 'case')}${notRun === 0 ? '' : ' that were run'}`;
   return shown === cases - notRun ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
+}
+
+/** The cases that were run, or the first of them, in a collapsed table; nothing of none. */
+export function renderAllCases(
+  { shown, summary, config }: Report,
+  rows: number,
+  snippet: number,
+): string | undefined {
+  const cases = shown.first.slice(0, rows);
+  if (cases.length === 0) return undefined;
+  const numeric = config.gate.scoring.kind === 'numeric';
+  return renderCollapsed(renderCasesTitle(cases.length, summary), renderCasesTable(cases, numeric, snippet));
 }
 
 /** All cases, or the first of them, a row each; with a column for notes where there are any. */

@@ -2,90 +2,71 @@ import type { Report } from '../domain/report.ts';
 import { renderMarker } from './comment-marker.ts';
 import { fitToBudget } from './fit-to-budget.ts';
 import { countOf } from './format.ts';
-import { renderCollapsed } from './markdown-blocks.ts';
-import { renderCaseItem, renderCasesTable, renderCasesTitle } from './render-cases.ts';
-import {
-  renderChecks,
-  renderCriteria,
-  renderDoubts,
-  renderFigures,
-  renderFooter,
-  renderHeadline,
-  renderMessage,
-  renderUnstable,
-} from './render-figures.ts';
-import { renderSpend } from './render-spend.ts';
+import { joinBlocks, presentBlocks, renderCollapsed } from './markdown-blocks.ts';
+import { renderAllCases } from './render-cases.ts';
+import { MOST_ROWS, renderDoubts } from './render-figures.ts';
+import { type ReportLinks, renderFooter } from './render-footer.ts';
+import { renderHeadline, renderOutcome } from './render-headline.ts';
+import { type OverviewDetail, renderOverview } from './render-overview.ts';
+import { MOST_RERUN } from './render-rerun.ts';
+import { renderSettings } from './render-settings.ts';
 import { renderTrust } from './render-trust.ts';
 
 /** GitHub takes 65,536 characters; bytes are never fewer, and some room is left. */
 const COMMENT_BUDGET = 60_000;
 
-const WORST_SHOWN = 5;
-
-/** More rows than fit into the budget need not be tried. */
-const MOST_ROWS = 600;
-
 /** For a server that takes less than GitHub does: enough for the decision, the figures and the worst cases. */
 export const SHORT_COMMENT_BUDGET = 15_000;
 
+/** How much of everything is shown; lengths in characters. */
+interface Detail extends OverviewDetail {
+  /** Of the table of all cases. */
+  readonly rows: number;
+  readonly snippet: number;
+}
+
+/** More rows than the first has do not fit into the budget. */
+const DETAILS: readonly Detail[] = [
+  { rows: 600, snippet: 100, prompt: 120, reason: 500, quote: 300, figures: MOST_ROWS, rerun: MOST_RERUN },
+  { rows: 200, snippet: 80, prompt: 120, reason: 500, quote: 300, figures: MOST_ROWS, rerun: MOST_RERUN },
+  { rows: 100, snippet: 60, prompt: 120, reason: 300, quote: 200, figures: MOST_ROWS, rerun: MOST_RERUN },
+  { rows: 20, snippet: 40, prompt: 80, reason: 200, quote: 200, figures: 20, rerun: MOST_RERUN },
+  { rows: 0, snippet: 0, prompt: 0, reason: 100, quote: 0, figures: 5, rerun: 5 },
+];
+
 /**
- * The pull request comment: the decision and the worst cases at once, the rest collapsed. Hidden marker first.
+ * The pull request comment. Of a gate that did not pass: the decision, the worst cases with what they rest on, what could
+ * not be judged, the criteria and what to do next at once; the rest collapsed. Of one that passed the decision alone.
+ * Hidden marker first.
  * @param budget UTF-8 bytes it may have.
  */
-export function renderComment(report: Report, budget = COMMENT_BUDGET): string {
-  const { provenance, config, summary, shown: cases } = report;
+export function renderComment(report: Report, budget = COMMENT_BUDGET, links: ReportLinks = {}): string {
+  const { provenance, config, verdict } = report;
   const marker = renderMarker({
     key: config.commentKey,
     commit: provenance.commit,
     workflowRunId: provenance.workflowRunId,
     attempt: provenance.workflowRunAttempt,
   });
-  const numeric = config.gate.scoring.kind === 'numeric';
-
-  const render = (rows: number, snippet: number, reason: number) => () => {
-    const shown = cases.first.slice(0, rows);
-    const more = summary.failed + summary.errored - summary.notRun - WORST_SHOWN;
-    const items = cases.worst.slice(0, WORST_SHOWN).map((result) => renderCaseItem(result, numeric, reason));
-    if (more > 0) items.push(`- and ${countOf(more, 'more case')} that did not pass`);
-    if (summary.notRun > 0) items.push(`- ${countOf(summary.notRun, 'case')} not run`);
-    const passed = report.verdict.state === 'passed';
-    const figures = [
-      renderFigures(report),
-      renderCriteria(report),
-      renderChecks(report),
-      renderUnstable(report),
-    ];
-    const details = [
-      ...(passed ? figures : []),
-      ...(shown.length > 0 ? [renderCasesTable(shown, numeric, snippet), renderSpend(report)] : []),
-    ];
-    return [
-      marker,
-      renderHeadline(report),
-      renderMessage(report),
-      renderTrust(report.provenance),
+  const render = (detail: Detail) => () => {
+    const overview = joinBlocks(renderOverview(report, detail));
+    const passed = verdict.state === 'passed';
+    return presentBlocks([
+      `${marker}\n\n${renderHeadline(report)}`,
+      renderOutcome(report),
+      renderTrust(provenance),
       renderDoubts(report),
-      ...(passed ? [] : figures),
-      items.length > 0 ? items.join('\n') : undefined,
-      details.length > 0
-        ? renderCollapsed(
-            renderCasesTitle(shown.length, summary),
-            details.filter((part) => part !== undefined).join('\n\n'),
-          )
-        : undefined,
-      renderFooter(report),
-    ]
-      .filter((part) => part !== undefined)
-      .join('\n\n');
+      passed && overview !== '' ? renderCollapsed(titleOverview(report), overview) : overview,
+      renderAllCases(report, detail.rows, detail.snippet),
+      renderSettings(report),
+      renderFooter(report, links),
+    ]);
   };
-  return fitToBudget(
-    [
-      render(MOST_ROWS, 100, 500),
-      render(200, 80, 500),
-      render(100, 60, 300),
-      render(20, 40, 200),
-      render(0, 0, 100),
-    ],
-    budget,
-  );
+  return fitToBudget(DETAILS.map(render), budget);
+}
+
+/** What is collapsed in the comment of a gate that passed. */
+function titleOverview({ summary: { failed, errored } }: Report): string {
+  const left = failed + errored;
+  return left === 0 ? 'Criteria and checks' : `${countOf(left, 'case')} that did not pass`;
 }

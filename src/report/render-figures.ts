@@ -1,55 +1,15 @@
-import { describeAgent } from '../domain/agent-settings.ts';
 import type { Report } from '../domain/report.ts';
 import type { CriterionSummary } from '../domain/result.ts';
-import type { VerdictState } from '../domain/verdict.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import {
   countOf,
   formatAgainst,
-  formatCost,
   formatCount,
-  formatDuration,
   formatNumber,
   formatPercent,
   formatThreshold,
 } from './format.ts';
 import { renderTable } from './markdown-blocks.ts';
-import { linkDestination } from './web-address.ts';
-
-const VERDICT_SIGN: Readonly<Record<VerdictState, string>> = {
-  passed: '✅',
-  failed: '❌',
-  inconclusive: '❔',
-  errored: '⚠️',
-};
-
-/** One heading: the verdict, the suite, and the figure the gate turned on, or that the run did not come to its end. */
-export function renderHeadline(report: Report): string {
-  const { verdict, run, summary, earlyEnd } = report;
-  const title = `### ${VERDICT_SIGN[verdict.state]} ${inlineText(run.name)} ${verdict.state}`;
-  if (earlyEnd === undefined) return title + decisiveFigure(report);
-  const how = earlyEnd.code === 'cancelled' ? 'cancelled' : 'ended early';
-  const end = `${how}, ${formatCount(summary.notRun)} of ${countOf(summary.cases, 'case')} not run`;
-  return verdict.state === 'errored' ? `${title}: ${end}` : `${title}${decisiveFigure(report)}; ${end}`;
-}
-
-function decisiveFigure({ verdict, summary, config }: Report): string {
-  const missed = verdict.state === 'passed' ? undefined : verdict.requirements.find(({ met }) => !met);
-  if (missed === undefined || missed.name === 'score') return headlineFigure(summary.score, config);
-  return `: ${inlineText(missed.name, 120)} ${missed.measured}, needed ${missed.needed}`;
-}
-
-function headlineFigure(score: number | undefined, { gate }: Report['config']): string {
-  if (score === undefined) return '';
-  if (gate.scoring.kind === 'binary') return `: pass rate ${formatPercent(score, gate.minPassRate ?? 100)}`;
-  const { threshold, scale } = gate.scoring;
-  return `: score ${formatAgainst(score, threshold)} of ${formatNumber(scale.max)}, needed ${formatThreshold(threshold)}`;
-}
-
-/** What was measured and needed, as a quotation. The message may hold an agent's or service's words. */
-export function renderMessage({ verdict }: Report): string {
-  return `> ${inlineText(verdict.message, 600)}`;
-}
 
 /** The figures of a run in one table. */
 export function renderFigures({ summary, config }: Report): string {
@@ -82,10 +42,10 @@ export function renderFigures({ summary, config }: Report): string {
 }
 
 /** A table of more is not read, and would not fit. */
-const MOST_CRITERIA = 50;
+export const MOST_ROWS = 50;
 
 /** Whether the criteria have figures of their own: one that is scored and needed like the run says nothing new. */
-export function hasCriteriaFigures({ summary, config }: Report): boolean {
+function hasCriteriaFigures({ summary, config }: Report): boolean {
   const [first, ...others] = summary.criteria;
   if (first === undefined) return false;
   const { scoring } = config.gate;
@@ -101,12 +61,12 @@ export function describeFigure({ score, threshold, binary }: CriterionSummary): 
   return [measured, `${formatThreshold(threshold)}${binary ? '%' : ''}`];
 }
 
-/** The criteria's figures; nothing where the run's say the same. */
-export function renderCriteria(report: Report): string | undefined {
+/** The criteria's figures; nothing where the run's say the same. @param most rows. */
+export function renderCriteria(report: Report, most = MOST_ROWS): string | undefined {
   const { summary } = report;
   if (!hasCriteriaFigures(report)) return undefined;
   const byJury = summary.criteria.some(({ casesSplit }) => casesSplit !== undefined);
-  const left = summary.criteria.length - MOST_CRITERIA;
+  const left = summary.criteria.length - most;
   const allBinary = summary.criteria.every(({ binary }) => binary);
   const table = renderTable(
     [
@@ -118,29 +78,31 @@ export function renderCriteria(report: Report): string | undefined {
       'Required',
     ],
     summary.criteria
-      .slice(0, MOST_CRITERIA)
+      .slice(0, most)
       .map((criterion) => [
-        inlineText(criterion.name, 80),
+        `${criterion.met ? '✅' : '❌'} ${inlineText(criterion.name, 80)}`,
         ...describeFigure(criterion),
-        `${criterion.casesMet} of ${criterion.casesJudged}`,
-        ...(byJury ? [`${criterion.casesSplit ?? 0} of ${criterion.casesJudged}`] : []),
-        criterion.required ? (criterion.met ? 'yes' : 'yes, **not met**') : 'no',
+        `${formatCount(criterion.casesMet)} of ${formatCount(criterion.casesJudged)}`,
+        ...(byJury
+          ? [`${formatCount(criterion.casesSplit ?? 0)} of ${formatCount(criterion.casesJudged)}`]
+          : []),
+        criterion.required ? 'yes' : 'no',
       ]),
   );
   return left > 0 ? `${table}\n\nand ${formatCount(left)} more criteria` : table;
 }
 
-/** The checks' figures; nothing where there are none. */
-export function renderChecks({ summary: { checks } }: Report): string | undefined {
+/** The checks' figures; nothing where there are none. @param most rows. */
+export function renderChecks({ summary: { checks } }: Report, most = MOST_ROWS): string | undefined {
   if (checks.length === 0) return undefined;
-  const left = checks.length - MOST_CRITERIA;
+  const left = checks.length - most;
   const table = renderTable(
     ['Check', 'Cases that passed it', 'Required'],
     checks
-      .slice(0, MOST_CRITERIA)
+      .slice(0, most)
       .map(({ name, required, cases, casesPassed }) => [
         inlineText(name, 80),
-        `${casesPassed} of ${cases}`,
+        `${formatCount(casesPassed)} of ${formatCount(cases)}`,
         required ? 'yes' : 'no',
       ]),
   );
@@ -189,31 +151,4 @@ export function describeReused({ reused }: Report['summary']): string | undefine
   const { trials, judgements } = reused;
   if (trials + judgements === 0) return undefined;
   return `${countOf(trials, 'answer')} and ${countOf(judgements, 'judgement')} of them from an earlier run`;
-}
-
-/** Where the run came from and what it took, in small print. */
-export function renderFooter({ provenance, config, run, summary, totalTokens, costUsd }: Report): string {
-  const { commit, runUrl, workflowRunAttempt } = provenance;
-  const link = runUrl === undefined ? undefined : linkDestination(runUrl);
-  const calls = summary.agent.calls + summary.judge.calls;
-  const attempt =
-    workflowRunAttempt !== undefined && workflowRunAttempt > 1 ? `, attempt ${workflowRunAttempt}` : '';
-  const escalation =
-    config.escalateTo === undefined ? '' : `, where split ${codeSpan(config.escalateTo.name, 60)}`;
-  const parts = [
-    commit === undefined ? undefined : `commit ${codeSpan(commit.slice(0, 12))}`,
-    link === undefined ? undefined : `[workflow run](${link})${attempt}`,
-    summary.agent.calls > 0 ? `agent ${codeSpan(describeAgent(config.agent), 60)}` : 'recorded answers',
-    config.judges.length > 0
-      ? `judge ${config.judges.map(({ name }) => codeSpan(name, 60)).join(', ')}${escalation}`
-      : undefined,
-    `${countOf(calls, 'call')}, ${countOf(totalTokens, 'token')}`,
-    describeReused(summary),
-    costUsd === undefined
-      ? undefined
-      : `${formatCost(costUsd)} at ${config.prices === undefined ? 'list' : 'own or list'} price`,
-    formatDuration(run.durationMs),
-    run.finishedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC'),
-  ];
-  return `<sub>${parts.filter((part) => part !== undefined).join(' · ')}</sub>`;
 }

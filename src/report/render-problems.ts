@@ -8,7 +8,7 @@ const BUDGET = 900_000;
 
 /** The job summary of a run that could not start. */
 export function renderConfigurationProblems(problems: readonly ConfigurationProblem[]): string {
-  const text = [
+  const blocks = [
     '### ⚠️ agent-judge could not start',
     'The configuration has to be mended first; nothing was run and nothing was paid.',
     problems
@@ -18,8 +18,8 @@ export function renderConfigurationProblems(problems: readonly ConfigurationProb
       )
       .join('\n'),
     '',
-  ].join('\n\n');
-  return fitToBudget([() => text], BUDGET);
+  ];
+  return fitToBudget([() => blocks], BUDGET);
 }
 
 /** A message in which what stands in quotes is not cut by the marks of code. */

@@ -1,76 +1,102 @@
 import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
-import { renderCollapsed } from './markdown-blocks.ts';
+import { formatCount } from './format.ts';
+import { joinBlocks, presentBlocks, renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseDetails } from './render-case-details.ts';
-import { renderCasesTable, renderCasesTitle } from './render-cases.ts';
-import {
-  renderChecks,
-  renderCriteria,
-  renderDoubts,
-  renderFigures,
-  renderFooter,
-  renderHeadline,
-  renderMessage,
-  renderUnstable,
-} from './render-figures.ts';
-import { renderSpend } from './render-spend.ts';
+import { renderAllCases } from './render-cases.ts';
+import { renderLatencyChart, renderScoresChart } from './render-charts.ts';
+import { MOST_ROWS, renderDoubts } from './render-figures.ts';
+import { type ReportLinks, renderFooter } from './render-footer.ts';
+import { renderHeadline, renderOutcome } from './render-headline.ts';
+import { type OverviewDetail, renderOverview } from './render-overview.ts';
+import { MOST_RERUN } from './render-rerun.ts';
+import { renderSettings } from './render-settings.ts';
+import { renderTags } from './render-tags.ts';
 import { renderTrust } from './render-trust.ts';
 import { MOST_SHOWN } from './select-shown.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;
 
-/** The job summary: the comment's content, and every case that did not pass whole. */
-export function renderSummary(report: Report): string {
-  const { config, summary, shown: cases } = report;
-  const numeric = config.gate.scoring.kind === 'numeric';
-  // Of those that were not run there is nothing to show; the headline has their number.
-  const notPassed = summary.failed + summary.errored - summary.notRun;
-  const spend = renderSpend(report);
+const OVERVIEW: OverviewDetail = {
+  prompt: 120,
+  reason: 500,
+  quote: 300,
+  figures: MOST_ROWS,
+  rerun: MOST_RERUN,
+};
 
-  const render = (details: number, text: number, rows: number, snippet: number) => () => {
-    const shown = cases.worst.slice(0, details);
-    const disagreeing = cases.doubtful.slice(0, details / 20);
-    const listed = cases.first.slice(0, rows);
-    const heading =
-      notPassed > shown.length
-        ? `#### The worst ${shown.length} of ${notPassed} cases that did not pass`
-        : '#### Cases that did not pass';
-    return `${[
-      renderHeadline(report),
-      renderMessage(report),
-      renderTrust(report.provenance),
-      renderFigures(report),
-      renderCriteria(report),
-      renderChecks(report),
-      renderUnstable(report),
-      renderDoubts(report),
-      shown.length > 0 ? heading : undefined,
-      ...shown.map((result) => renderCaseDetails(result, config.gate, text)),
-      ...(disagreeing.length > 0 ? ['#### Cases that passed, with trials or judges that disagree'] : []),
-      ...disagreeing.map((result) => renderCaseDetails(result, config.gate, text)),
-      listed.length > 0
-        ? renderCollapsed(
-            renderCasesTitle(listed.length, summary),
-            [renderCasesTable(listed, numeric, snippet), ...(spend === undefined ? [] : [spend])].join(
-              '\n\n',
-            ),
-          )
-        : undefined,
-      renderFooter(report),
-    ]
-      .filter((part) => part !== undefined)
-      .join('\n\n')}\n`;
+/** How much of the cases is shown. */
+interface Detail {
+  /** Cases shown whole. */
+  readonly details: number;
+  /** Characters of each of their texts. */
+  readonly text: number;
+  /** Of the table of all cases. */
+  readonly rows: number;
+  readonly snippet: number;
+}
+
+const DETAILS: readonly Detail[] = [
+  {
+    details: MOST_SHOWN.worst,
+    text: MOST_SHOWN.textLength,
+    rows: MOST_SHOWN.first,
+    snippet: 120,
+  },
+  { details: 500, text: 4_000, rows: MOST_SHOWN.first, snippet: 100 },
+  { details: 200, text: 2_000, rows: MOST_SHOWN.first, snippet: 80 },
+  { details: 50, text: 1_000, rows: 500, snippet: 60 },
+  { details: 10, text: 500, rows: 100, snippet: 40 },
+  { details: 0, text: 0, rows: 0, snippet: 0 },
+];
+
+/**
+ * The job summary: the comment's content, charts, tags, and every case that did not pass whole.
+ * @param budget UTF-8 bytes it may have.
+ * @param links to what was uploaded.
+ */
+export function renderSummary(report: Report, budget = SUMMARY_BUDGET, links: ReportLinks = {}): string {
+  const head = renderHead(report);
+  const foot = [renderSettings(report), renderFooter(report, links)];
+  const render = (detail: Detail) => () => {
+    const all = renderAllCases(report, detail.rows, detail.snippet);
+    return presentBlocks([...head, ...renderWhole(report, detail), all, ...foot]);
   };
-  return fitToBudget(
-    [
-      render(MOST_SHOWN.worst, MOST_SHOWN.textLength, MOST_SHOWN.first, 120),
-      render(500, 4_000, MOST_SHOWN.first, 100),
-      render(200, 2_000, MOST_SHOWN.first, 80),
-      render(50, 1_000, 500, 60),
-      render(10, 500, 100, 40),
-      render(0, 0, 0, 0),
-    ],
-    SUMMARY_BUDGET,
-  );
+  return `${fitToBudget(DETAILS.map(render), budget - 1)}\n`;
+}
+
+/** What is the same however much is shown of the cases. */
+function renderHead(report: Report): (string | undefined)[] {
+  const charts = joinBlocks([renderScoresChart(report), renderLatencyChart(report)]);
+  const tags = renderTags(report);
+  // Suites that passed stand one below the other: a glance is enough for each.
+  const passed = report.verdict.state === 'passed';
+  return [
+    renderHeadline(report),
+    renderOutcome(report),
+    renderTrust(report.provenance),
+    renderDoubts(report),
+    ...renderOverview(report, OVERVIEW),
+    tags,
+    charts !== '' && passed ? renderCollapsed('Scores and latency', charts) : charts,
+  ];
+}
+
+/** Of those that were not run there is nothing to show; the headline has their number. */
+function renderWhole({ summary, shown, config, provenance }: Report, { details, text }: Detail): string[] {
+  const notPassed = summary.failed + summary.errored - summary.notRun;
+  const worst = shown.worst.slice(0, details);
+  const disagreeing = shown.doubtful.slice(0, details / 20);
+  const render = (result: (typeof worst)[number]) => renderCaseDetails(result, config.gate, text, provenance);
+  const heading =
+    notPassed > worst.length
+      ? `#### The worst ${worst.length} of ${formatCount(notPassed)} cases that did not pass`
+      : '#### Cases that did not pass';
+  return [
+    ...(worst.length > 0 ? [heading] : []),
+    ...worst.map(render),
+    ...(disagreeing.length > 0 ? ['#### Cases that passed, with trials or judges that disagree'] : []),
+    ...disagreeing.map(render),
+  ];
 }

@@ -8,6 +8,8 @@ import { sum } from '../statistics/descriptive.ts';
 export const MOST_SHOWN = {
   first: 1_000,
   worst: 2_000,
+  /** Errored cases beside the failed ones, which must not crowd them out: they have few reasons between them. */
+  errored: 200,
   doubtful: 100,
   /** Characters (code points) of a text. */
   textLength: 20_000,
@@ -40,11 +42,15 @@ export function selectShown(
   first: FirstCases,
   read: (cases: readonly CaseFigures['case'][]) => Iterable<CaseResult>,
 ): ShownCases {
-  const casesOf = (selected: readonly CaseFigures[]) => selected.map((own) => own.case);
+  const take = (selected: readonly CaseFigures[], most: number) =>
+    takeWithin(read(selected.slice(0, most).map((own) => own.case)));
+  const worst = selectWorst(figures);
+  const errored = worst.filter(({ status }) => status === 'errored');
+  const failed = worst.slice(0, worst.length - errored.length);
   return {
     first: first.taken,
-    worst: takeWithin(read(casesOf(selectWorst(figures).slice(0, MOST_SHOWN.worst)))),
-    doubtful: takeWithin(read(casesOf(selectDoubtful(figures).slice(0, MOST_SHOWN.doubtful)))),
+    worst: [...take(failed, MOST_SHOWN.worst), ...take(errored, MOST_SHOWN.errored)],
+    doubtful: take(selectDoubtful(figures), MOST_SHOWN.doubtful),
   };
 }
 

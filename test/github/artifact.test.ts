@@ -14,14 +14,16 @@ after(() => void setTimeout(() => process.exit(), 500).unref());
 async function upload(
   test: TestContext,
   behaviour: GithubBehaviour,
-  { limitMs = 5_000, signal = new AbortController().signal } = {},
+  { limitMs = 5_000, signal = new AbortController().signal, page = false } = {},
 ) {
   const hub = await github(test, behaviour);
   for (const [name, value] of Object.entries(artifactEnvironment(hub.resultsUrl))) process.env[name] = value;
-  const file = join(temporaryFolder(test), 'report.json');
-  writeFileSync(file, '{}');
+  const file = join(temporaryFolder(test), page ? 'report.html' : 'report.json');
+  writeFileSync(file, '<p>{}</p>');
+  const names = page ? ['n.html', 'n-2.html'] : ['n', 'n-2'];
+  const [name = '', otherName = ''] = names;
   const begin = performance.now();
-  const outcome = await uploadArtifact({ name: 'n', otherName: 'n-2', files: [file], limitMs }, signal);
+  const outcome = await uploadArtifact({ name, otherName, files: [file], unzipped: page, limitMs }, signal);
   return { outcome, hub, tookMs: performance.now() - begin };
 }
 
@@ -30,6 +32,24 @@ describe('uploadArtifact', () => {
     const { outcome, hub } = await upload(test, {});
     assert.deepEqual(outcome, { status: 'uploaded', id: 4242, name: 'n' });
     assert.equal(hub.artifacts.length, 1);
+  });
+
+  it('uploads a page as it is, under a name of its own', async (test) => {
+    const { outcome, hub } = await upload(test, {}, { page: true });
+    assert.deepEqual(outcome, { status: 'uploaded', id: 4243, name: 'n.html' });
+    const [page] = hub.pages;
+    assert.equal(page?.name, 'n.html');
+    assert.equal(page?.bytes.toString(), '<p>{}</p>');
+    assert.equal(page?.request['mime_type'], 'text/html');
+  });
+
+  it('gives a page the other name where the first is taken', async (test) => {
+    const { outcome, hub } = await upload(test, { takenArtifactNames: ['n.html'] }, { page: true });
+    assert.deepEqual(outcome, { status: 'uploaded', id: 4243, name: 'n-2.html' });
+    assert.deepEqual(
+      hub.pages.map(({ name }) => name),
+      ['n-2.html'],
+    );
   });
 
   for (const where of ['CreateArtifact', '/container/blob', 'FinalizeArtifact']) {

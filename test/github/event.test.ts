@@ -46,11 +46,21 @@ describe('readWorkflowContext', () => {
         actor: 'octocat',
         runUrl: 'https://github.example.com/o/r/actions/runs/1001',
       },
+      job: undefined,
       restricted: undefined,
       trustedCommit: 'a'.repeat(40),
       proposedCommit: undefined,
       upstream: undefined,
     });
+  });
+
+  it('tells the jobs of a run apart by what their runners call them, the legs of a matrix included', (test) => {
+    const jobOf = (environment: NodeJS.ProcessEnv) => read(test, '{}', environment).job;
+    const first = jobOf({ RUNNER_TRACKING_ID: 'github_1', RUNNER_NAME: 'x' });
+    assert.match(first ?? '', /^[0-9a-f]{12}$/);
+    assert.equal(jobOf({ RUNNER_TRACKING_ID: 'github_1', RUNNER_NAME: 'y' }), first);
+    assert.notEqual(jobOf({ RUNNER_TRACKING_ID: 'github_2' }), first);
+    assert.notEqual(jobOf({ RUNNER_NAME: 'x' }), jobOf({ RUNNER_NAME: 'y' }));
   });
 
   it('takes the commit of a pull request from its head, not the merge commit that nobody knows', (test) => {

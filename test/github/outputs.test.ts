@@ -22,6 +22,7 @@ test('every output of the table is set, and no other', () => {
     'report-json',
     'artifact-id',
     'artifact-url',
+    'report-url',
     'comment-url',
     'total-tokens',
     'cost-usd',
@@ -31,29 +32,40 @@ test('every output of the table is set, and no other', () => {
 test('the outputs of a run that was published', () => {
   const report = buildReport(buildResults([9, 8, 3]), undefined, { provenance: { runUrl: RUN_URL } });
   const comment = { status: 'created', url: 'https://github.com/o/r/pull/1#issuecomment-2' } as const;
-  assert.deepEqual(assembleOutputs(report, { ...FILES, comment, artifact: UPLOADED }), {
-    verdict: 'failed',
-    passed: 'false',
-    score: '6.666667',
-    'pass-rate': '66.666667',
-    cases: '3',
-    'failed-cases': '1',
-    'errored-cases': '0',
-    'run-id': report.run.id,
-    database: '/out/results.sqlite',
-    'report-json': '/out/report.json',
-    'artifact-id': '42',
-    'artifact-url': `${RUN_URL}/artifacts/42`,
-    'comment-url': comment.url,
-    'total-tokens': '660',
-    'cost-usd': '3',
-  });
+  assert.deepEqual(
+    assembleOutputs(report, { ...FILES, comment, artifact: UPLOADED, reportUrl: `${RUN_URL}/artifacts/43` }),
+    {
+      verdict: 'failed',
+      passed: 'false',
+      score: '6.666667',
+      'pass-rate': '66.666667',
+      cases: '3',
+      'failed-cases': '1',
+      'errored-cases': '0',
+      'run-id': report.run.id,
+      database: '/out/results.sqlite',
+      'report-json': '/out/report.json',
+      'artifact-id': '42',
+      'artifact-url': `${RUN_URL}/artifacts/42`,
+      'report-url': 'https://github.com/o/r/actions/runs/12/artifacts/43',
+      'comment-url': comment.url,
+      'total-tokens': '660',
+      'cost-usd': '3',
+    },
+  );
 });
 
 test('what is not known is empty, never 0 or "undefined"', () => {
   const report = buildReport(buildResults([undefined]), undefined, { costUsd: undefined });
   const outputs = assembleOutputs(report, FILES);
-  for (const name of ['score', 'artifact-id', 'artifact-url', 'comment-url', 'cost-usd'] as const) {
+  for (const name of [
+    'score',
+    'artifact-id',
+    'artifact-url',
+    'report-url',
+    'comment-url',
+    'cost-usd',
+  ] as const) {
     assert.equal(outputs[name], '', name);
   }
   assert.equal(outputs['pass-rate'], '0');

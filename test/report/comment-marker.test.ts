@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CommentStamp, isNewer, parseMarker, renderMarker } from '../../src/report/comment-marker.ts';
+import {
+  type CommentStamp,
+  isNewer,
+  parseMarker,
+  renderMarker,
+  replaceMarker,
+} from '../../src/report/comment-marker.ts';
 
 const key = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/);
 const stamp = fc.record(
@@ -13,6 +19,8 @@ const stamp = fc.record(
     ),
     workflowRunId: fc.nat().map(String),
     attempt: fc.integer({ min: 1, max: 100 }),
+    job: fc.stringMatching(/^[0-9a-f]{12}$/),
+    verdict: fc.constantFrom('passed', 'failed', 'inconclusive', 'errored'),
   },
   { requiredKeys: ['key'], noNullPrototype: true },
 );
@@ -29,6 +37,15 @@ test('what was written is read again, whatever follows it', () => {
     fc.property(stamp, fc.string(), fc.constantFrom('\n', '\r\n'), (given, rest, lineBreak) => {
       const body = `${renderMarker(given)}\n\n${rest}`.replaceAll('\n', lineBreak);
       assert.deepEqual(parseMarker(body, given.key), given);
+    }),
+  );
+});
+
+test('a stamp is replaced, and nothing else', () => {
+  fc.assert(
+    fc.property(stamp, stamp, fc.string(), (first, second, rest) => {
+      const body = `${renderMarker(first)}\n\n${rest}`;
+      assert.equal(replaceMarker(body, second), `${renderMarker(second)}\n\n${rest}`);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Code, Nodes, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -44,9 +44,9 @@ export function findActive(markdown: string, expected: readonly RegExp[] = []): 
       if (!expected.some((pattern) => pattern.test(text))) found.push(`${node.type}: ${text}`);
     } else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
       found.push(`task: ${shownText(node)}`);
-    } else if (node.type === 'code' && node.lang !== 'text') {
-      // Mermaid, maps, mathematics and suggestions are fences of another language, or of none that grew one.
-      found.push(`fence: ${node.lang}`);
+    } else if (node.type === 'code' && !isOwnFence(node)) {
+      // Maps, mathematics and suggestions are fences of another language, or of none that grew one.
+      found.push(`fence: ${node.lang} ${node.value}`);
     } else if (node.type === 'text') {
       for (const [name, pattern] of Object.entries(REFERENCES)) {
         if (pattern.test(node.value)) found.push(`${name}: ${node.value}`);
@@ -54,6 +54,28 @@ export function findActive(markdown: string, expected: readonly RegExp[] = []): 
     }
   });
   return found;
+}
+
+/** A command in which every word is plain or in quotes; `'\\''` is a quote within quotes. */
+const COMMAND =
+  /^agent-judge(?: \\?\n? {0,2}--[a-z-]+[ =](?:[A-Za-z0-9_./:@%+=,-]+|'[^']*'(?:\\''[^']*')*))*$/;
+
+/** A chart of numbers and of our own words. */
+const CHART = new RegExp(
+  [
+    String.raw`^%%\{init: \{"xyChart": \{"width": \d+, "height": \d+, "yAxis": \{(?:"labelFontSize": \d+|"showLabel": false, "showTick": false)\}\}, "themeVariables": \{"xyChart": \{"backgroundColor": "#00000000", "plotColorPalette": "#[\da-f]{6}, #[\da-f]{6}"\}\}\}\}%%`,
+    'xychart-beta',
+    String.raw`  title "(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of calls: (?:agent as bars, judge as a line|agent|judge))"`,
+    String.raw`  x-axis "(?:score, (?:rounded down|from) \(cases\)|time of a call)" \["[\d. a-z()+–-]+"(?:, "[\d. a-z()+–-]+")*\]`,
+    String.raw`  y-axis "(?:cases|calls)" 0 --> \d+`,
+    String.raw`  bar \[\d+(?:, \d+)*\](?:\n  line \[\d+(?:, \d+)*\])?$`,
+  ].join('\n'),
+);
+
+/** Text of others, or one of the two kinds of blocks that we write ourselves. */
+function isOwnFence({ lang, value }: Code): boolean {
+  if (lang === 'sh') return COMMAND.test(value);
+  return lang === 'mermaid' ? CHART.test(value) : lang === 'text';
 }
 
 /** What a reader sees of a node: its text and code. */
@@ -81,4 +103,26 @@ export function readTables(markdown: string): string[][][] {
     tables.push(table.children.map((row) => row.children.map(shownText)));
   });
   return tables;
+}
+
+/** What is not closed at the end of a document, or closed where it was not opened: a collapsed part, small print, a fence. */
+export function findOpen(markdown: string): string | undefined {
+  const root = parseMarkdown(markdown);
+  const html: string[] = [];
+  visit(root, 'html', ({ value }) => void html.push(value));
+  for (const [begin, end] of [
+    [/^<details>/, /^<\/details>/],
+    [/^<sub>/, /^<\/sub>/],
+  ] as const) {
+    let depth = 0;
+    for (const value of html) {
+      if (begin.test(value)) depth += 1;
+      if (end.test(value)) depth -= 1;
+      if (depth < 0) return `closed: ${value}`;
+    }
+    if (depth > 0) return `open: ${String(begin)}`;
+  }
+  const last = root.children.at(-1);
+  const text = markdown.trimEnd().split('\n').at(-1) ?? '';
+  return last?.type === 'code' && !/^`{3,}$/.test(text) ? 'an open fence' : undefined;
 }

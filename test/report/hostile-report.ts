@@ -29,7 +29,13 @@ export const OWN_MARKUP = [
   /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
-  /^https:\/\/github\.com\/[A-Za-z0-9:/?&=.%+,;~_-]*$/,
+  /^<details><summary>Cost, tokens, models, timing and settings<\/summary>$/,
+  /^<details><summary>(?:Scores and latency|Criteria and checks|[\d,]+ cases? that did not pass)<\/summary>$/,
+  /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of calls: [a-z, ]+), as text<\/summary>$/,
+  // The run, the commit, and a line of a dataset.
+  /^https:\/\/github\.com\/(?!.*\/(?:blob|commit)\/)[A-Za-z0-9:/?&=.%+,;~_-]*$/,
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/commit\/[0-9a-f]{7,40}$/i,
+  /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{7,40}\/[A-Za-z0-9/%._~-]+(?:\?plain=1)?#L\d+$/,
 ];
 
 /** One hostile text for every place of a case that somebody else writes. */
@@ -50,6 +56,8 @@ const words = fc.record({
       .chain((call) => fc.constantFrom(call, { ...call, error: call.result, durationMs: 12 })),
     { maxLength: 2 },
   ),
+  file: fc.oneof(hostileText, fc.constantFrom('cases.csv', 'evals/a b.jsonl', '../x', '/etc/x', 'C:/x')),
+  tags: fc.array(hostileText, { maxLength: 2 }),
   secondJudge: fc.option(hostileText, { nil: undefined }),
   fate: fc.constantFrom('judged', 'judged', 'agent errored', 'judge errored'),
   score: fc.integer({ min: 0, max: 10 }),
@@ -61,16 +69,21 @@ type Words = typeof words extends fc.Arbitrary<infer T> ? T : never;
 
 function hostileResult(given: Words, position: number, policy: GatePolicy): CaseResult {
   const { id, prompt, expected, output, reasoning, failure, fate, score, said, check, toolCalls } = given;
+  const { file, tags } = given;
   const testCase = buildCase({
     id,
     position,
     prompt,
     expected,
+    tags,
+    source: { file, line: position + 1 },
     messages: said.map((content) => ({ role: 'user', content })),
     ...(check && { checks: [{ name: check.name, required: false, weight: 0, test: ANY_JSON }] }),
   });
   const points = policy.scoring.kind === 'binary' ? Math.min(1, score) : Math.max(1, score);
-  const outcome = fate === 'judge errored' ? erroredOutcome(failure) : judgedOutcome(points, reasoning);
+  const evidence = (['met', 'violated'] as const).map((supports) => ({ quote: output, supports }));
+  const judged = { ...judgedOutcome(points, reasoning), evidence };
+  const outcome = fate === 'judge errored' ? erroredOutcome(failure) : judged;
   const { secondJudge } = given;
   // Of three judges one says the opposite, and one nothing at all.
   const opposite = judgedOutcome(
@@ -109,17 +122,32 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     required: fc.boolean(),
     suite: hostileText,
     model: hostileText,
-    commit: hostileText,
+    commit: fc.oneof(hostileText, fc.constant('0123456789abcdef0123456789abcdef01234567')),
+    origin: fc.option(
+      fc.record({
+        configFile: fc.option(hostileText, { nil: undefined }),
+        inputs: fc.array(fc.record({ name: fc.constantFrom('criteria', 'agent'), value: hostileText }), {
+          maxLength: 2,
+        }),
+      }),
+      { nil: undefined },
+    ),
     workflowRunId: hostileText,
     run: fc.oneof(hostileText, fc.constant('12')),
   })
-  .map(({ cases, names, binary, required, suite, model, commit, workflowRunId, run }) => {
+  .map(({ cases, names, binary, required, suite, model, commit, origin, workflowRunId, run }) => {
     const criteria = names.map((name) => buildCriterion({ name, required }));
     const policy = binary ? buildBinaryPolicy({ criteria }) : buildPolicy({ criteria, maxErrors: 2 });
     const results = cases.map((given, position) => hostileResult(given, position, policy));
     const agent = buildAgentSettings({ model });
     const judges = [buildJudgeSettings({ name: model, model })];
-    const config = buildConfig({ name: suite, gate: policy, agent, judges });
-    const provenance = { commit, runUrl: `${RUNS}${run}`, workflowRunId, workflowRunAttempt: 2 };
+    const config = buildConfig({ name: suite, gate: policy, agent, judges, origin });
+    const provenance = {
+      repository: 'owner/repo',
+      commit,
+      runUrl: `${RUNS}${run}`,
+      workflowRunId,
+      workflowRunAttempt: 2,
+    };
     return buildReport(results, config, { provenance });
   });

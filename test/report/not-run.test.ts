@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderComment } from '../../src/report/render-comment.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
-import { plain, renderTerminal } from '../../src/report/render-terminal.ts';
+import { renderTerminal } from '../../src/report/render-terminal.ts';
+import { plain } from '../../src/report/terminal/paint.ts';
 import { buildConfig, buildReport } from '../support/builders.ts';
 import { buildUnfinished, OUT_OF_TIME } from '../support/early-end.ts';
 
@@ -11,7 +12,7 @@ const report = buildReport(buildUnfinished([9, 3, undefined], 997), buildConfig(
 test('the terminal says in one line how many cases were not run, and lists the others', () => {
   const text = renderTerminal(report, { paint: plain, width: 100 });
   assert.match(text, /^ {2}not run {4}997 cases$/m);
-  const listed = [...text.matchAll(/^ {2}[✓✗!] (\S+)/gm)].map(([, id]) => id);
+  const listed = [...text.matchAll(/^ {2}[✓✗!] (case-\S+)/gm)].map(([, id]) => id);
   assert.deepEqual(listed, ['case-1', 'case-2', 'case-3']);
 });
 

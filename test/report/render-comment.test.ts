@@ -6,7 +6,6 @@ import { describeNotes } from '../../src/report/describe-case.ts';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
 import {
-  buildBinaryPolicy,
   buildConfig,
   buildCriterion,
   buildPolicy,
@@ -14,7 +13,7 @@ import {
   buildResult,
   buildResults,
 } from '../support/builders.ts';
-import { findActive, readTables } from './github-markdown.ts';
+import { findActive, findOpen, readTables } from './github-markdown.ts';
 import { hostileReport, OWN_MARKUP } from './hostile-report.ts';
 import { ALL_FRAGMENTS } from './hostile-text.ts';
 
@@ -30,68 +29,87 @@ test('the marker is the first line, and carries the run', () => {
   });
 });
 
-test('the headline says the verdict, the suite, and the figure the gate turned on', () => {
-  const numeric = buildConfig({ name: 'support bot' });
-  const binary = buildConfig({ gate: buildBinaryPolicy() });
-  const required = buildPolicy({ criteria: [buildCriterion({ required: true, threshold: 10.5 })] });
-  const table: [string, string][] = [
-    [
-      renderComment(buildReport(buildResults([9, 8]), numeric)),
-      '### ✅ support bot passed: score 8.5 of 10, needed 7',
-    ],
-    [
-      renderComment(buildReport(buildResults([6.998]), numeric)),
-      '### ❌ support bot failed: score 6.998 of 10, needed 7',
-    ],
-    [
-      renderComment(buildReport(buildResults([undefined]), numeric)),
-      '### ⚠️ support bot errored: errored cases 1, needed at most 0',
-    ],
-    [
-      renderComment(buildReport(buildResults([10], required), buildConfig({ gate: required }))),
-      '### ❌ agent-judge failed: required criterion "quality" 10, needed at least 10.5',
-    ],
-    [
-      renderComment(buildReport(buildResults([1, 0], binary.gate), binary)),
-      '### ❌ agent-judge failed: pass rate 50%, needed at least 100%',
-    ],
+test('a failed comment shows the worst cases, what was not judged and what to do at once, in this order', () => {
+  const gate = buildPolicy({ maxErrors: 1 });
+  const config = buildConfig({ gate, origin: { inputs: [] } });
+  const report = buildReport(buildResults([7, 6, undefined], gate), config);
+  const comment = renderComment(report);
+  const places = [
+    '### ❌',
+    '**3 cases**',
+    '`case-2` scored 6',
+    '`case-3` errored',
+    '**Next**',
+    '<details>',
+  ].map((text) => comment.indexOf(text));
+  assert.ok(!places.includes(-1), comment);
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+});
+
+test('the comment of a gate that passed is three lines, and the rest collapsed', () => {
+  const provenance = {
+    repository: 'o/r',
+    runUrl: 'https://github.com/o/r/actions/runs/1',
+    commit: 'abcdef1',
+  };
+  const tags = ['slow'];
+  const table = [
+    buildReport(buildResults([9, 8]), undefined, { provenance }),
+    buildReport(
+      [9, 5].map((score, position) => buildResult(score, undefined, { position, tags })),
+      undefined,
+      {
+        provenance,
+      },
+    ),
   ];
-  for (const [comment, headline] of table) assert.equal(comment.split('\n')[3], headline);
+  for (const report of table) {
+    assert.equal(report.verdict.state, 'passed');
+    const comment = renderComment(report);
+    const shown = comment.replace(/<!--.*-->/g, '').replace(/<details>[\s\S]*?\n<\/details>/g, '');
+    assert.equal(shown.split('\n').filter((line) => line !== '').length, 3, shown);
+  }
 });
 
-test('the message of the verdict follows the headline', () => {
-  const report = buildReport(buildResults([5]));
-  assert.equal(renderComment(report).split('\n')[5], `> ${report.verdict.message}`);
+test('a gate that passed with failed cases has them and their reasons collapsed', () => {
+  const comment = renderComment(buildReport(buildResults([9, 9, 5])));
+  const [, collapsed = ''] =
+    /<details><summary>1 case that did not pass<\/summary>([\s\S]*?)<\/details>/.exec(comment) ?? [];
+  assert.ok(
+    collapsed.includes(
+      '`case-3` scored 5, needed 7\\\n  Prompt: What is 2 + 2?\\\n  **quality**: Worth 5 points.',
+    ),
+    comment,
+  );
 });
 
-test('a failed comment shows the five worst cases at once, and how many more there are', () => {
-  const report = buildReport(buildResults([9, 6, 5, undefined, 4, 3, 2, 1]));
-  const shown = renderComment(report)
-    .split('\n')
-    .filter((line) => line.startsWith('- '));
-  assert.deepEqual(shown, [
-    '- ❌ `case-8` scored 1, needed 7',
-    '- ❌ `case-7` scored 2, needed 7',
-    '- ❌ `case-6` scored 3, needed 7',
-    '- ❌ `case-5` scored 4, needed 7',
-    '- ❌ `case-3` scored 5, needed 7',
-    '- and 2 more cases that did not pass',
-  ]);
-  assert.ok(renderComment(report).includes('\n  Worth 1 points.\n'));
-});
-
-test('a passed comment lists no case, and has its figures collapsed', () => {
-  const comment = renderComment(buildReport(buildResults([9, 8])));
-  assert.doesNotMatch(comment, /^- /m);
-  assert.ok(comment.indexOf('<details>') < comment.indexOf('| Average |'));
-});
-
-test('the figures of a failed run stand before the collapsed cases', () => {
-  const comment = renderComment(buildReport(buildResults([9, 1])));
-  assert.ok(comment.indexOf('| Average |') < comment.indexOf('<details>'));
-  const [figures, cases] = readTables(comment);
-  assert.deepEqual(figures?.[1]?.slice(0, 4), ['5', '7', '1', '9']);
+test('all cases, cost, tokens, models, timing and settings are collapsed', () => {
+  const report = buildReport(buildResults([9, 1]));
+  const comment = renderComment(report);
+  const [cases, figures, settings] = readTables(comment);
   assert.equal(cases?.length, 3);
+  assert.deepEqual(figures?.[1]?.slice(0, 4), ['5', '7', '1', '9']);
+  const values = new Map(settings?.map(([name, value]) => [name, value]));
+  assert.equal(values.get('Agent'), 'gpt-5.2');
+  assert.equal(values.get('Judge'), 'gpt-5.2');
+  assert.equal(values.get('Tokens'), '440');
+  assert.equal(values.get('Time'), '4.0 s, from 2026-08-01 12:00:00 UTC');
+  assert.equal(values.get('Agent latency'), 'median 50 ms, 95% within 50 ms, at most 50 ms');
+  assert.equal(values.get('Gate'), 'threshold 7 on 1 to 10, at most 0 errored');
+  assert.equal(values.get('Run'), '1 trial a case, 20 requests at once, timeout 120 s');
+  assert.ok(comment.indexOf('<details>') < comment.indexOf('| Average |'));
+  assert.match(comment, /<details><summary>Cost, [\s\S]*agent 2 calls, 200 tokens in[\s\S]*<\/details>/);
+});
+
+test('the page with everything is linked where there is one, and nothing else is', () => {
+  const comment = renderComment(buildReport(), undefined, { htmlReport: 'https://github.com/o/r/x?a=1&b=2' });
+  assert.match(comment, /<sub>\[full report\]\(https:\/\/github\.com\/o\/r\/x\?a=1&amp;b=2\) · /);
+  for (const htmlReport of [undefined, 'javascript:alert(1)', 'nothing']) {
+    assert.doesNotMatch(renderComment(buildReport(), undefined, { htmlReport }), /full report/);
+  }
 });
 
 test('whatever others wrote, nothing of it acts, and every table keeps its rows and cells', () => {
@@ -105,7 +123,6 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
       const noted = report.shown.first.some((result) => describeNotes(result, numeric).length > 0);
       const byJury = criteria.some(({ casesSplit }) => casesSplit !== undefined);
       const expected = [
-        { rows: 2, cells: numeric ? 10 : 5 },
         ...(criteria.length > 1 || byJury || criteria[0]?.required
           ? [{ rows: criteria.length + 1, cells: byJury ? 6 : 5 }]
           : []),
@@ -113,7 +130,10 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
         ...(report.shown.first.length > 0
           ? [{ rows: report.shown.first.length + 1, cells: (numeric ? 5 : 4) + Number(noted) }]
           : []),
+        { rows: 2, cells: numeric ? 10 : 5 },
       ];
+      const settings = tables.pop();
+      assert.ok(settings?.every((row) => row.length === 2) && settings.length >= 7, comment);
       assert.equal(tables.length, expected.length, comment);
       for (const [index, { rows, cells }] of expected.entries()) {
         assert.deepEqual(
@@ -127,10 +147,22 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
   );
 });
 
+test('whatever others wrote and however little room there is, it stays within it, and everything is closed', () => {
+  fc.assert(
+    fc.property(hostileReport, fc.integer({ min: 300, max: 20_000 }), (report, budget) => {
+      const comment = renderComment(report, budget);
+      assert.ok(byteLength(comment) <= budget);
+      assert.deepEqual(findActive(comment, OWN_MARKUP), [], comment);
+      assert.equal(findOpen(comment), undefined, comment);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('the text of every case is in its row, whatever it is', () => {
   const prompt = 'a | b \\| c `d` \\';
   const comment = renderComment(buildReport([buildResult(9, buildPolicy(), { id: 'x|y', prompt })]));
-  const row = readTables(comment).at(-1)?.[1];
+  const row = readTables(comment)[0]?.[1];
   assert.deepEqual(row, ['✅', 'x|y', '9', prompt.replace('\\|', '\\ |'), 'Worth 9 points.']);
 });
 
@@ -159,7 +191,7 @@ test('of thousands of criteria the first are shown, the others counted, and ever
     const comment = renderComment(buildReport(buildResults([score], gate), buildConfig({ gate })));
     assert.ok(byteLength(comment) <= 60_000);
     assert.notEqual(parseMarker(comment, 'agent-judge'), undefined);
-    assert.match(comment, /\| criterion 49 \|[^\n]*\n\nand 1,950 more criteria\n/);
+    assert.match(comment, /\| (?:✅|❌) criterion 49 \|[^\n]*\n\nand 1,950 more criteria\n/);
     assert.equal(comment.match(/<details>/g)?.length, comment.match(/<\/details>/g)?.length);
     assert.match(comment, /<\/sub>$/);
   }

@@ -17,7 +17,7 @@ import {
   buildTrial,
   judgedOutcome,
 } from '../support/builders.ts';
-import { findActive, parseMarkdown, readTables } from './github-markdown.ts';
+import { findActive, findOpen, parseMarkdown, readTables } from './github-markdown.ts';
 import { hostileReport, OWN_MARKUP } from './hostile-report.ts';
 import { ALL_FRAGMENTS, hostileText } from './hostile-text.ts';
 
@@ -35,6 +35,20 @@ test('a case that did not pass is shown whole: prompt, expected answer, answer a
   assert.ok(summary.includes('<details><summary>❌ <code>case-1</code> scored 3, needed 7</summary>'));
   assert.deepEqual(readFences(summary), ['What is 1 + 1?', '2', 'It is 4.']);
   assert.ok(summary.includes('**Judgement**, quality: 3. Worth 3 points.'));
+});
+
+test('a judgement has the words of the answer it rests on, and no others', () => {
+  const evidence = [
+    { quote: 'It is', supports: 'met' as const },
+    { quote: 'It is 5', supports: 'violated' as const },
+    { quote: '*4*', supports: 'violated' as const },
+  ];
+  const judgements = [buildJudgement({ outcome: { ...judgedOutcome(3), evidence } as never })];
+  const summary = renderSummary(buildReport([{ ...buildResult(3), trials: [buildTrial({ judgements })] }]));
+  assert.ok(
+    summary.includes('quality: 3. Worth 3 points.\n> met: “It is”\\\n> violated: “`*4*`”\n'),
+    summary,
+  );
 });
 
 test('several trials are told apart', () => {
@@ -67,7 +81,8 @@ test('the cases that did not pass come worst first, the errored ones last', () =
 test('a passed run lists its cases and none as not passed', () => {
   const summary = renderSummary(buildReport(buildResults([9, 8])));
   assert.doesNotMatch(summary, /did not pass/);
-  assert.equal(readTables(summary).at(-1)?.length, 3);
+  const cases = readTables(summary).find(([titles]) => titles?.[1] === 'Case');
+  assert.equal(cases?.length, 3);
 });
 
 test('whatever others wrote, nothing of it acts, every part is closed, and the footer is reached', () => {
@@ -86,6 +101,51 @@ test('whatever others wrote, nothing of it acts, every part is closed, and the f
       assert.ok(first?.type === 'html' && first.value === '<sub>', summary);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('whatever others wrote and however little room there is, it stays within it, and everything is closed', () => {
+  fc.assert(
+    fc.property(hostileReport, fc.integer({ min: 300, max: 30_000 }), (report, budget) => {
+      const summary = renderSummary(report, budget);
+      assert.ok(byteLength(summary) <= budget);
+      assert.deepEqual(findActive(summary, OWN_MARKUP), [], summary);
+      assert.equal(findOpen(summary), undefined, summary);
+      for (const rows of readTables(summary)) {
+        assert.equal(new Set(rows.map((row) => row.length)).size, 1, summary);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the summary has charts and tags; those of a gate that passed are collapsed', () => {
+  const tagged = (scores: readonly number[]) =>
+    renderSummary(
+      buildReport(
+        scores.map((score, position) => buildResult(score, buildPolicy(), { position, tags: ['slow'] })),
+      ),
+    );
+  for (const [summary, collapsed] of [
+    [tagged([9, 8]), true],
+    [tagged([9, 2]), false],
+  ] as const) {
+    assert.equal(summary.match(/```mermaid/g)?.length, 2);
+    assert.ok(summary.includes('| Tag | Average | Pass rate |'));
+    assert.equal(summary.includes('<details><summary>Scores and latency</summary>\n\n```mermaid'), collapsed);
+  }
+});
+
+test('a case leads to the line of the dataset it stands in, at the commit', () => {
+  const source = { file: 'evals/cases.jsonl', line: 12 };
+  const result = buildResult(3, buildPolicy(), { source });
+  assert.match(renderSummary(buildReport([result])), /\n\*\*From\*\* `evals\/cases\.jsonl:12`\n/);
+  const runUrl = 'https://github.com/o/r/actions/runs/1';
+  const provenance = { repository: 'o/r', runUrl, commit: 'abcdef1' };
+  assert.ok(
+    renderSummary(buildReport([result], undefined, { provenance })).includes(
+      '\n**From** [`evals/cases.jsonl:12`](https://github.com/o/r/blob/abcdef1/evals/cases.jsonl#L12)\n',
+    ),
   );
 });
 
@@ -140,6 +200,6 @@ test('ten thousand cases of long hostile text stay within the summary’s budget
   const summary = renderSummary(buildReport(results));
   assert.ok(byteLength(summary) <= 1_000_000, `${byteLength(summary)} bytes`);
   assert.ok(byteLength(summary) > 200_000, 'there was room for more');
-  assert.match(summary, /#### The worst \d+ of 10000 cases that did not pass/);
+  assert.match(summary, /#### The worst \d+ of 10,000 cases that did not pass/);
   assert.match(summary, /<\/sub>\n$/);
 });

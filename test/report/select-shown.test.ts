@@ -116,3 +116,17 @@ test('of a large run so many are shown as the largest report has', () => {
   const { first, worst } = showCases(results);
   assert.deepEqual([first.length, worst.length], [MOST_SHOWN.first, MOST_SHOWN.worst]);
 });
+
+test('errored cases and their reasons are shown however many failed', () => {
+  const long = { prompt: 'x'.repeat(100_000), expected: 'y'.repeat(100_000) };
+  const failed = Array.from({ length: 250 }, (_, position) =>
+    buildResult(2, undefined, { ...long, position }),
+  );
+  const errored = Array.from({ length: 300 }, (_, index) =>
+    buildResult(undefined, undefined, { position: 250 + index }),
+  );
+  const { worst } = showCases([...failed, ...errored]);
+  const shown = worst.filter(({ status }) => status === 'errored');
+  assert.ok(worst.length - shown.length < 250, 'the failed ones fill their room');
+  assert.equal(shown.length, MOST_SHOWN.errored);
+});

@@ -1,0 +1,59 @@
+import type { GivenInput, RunOrigin } from '../domain/config.ts';
+import type { Report } from '../domain/report.ts';
+import { codeSpan, fence } from './escape-markdown.ts';
+import { showHidden } from './escape-text.ts';
+import { formatCount } from './format.ts';
+import { flag, patternOf, renderCommand } from './shell-command.ts';
+
+/** Cases of one command; more would not be read. */
+export const MOST_RERUN = 10;
+
+/** Characters of all the values of a command together. */
+const LONGEST_COMMAND = 2_000;
+
+/**
+ * The command that runs the cases that did not pass again, on somebody's machine. Nothing where all passed, and where it
+ * is not known how the run was asked for.
+ * @param most cases.
+ */
+export function renderRerun(
+  { shown, summary, config, provenance }: Report,
+  most = MOST_RERUN,
+): string | undefined {
+  const { origin } = config;
+  const cases = shown.worst.slice(0, most);
+  if (origin === undefined || cases.length === 0) return undefined;
+  const all = summary.failed + summary.errored - summary.notRun;
+  const { shownInputs, others } = splitInputs(origin);
+  const words = [
+    'agent-judge',
+    ...(origin.configFile === undefined ? [] : [flag('config', origin.configFile)]),
+    ...shownInputs.map(({ name, value = '' }) => flag(name, value)),
+    ...cases.map((result) => flag('filter', patternOf(result.case.id))),
+  ];
+  const which =
+    all > cases.length
+      ? `the worst ${cases.length} of these ${formatCount(all)} cases`
+      : all === 1
+        ? 'this case'
+        : `these ${all} cases`;
+  const base = provenance.trustedFiles?.commit;
+  const checkout = base === undefined ? '' : `, at the base commit ${codeSpan(base.slice(0, 7))}`;
+  const missing =
+    others.length === 0
+      ? ''
+      : `\n\nAdd what the workflow gives as ${others.map(({ name }) => codeSpan(`--${name}`)).join(', ')}.`;
+  return `**Next**: run ${which} again on your machine${checkout}:\n\n${fence(renderCommand(words), Number.POSITIVE_INFINITY, 'sh')}${missing}`;
+}
+
+/** What can be said in a command exactly, and what cannot. */
+function splitInputs({ inputs }: RunOrigin): { shownInputs: GivenInput[]; others: GivenInput[] } {
+  let room = LONGEST_COMMAND;
+  const shownInputs = inputs.filter(({ value }) => {
+    // What a reader does not see must not stand in a command for them to run.
+    if (value === undefined || showHidden(value) !== value) return false;
+    room -= value.length;
+    return room >= 0;
+  });
+  return { shownInputs, others: inputs.filter((input) => !shownInputs.includes(input)) };
+}

@@ -1,0 +1,93 @@
+import type { GatePolicy } from '../domain/config.ts';
+import { scoringOf } from '../domain/criterion.ts';
+import type { CaseResult } from '../domain/result.ts';
+import { criteriaOf } from '../gate/summarize-case.ts';
+import { describeNotes, describeScore } from './describe-case.ts';
+import { escapeBlock, escapeLogLine, truncate } from './escape-text.ts';
+import { formatCost } from './format.ts';
+import { layOut } from './terminal/lay-out.ts';
+import type { TerminalOptions } from './terminal/paint.ts';
+import { STATUS_SIGN } from './terminal/render-case-line.ts';
+import { renderTrial } from './terminal/render-trial.ts';
+
+/** The run that a case is of. */
+export interface RunOfCase {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly gate: GatePolicy;
+}
+
+/** A case as a terminal shows it, with nothing left out: what was asked, answered and judged, and what it cost. */
+export function renderWholeCase(result: CaseResult, run: RunOfCase, options: TerminalOptions): string {
+  const { paint, width } = options;
+  const { prompt, expected, messages = [] } = result.case;
+  const scorings = new Map(
+    criteriaOf(result.case, run.gate).map((criterion) => [
+      criterion.name,
+      scoringOf(criterion, run.gate.scoring, result.threshold),
+    ]),
+  );
+  const text = (title: string, content: string) => [
+    paint('strong', title),
+    ...layOut(escapeBlock(content).trimEnd(), 2, width),
+  ];
+  const sections = [
+    renderHead(result, run, options),
+    ...(result.reason === '' ? [] : [text('Reason', result.reason)]),
+    ...messages.map(({ role, content }) => text(`Before, ${role}`, content)),
+    text('Prompt', prompt),
+    ...(expected === undefined ? [] : [text('Expected', expected)]),
+    ...result.trials.flatMap((trial) =>
+      renderTrial(trial, { trials: result.trials.length, scorings }, options),
+    ),
+    renderCost(result, options),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function renderHead(result: CaseResult, run: RunOfCase, { paint, width }: TerminalOptions): string[] {
+  const { id, tags, source } = result.case;
+  const [sign, style] = STATUS_SIGN[result.status];
+  const numeric = run.gate.scoring.kind === 'numeric';
+  const title = [describeScore(result, numeric), ...describeNotes(result, numeric)].join('; ');
+  const [first = '', ...rest] = layOut(`${escapeLogLine(id)}  ${escapeLogLine(title)}`, 2, width);
+  const time = new Date(run.startedAt).toISOString().slice(0, 16).replace('T', ' ');
+  const facts = [
+    clean(run.name),
+    `run ${clean(run.id)} of ${time} UTC`,
+    ...(source === undefined
+      ? []
+      : [`from ${clean(source.file)}${source.line === undefined ? '' : `:${source.line}`}`]),
+    ...(tags.length === 0 ? [] : [`tags: ${tags.map(clean).join(', ')}`]),
+  ];
+  return [
+    `${paint(style, sign)} ${first.trimStart()}`,
+    ...rest,
+    ...facts.flatMap((fact) => layOut(fact, 2, width)).map((line) => paint('faint', line)),
+  ];
+}
+
+/** Of all calls of the case, whichever run paid for them. */
+function renderCost({ trials }: CaseResult, { paint }: TerminalOptions): string[] {
+  const calls = trials
+    .flatMap((trial) => [trial, ...trial.judgements])
+    .flatMap(({ call }) => (call === undefined || call.attempts === 0 ? [] : [call]));
+  if (calls.length === 0) return [];
+  const known = calls.every(({ costUsd }) => costUsd !== undefined);
+  const sum = calls.reduce((total, { costUsd = 0 }) => total + costUsd, 0);
+  const shown = known
+    ? formatCost(sum)
+    : sum === 0
+      ? 'not known'
+      : `${formatCost(sum)}, and what is not known`;
+  return [`${paint('strong', 'Cost')}  ${shown}`];
+}
+
+function clean(text: string): string {
+  return escapeLogLine(truncate(text, 200));
+}
