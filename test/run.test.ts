@@ -65,7 +65,7 @@ describe('what the commands around a run write', () => {
     const { end } = await runWith(test, { setup: `echo bad key $(cat ${keyFile(test)}); exit 1` });
     assert.ok(end instanceof SetupError);
     assert.equal(end.output, 'bad key ***');
-    assert.match(end.message, /^the setup command "echo bad key .*; exit 1" ended with exit code 1/);
+    assert.match(end.message, /^The setup command "echo bad key .*; exit 1" ended with exit code 1/);
   });
 });
 

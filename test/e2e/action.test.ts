@@ -16,6 +16,8 @@ const INPUTS = {
   'github-token': 'ghs-token-5678',
 };
 
+const ARCHIVED = ['junit.xml', 'report.html', 'report.json', 'results.csv', 'results.sqlite', 'summary.md'];
+
 test('a pull request: the check fails, and the evidence is everywhere a reviewer looks', async (t) => {
   const model = await modelService(t, scripted({ 'Explain backpropagation': 3 }));
   const hub = await github(t);
@@ -32,7 +34,10 @@ test('a pull request: the check fails, and the evidence is everywhere a reviewer
     assert.equal(run.exitCode, 1);
     assert.match(run.stdout, /^::add-mask::sk-secret-key-1234$/m);
     assert.match(run.stdout, /^::add-mask::ghs-token-5678$/m);
-    assert.match(run.stdout, /^::error title=case-2 scored 3%2C needed 7::Worth 3 points\.$/m);
+    assert.match(
+      run.stdout,
+      /^::error title=case-2 scored 3%2C needed 7::Worth 3 points\.%0AQuoted: “Answer to”$/m,
+    );
     assert.match(
       run.stdout,
       /^::error::ML Explanation Quality failed: score 6, needed at least 7 \(2 cases, 1 failed, 0 errored, pass rate 50%25\)\. See the job summary: https:\/\/github\.com\/o\/r\/actions\/runs\/1001$/m,
@@ -55,6 +60,7 @@ test('a pull request: the check fails, and the evidence is everywhere a reviewer
       'report-json': join(run.outputDirectory, 'report.json'),
       'artifact-id': '4242',
       'artifact-url': 'https://github.com/o/r/actions/runs/1001/artifacts/4242',
+      'report-url': 'https://github.com/o/r/actions/runs/1001/artifacts/4243',
       'comment-url': 'https://github.com/o/r/pull/7#issuecomment-1',
       'total-tokens': '480',
       'cost-usd': '',
@@ -66,12 +72,21 @@ test('a pull request: the check fails, and the evidence is everywhere a reviewer
     assert.equal(hub.comments.length, 1);
     assert.match(comment?.body ?? '', /^<!-- agent-judge:ml-explanation-quality -->\n/);
     for (const text of [run.summary, comment?.body ?? '']) {
-      assert.match(text, /### ❌ ML Explanation Quality failed: score 6 of 10, needed 7/);
+      assert.match(
+        text,
+        /### ❌ \[ML Explanation Quality failed\]\(https:\/\/github\.com\/o\/r\/actions\/runs\/1001\): score 6 of 10, needed 7 · pass rate 50%\n\n\*\*2 cases\*\*: 1 passed, 1 failed\.\n/,
+      );
       assert.match(text, /\| Average \| Threshold \| Minimum \| Maximum \| Std\. deviation \| Pass rate \|/);
       assert.match(text, /\| 6 \| 7 \| 3 \| 9 \| 4\.24 \| 50% \| 2 \| 1 \| 1 \| 0 \|/);
-      assert.match(text, /`case-2`/);
-      assert.match(text, /Worth 3 points\./);
-      assert.match(text, /commit `bbbbbbbbbbbb`/);
+      assert.match(
+        text,
+        /- ❌ `case-2` scored 3, needed 7\\\n {2}Prompt: Explain backpropagation\\\n {2}\*\*.*\*\*: Worth 3 points\./,
+      );
+      assert.match(text, /--filter case-2\n```/);
+      assert.match(
+        text,
+        /commit \[`b{7}`\]\(https:\/\/github\.com\/o\/r\/commit\/b{40}\) · .* · attempt 1 · /,
+      );
     }
     assert.match(run.summary, /```text\nAnswer to: Explain backpropagation\n```/);
   });
@@ -80,7 +95,7 @@ test('a pull request: the check fails, and the evidence is everywhere a reviewer
     const [artifact] = hub.artifacts;
     assert.equal(artifact?.name, 'agent-judge-results');
     const files = unzipSync(artifact?.bytes ?? Buffer.alloc(0));
-    assert.deepEqual(Object.keys(files).sort(), ['report.json', 'results.sqlite', 'summary.md']);
+    assert.deepEqual(Object.keys(files).sort(), ARCHIVED);
     const path = join(folder, 'downloaded.sqlite');
     writeFileSync(path, files['results.sqlite'] ?? '');
     assert.deepEqual(query(path, 'PRAGMA integrity_check'), [{ integrity_check: 'ok' }]);
@@ -139,12 +154,7 @@ test('a pull request: the check fails, and the evidence is everywhere a reviewer
       max: 9,
       standardDeviation: Math.sqrt(18),
     });
-    assert.deepEqual(readdirSync(run.outputDirectory).sort(), [
-      'comment.md',
-      'report.json',
-      'results.sqlite',
-      'summary.md',
-    ]);
+    assert.deepEqual(readdirSync(run.outputDirectory).sort(), ['comment.md', ...ARCHIVED]);
   });
 
   await t.test('no key in anything that is kept', () => {
@@ -177,8 +187,11 @@ test('a gate that turns green replaces its red comment instead of adding one', a
   });
   assert.deepEqual([first.exitCode, second.exitCode], [1, 0]);
   assert.equal(hub.comments.length, 1);
-  assert.match(hub.comments[0]?.body ?? '', /### ✅ ML Explanation Quality passed: score 9 of 10, needed 7/);
-  assert.match(hub.comments[0]?.body ?? '', /commit `cccccccccccc`/);
+  assert.match(
+    hub.comments[0]?.body ?? '',
+    /### ✅ \[ML Explanation Quality passed\]\(.*\): score 9 of 10, needed 7 · pass rate 100%\n/,
+  );
+  assert.match(hub.comments[0]?.body ?? '', /commit \[`ccccccc`\]/);
   assert.equal(second.outputs['comment-url'], first.outputs['comment-url']);
 
   const late = await runAction({

@@ -31,7 +31,7 @@ for (const [name, payload] of [
     assert.deepEqual(hub.requests, []);
     assert.equal(hub.artifacts.length, 1);
     assert.doesNotMatch(run.stdout, /^::(warning|error|notice)/m);
-    assert.match(run.summary, /commit `aaaaaaaaaaaa`/);
+    assert.match(run.summary, /commit \[`aaaaaaa`\]/);
   });
 }
 

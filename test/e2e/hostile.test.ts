@@ -64,7 +64,8 @@ function assertQuietLog(run: ActionRun): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   assert.doesNotMatch(log, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   const commands = log.split('\n').filter((line) => /^\s*::|##\[/.test(line));
-  const known = /^::(add-mask::(sk-key-1234567|ghs-token-1234|s+)$|(error|warning) title=|error::|debug::)/;
+  const known =
+    /^::(add-mask::(sk-key-1234567|ghs-token-1234|s+)$|(error|warning) title=|error::|debug::|group::|endgroup::$)/;
   assert.deepEqual(
     commands.filter((line) => !known.test(line)),
     [],
@@ -137,7 +138,10 @@ describe('texts that others wrote', () => {
     assert.equal(hub.comments.length, 1);
     assert.deepEqual(listFiles(run.outputDirectory), [
       'comment.md',
+      'junit.xml',
+      'report.html',
       'report.json',
+      'results.csv',
       'results.sqlite',
       'summary.md',
     ]);
@@ -147,8 +151,8 @@ describe('texts that others wrote', () => {
     assert.ok(handed.length > 0);
     // The artifact has its own name, and the files theirs.
     assert.deepEqual(
-      hub.artifacts.map(({ name }) => name),
-      ['agent-judge-results'],
+      [...hub.artifacts, ...hub.pages].map(({ name }) => name),
+      ['agent-judge-results', 'agent-judge-results.html'],
     );
     const stored = query(
       join(run.outputDirectory, 'results.sqlite'),
@@ -189,7 +193,7 @@ describe('texts that others wrote', () => {
 });
 
 describe('files that a checkout planted', () => {
-  for (const name of ['results.sqlite', 'report.json', 'summary.md', '']) {
+  for (const name of ['results.sqlite', 'report.json', 'junit.xml', 'results.csv', 'summary.md', '']) {
     it(`a link at ${name || 'the folder itself'}: nothing is called, and what it leads to stays`, async (t) => {
       const model = await modelService(t, () => ({ text: '{}' }));
       const folder = temporaryFolder(t);

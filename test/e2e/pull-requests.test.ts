@@ -144,8 +144,8 @@ test('collect.yml keeps the answers without a key, judge.yml judges them', {
   const asked = run.model.calls.map(({ judged }) => judged?.prompt).sort();
   assert.deepEqual(asked, Object.keys(SCORES).sort());
   const [comment] = run.hub.comments;
-  assert.match(comment?.body ?? '', /passed: score 9 of 10/);
-  assert.match(comment?.body ?? '', /commit `bbbbbbbbbbbb`/);
+  assert.match(comment?.body ?? '', /passed\]\(.*\): score 9 of 10/);
+  assert.match(comment?.body ?? '', /commit \[`bbbbbbb`\]/);
   assert.match(
     comment?.body ?? '',
     /This pull request changes `\.github\/agent-judge\.yml` and `evals\/cases\.jsonl`; the gate ran/,
@@ -160,7 +160,10 @@ for (const [name, event] of [
   test(`${name}: answers that fail the base's gate fail it, whatever the pull request made of the gate`, async (t) => {
     const run = await judge(t, name, ALL, { event, scores: SCORES });
     assert.deepEqual([run.exitCode, run.outputs['passed']], [1, 'false']);
-    assert.match(run.hub.comments[0]?.body ?? '', /❌ Support desk failed: score 2 of 10, needed 7/);
+    assert.match(
+      run.hub.comments[0]?.body ?? '',
+      /❌ \[Support desk failed\]\(.*\): score 2 of 10, needed 7/,
+    );
   });
 
   test(`${name}: answers that are left out, made up or given twice start nothing`, async (t) => {

@@ -52,7 +52,7 @@ describe('a setup that ends', () => {
     [
       'fails',
       'echo one; echo two >&2; exit 3',
-      /^the setup command "echo one;.*" ended with exit code 3\.$/,
+      /^The setup command "echo one;.*" ended with exit code 3\.$/,
       'one\ntwo',
     ],
     ['is killed', 'kill -9 $$', /was ended by SIGKILL/, ''],

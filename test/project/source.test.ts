@@ -5,9 +5,9 @@ import { test } from 'node:test';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const files = ['src', 'test', 'scripts', 'bench', 'examples'].flatMap((folder) =>
+const files = ['src', 'page', 'test', 'scripts', 'bench', 'examples'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)),
 );
 
@@ -17,6 +17,6 @@ test('no file is longer than 250 lines', () => {
 });
 
 test('file names are kebab-case', () => {
-  const odd = files.filter((file) => !/^[a-z0-9-]+(\.test)?\.ts$/.test(file.split('/').at(-1) ?? ''));
+  const odd = files.filter((file) => !/^[a-z0-9-]+(\.test)?\.tsx?$/.test(file.split('/').at(-1) ?? ''));
   assert.deepEqual(odd, []);
 });

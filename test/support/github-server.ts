@@ -21,6 +21,8 @@ export interface GithubServer {
   readonly resultsUrl: string;
   readonly comments: StoredComment[];
   readonly artifacts: StoredArtifact[];
+  /** Artifacts that are no archives. */
+  readonly pages: StoredArtifact[];
   /** Method and path of every request to the REST API. */
   readonly requests: string[];
   close(): Promise<void>;
@@ -48,14 +50,21 @@ export interface GithubBehaviour {
   readonly beforeCreate?: (comments: StoredComment[]) => void;
 }
 
+interface Upload {
+  readonly name: string;
+  readonly request: Record<string, unknown>;
+  readonly blocks: Map<string, Buffer>;
+  bytes: Buffer;
+}
+
 /** GitHub's REST and GraphQL APIs, as far as comments need them, and the artifact service, on loopback. */
 export async function startGithubServer(behaviour: GithubBehaviour = {}): Promise<GithubServer> {
   const author = behaviour.author ?? 'github-actions[bot]';
   const comments = [...(behaviour.comments ?? [])];
   const artifacts: StoredArtifact[] = [];
+  const pages: StoredArtifact[] = [];
   const requests: string[] = [];
-  const blocks = new Map<string, Buffer>();
-  let uploading: { name: string; request: Record<string, unknown>; bytes: Buffer } | undefined;
+  const uploads = new Map<string, Upload>();
   let base = '';
   let reads = 0;
 
@@ -137,29 +146,35 @@ export async function startGithubServer(behaviour: GithubBehaviour = {}): Promis
       if (behaviour.refuseArtifacts !== undefined)
         return reply(behaviour.refuseArtifacts, { msg: 'no service today' });
       const taken =
-        behaviour.takenArtifactNames?.includes(name) || artifacts.some((artifact) => artifact.name === name);
+        behaviour.takenArtifactNames?.includes(name) ||
+        [...artifacts, ...pages].some((artifact) => artifact.name === name);
       if (taken)
         return reply(409, {
           code: 'already_exists',
           msg: 'an artifact with this name already exists on the workflow run',
         });
-      uploading = { name, request: body, bytes: Buffer.alloc(0) };
-      blocks.clear();
-      reply(200, { ok: true, signed_upload_url: `${base}/container/blob?sig=${'s'.repeat(32)}` });
+      uploads.set(name, { name, request: body, bytes: Buffer.alloc(0), blocks: new Map() });
+      const place = `${base}/container/blob?name=${encodeURIComponent(name)}&sig=${'s'.repeat(32)}`;
+      reply(200, { ok: true, signed_upload_url: place });
     } else if (url.pathname === '/container/blob') {
+      const uploading = uploads.get(url.searchParams.get('name') ?? '');
       const block = url.searchParams.get('blockid');
-      if (block !== null) blocks.set(block, bytes);
+      if (block !== null) uploading?.blocks.set(block, bytes);
       else if (uploading !== undefined) {
         const ids = [...bytes.toString('utf8').matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(
           ([, id]) => id ?? '',
         );
         uploading.bytes =
-          ids.length > 0 ? Buffer.concat(ids.map((id) => blocks.get(id) ?? Buffer.alloc(0))) : bytes;
+          ids.length > 0
+            ? Buffer.concat(ids.map((id) => uploading.blocks.get(id) ?? Buffer.alloc(0)))
+            : bytes;
       }
       response.writeHead(201).end();
     } else if (url.pathname.endsWith('/FinalizeArtifact')) {
-      if (uploading !== undefined) artifacts.push(uploading);
-      reply(200, { ok: true, artifact_id: '4242' });
+      const uploading = uploads.get(String(json()['name']));
+      const isPage = uploading?.name.endsWith('.html') === true;
+      if (uploading !== undefined) (isPage ? pages : artifacts).push(uploading);
+      reply(200, { ok: true, artifact_id: isPage ? '4243' : '4242' });
     } else {
       reply(404, { message: 'Not Found' });
     }
@@ -173,6 +188,7 @@ export async function startGithubServer(behaviour: GithubBehaviour = {}): Promis
     resultsUrl: `${base}/`,
     comments,
     artifacts,
+    pages,
     requests,
     close,
   };
