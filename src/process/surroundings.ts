@@ -88,12 +88,12 @@ async function findProblem(
     const problem = describeBadEnd(how);
     if (problem === undefined) return undefined;
     const before = waitFor === undefined || how.status === 'not-started' ? '' : ` before ${waitFor} answered`;
-    return endSentence(`the setup command ${quote(setup.command)} ${problem}${before}`);
+    return endSentence(`The setup command ${quote(setup.command)} ${problem}${before}`);
   });
   const timedOut = new Promise<string>((resolve) => {
     limit.signal.addEventListener('abort', () => {
       resolve(
-        `the setup command ${quote(setup.command)} did not end within ${timeoutSeconds} s. ${SERVER_HINT}`,
+        `The setup command ${quote(setup.command)} did not end within ${timeoutSeconds} s. ${SERVER_HINT}`,
       );
     });
   });
