@@ -6,10 +6,14 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ escapeBlock),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Ul: () => (/* binding */ showHidden),
 /* harmony export */   _P: () => (/* binding */ escapeLogLine),
+/* harmony export */   a8: () => (/* binding */ guardLineStart),
+/* harmony export */   dD: () => (/* binding */ escapeLogText),
 /* harmony export */   escapeLogLines: () => (/* binding */ escapeLogLines),
+/* harmony export */   nZ: () => (/* binding */ escapeLogBlock),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 // Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
@@ -19,6 +23,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 // Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
 // selectors, which emoji and some scripts need, stay.
 const HIDDEN = /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** Nothing hidden, and most texts are made of it: looking at them once is enough. */
+const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
 /** No script puts more marks on a letter; a stack of them hides the lines above and below. */
 const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
 /**
@@ -26,6 +32,8 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
  * of a pair, which services refuse in JSON.
  */
 function showHidden(text) {
+    if (PLAIN.test(text))
+        return text;
     return text
         .toWellFormed()
         .replace(/\r\n?/g, '\n')
@@ -35,7 +43,10 @@ function showHidden(text) {
 }
 /** The same on one line, white space folded. */
 function oneLine(text) {
-    return showHidden(text).replace(/\s+/g, ' ').trim();
+    // A single space, which most white space is, needs no replacing.
+    return showHidden(text)
+        .replace(/\s{2,}|[^\S ]/g, ' ')
+        .trim();
 }
 /** At most `length` characters (code points), the last an ellipsis where something was cut. */
 function truncate(text, length) {
@@ -43,22 +54,53 @@ function truncate(text, length) {
         return text;
     if (length <= 0)
         return '';
-    // A code point is two units at most: what lies beyond need not be looked at.
-    const characters = [...text.slice(0, 2 * length + 2)];
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+    const shorter = endOf(text, length - 1);
+    const end = shorter + endOf(text.slice(shorter, shorter + 2), 1);
+    return end >= text.length ? text : `${text.slice(0, shorter)}…`;
+}
+/** How many units so many characters take. */
+function endOf(text, length) {
+    let units = 0;
+    for (let count = 0; count < length && units < text.length; count += 1) {
+        units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return units;
 }
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
  * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
  */
 function escapeLogLine(text) {
-    return oneLine(text)
-        .replace(/##(?=(?:vso)?\[)/gi, '## ')
-        .replace(/^::/, ': :');
+    return breakBrackets(oneLine(text)).replace(/^::/, ': :');
+}
+/**
+ * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
+ * comes after that is no `::name::` to the runner.
+ */
+function escapeLogBlock(text) {
+    return breakBrackets(showHidden(text)).split('\n');
+}
+function breakBrackets(text) {
+    return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
 }
 /** The same for a text of several lines, each of which stays one. */
 function escapeLogLines(text) {
     return text.split('\n').map(escapeLogLine).join('\n');
+}
+/** The same for a text of which indentation and empty lines count. */
+function escapeLogText(text) {
+    return escapeLogBlock(text).map(guardLineStart).join('\n');
+}
+/**
+ * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
+ * what a runner takes for a command until it has gone through `guardLineStart`.
+ */
+function escapeBlock(text) {
+    return breakBrackets(showHidden(text).replaceAll('\t', '    '));
+}
+/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
+function guardLineStart(line) {
+    return line.replace(/^(\s*)::/, '$1: :');
 }
 
 

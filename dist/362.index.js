@@ -16346,7 +16346,7 @@ const ServerResultSchema = classic_schemas/* union */.KCZ([
 
 //# sourceMappingURL=schemas-DscsoNZN.mjs.map
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/compat.js
-var compat = __webpack_require__(77332);
+var compat = __webpack_require__(71303);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __webpack_require__(88532);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/coerce.js
@@ -23828,7 +23828,7 @@ function fromJsonSchema(schema, validator) {
 
 /***/ }),
 
-/***/ 77332:
+/***/ 71303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

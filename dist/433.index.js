@@ -7,14 +7,16 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   publishArtifact: () => (/* binding */ publishArtifact),
 /* harmony export */   publishComment: () => (/* binding */ publishComment),
 /* harmony export */   publishOutputs: () => (/* binding */ publishOutputs),
-/* harmony export */   publishSummary: () => (/* binding */ publishSummary)
+/* harmony export */   publishSummary: () => (/* binding */ publishSummary),
+/* harmony export */   republishComment: () => (/* binding */ republishComment)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91659);
-/* harmony import */ var _report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49318);
+/* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12865);
+/* harmony import */ var _report_escape_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49318);
+
 
 
 
@@ -26,21 +28,31 @@ const READ_ONLY = {
 };
 /** Of the file that a step's summaries go to; of a longer one GitHub shows nothing. */
 const SUMMARY_LIMIT = 1024 * 1024;
-/** Appends to the job summary. */
-async function publishSummary({ markdown, shorter, path }) {
+/**
+ * Appends to the job summary.
+ * @param before what was written earlier, and is to be replaced.
+ * @returns nothing where it could not be written.
+ */
+async function publishSummary({ markdown, shorter, path }, before) {
     const elsewhere = path === undefined ? '' : ` It is in ${path}, too. The verdict stands.`;
     try {
-        const room = SUMMARY_LIMIT - sizeOf(process.env['GITHUB_STEP_SUMMARY']);
+        const file = process.env['GITHUB_STEP_SUMMARY'];
+        const from = before?.from ?? sizeOf(file);
+        const room = SUMMARY_LIMIT - from;
         const text = [markdown, shorter].find((one) => one !== undefined && Buffer.byteLength(one) < room);
         if (text === undefined) {
             const taken = 'what this step wrote before leaves no room: GitHub shows 1 MiB at most';
             warn(`The job summary could not be written: ${taken}.${elsewhere}`);
-            return;
+            return undefined;
         }
+        if (before !== undefined && file !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, from);
         await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(text, true).write();
+        return { from };
     }
     catch (error) {
         warn(`The job summary could not be written: ${sentence(messageOf(error))}${elsewhere}`);
+        return undefined;
     }
 }
 function sizeOf(path) {
@@ -60,26 +72,26 @@ function publishOutputs(outputs) {
  * Writes the pull request comment where there is a pull request and the configuration wants one.
  * @param bodies the fullest first; the next is taken where GitHub finds one too long.
  */
-async function publishComment({ report, files, context, token, mask, signal }, bodies) {
-    const { config, provenance, verdict } = report;
-    const { repository, pullRequest, commit, workflowRunId, workflowRunAttempt: attempt } = provenance;
-    if (config.comment === 'never' || pullRequest === undefined || repository === undefined)
+async function publishComment(publishing, bodies) {
+    const { report, files, context, token, mask } = publishing;
+    const { config, provenance } = report;
+    if (config.comment === 'never' || provenance.pullRequest === undefined)
+        return undefined;
+    if (provenance.repository === undefined)
         return undefined;
     if (token === undefined) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__.notice('No pull request comment: the input "github-token" is empty.');
         return undefined;
     }
-    const upsert = (body) => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(343), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 30079)).then(({ upsertComment }) => upsertComment({ token, repository, pullRequest }, { key: config.commentKey, commit, workflowRunId, attempt }, body, { create: config.comment === 'always' || verdict.state !== 'passed', signal }), (error) => ({ status: 'failed', reason: messageOf(error) }));
-    let outcome = { status: 'skipped', reason: 'there is nothing to say.' };
-    for (const body of bodies) {
-        outcome = await upsert(body());
-        if (outcome.status !== 'failed' || !outcome.tooLong)
-            break;
+    const outcome = await writeComment(publishing, bodies);
+    if (outcome.status !== 'failed' && outcome.shared) {
+        warn(`Several jobs or steps of this workflow run write the pull request comment "${config.commentKey}"; it shows the worst of their verdicts. ` +
+            'Give each a "comment-key" of its own, in a matrix with what tells its legs apart.');
     }
     switch (outcome.status) {
         case 'created':
         case 'updated':
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)(`Pull request comment ${outcome.status}: ${outcome.url}`));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeLogLine */ ._P)(`Pull request comment ${outcome.status}: ${outcome.url}`));
             break;
         case 'skipped':
             _actions_core__WEBPACK_IMPORTED_MODULE_1__.info(`No pull request comment: ${outcome.reason}`);
@@ -94,23 +106,32 @@ async function publishComment({ report, files, context, token, mask, signal }, b
     }
     return outcome;
 }
-/** Uploads database and report. Last of all, because a service in trouble is waited for. */
-async function publishArtifact({ report: { config, provenance, run }, files, mask, signal, }) {
-    if (config.artifactName === undefined)
-        return undefined;
-    const outcome = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(830), __webpack_require__.e(645), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 63762)).then(({ uploadArtifact }) => uploadArtifact({
-        name: config.artifactName ?? '',
-        otherName: `${config.artifactName}-${provenance.workflowRunAttempt ?? 1}-${run.id.slice(0, 8)}`,
-        files: [files.database, files.reportJson, files.summary],
-        retentionDays: config.artifactRetentionDays,
-    }, signal), (error) => ({ status: 'failed', reason: messageOf(error) }));
-    if (outcome.status === 'uploaded') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__.info((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)(`Artifact "${outcome.name}" uploaded.`));
-    }
-    else {
-        const say = outcome.status === 'skipped' ? _actions_core__WEBPACK_IMPORTED_MODULE_1__.notice : _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning;
-        const reason = sentence(mask(outcome.reason)).replace(/\bsig=[^&\s"]+/g, 'sig=***');
-        say((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)(`No artifact was uploaded: ${reason} The results are in ${files.database}; the verdict stands.`));
+/**
+ * Writes the comment once more, with what is known only after it was written. Nobody is told of a comment that is changed.
+ * @param written what became of it at first; without one there is nothing to change.
+ */
+async function republishComment(publishing, written, bodies) {
+    if (written?.status !== 'created' && written?.status !== 'updated')
+        return;
+    const outcome = await writeComment(publishing, bodies);
+    if (outcome.status !== 'failed')
+        return;
+    warn(`The link to the report could not be added to the pull request comment. ${publishing.mask(outcome.reason)} The verdict stands.`);
+}
+async function writeComment({ report, context, token = '', signal }, bodies) {
+    const { config, provenance, verdict } = report;
+    const { repository = '', pullRequest = 0, commit, workflowRunId, workflowRunAttempt: attempt } = provenance;
+    const { state } = verdict;
+    const stamp = { key: config.commentKey, commit, workflowRunId, attempt, job: context.job, verdict: state };
+    const upsert = (body) => Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 30079)).then(({ upsertComment }) => upsertComment({ token, repository, pullRequest }, stamp, (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceMarker */ .ti)(body, stamp), {
+        create: config.comment === 'always' || state !== 'passed',
+        signal,
+    }), (error) => ({ status: 'failed', reason: messageOf(error) }));
+    let outcome = { status: 'skipped', reason: 'there is nothing to say.' };
+    for (const body of bodies) {
+        outcome = await upsert(body());
+        if (outcome.status !== 'failed' || !outcome.tooLong)
+            break;
     }
     return outcome;
 }
@@ -118,10 +139,80 @@ function sentence(text) {
     return /[.!?]\s*$/.test(text) ? text : `${text}.`;
 }
 function warn(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLogLine */ ._P)(message));
+    _actions_core__WEBPACK_IMPORTED_MODULE_1__.warning((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeLogLine */ ._P)(message));
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 12865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ renderMarker),
+/* harmony export */   Bx: () => (/* binding */ isWorse),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   lO: () => (/* binding */ isSibling),
+/* harmony export */   ti: () => (/* binding */ replaceMarker)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    workflowRunId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['passed', 'failed', 'inconclusive', 'errored']).optional(),
+});
+/** The hidden first line by which a gate finds its comment, with the stamp in a second one. */
+function renderMarker({ key, ...stamp }) {
+    return `<!-- agent-judge:${key} -->\n<!-- agent-judge-run:${JSON.stringify(stamp).replaceAll('--', '\\u002d\\u002d')} -->`;
+}
+/** The same comment with another stamp. */
+function replaceMarker(body, stamp) {
+    return [renderMarker(stamp), ...body.split('\n').slice(2)].join('\n');
+}
+/** The stamp of a comment whose first line is this gate's marker; `undefined` for any other comment. */
+function parseMarker(body, key) {
+    const [first, second] = body.split(/\r?\n/, 2);
+    if (first?.trim() !== `<!-- agent-judge:${key} -->`)
+        return undefined;
+    const json = /^<!-- agent-judge-run:(.*) -->$/.exec(second?.trim() ?? '')?.[1];
+    try {
+        return { key, ...stampSchema.parse(JSON.parse(json ?? '{}')) };
+    }
+    catch {
+        return { key };
+    }
+}
+/** Whether what stands there comes from a later workflow run, or a later attempt of the same, than `ours`. */
+function isNewer(there, ours) {
+    const theirs = Number(there.workflowRunId);
+    const own = Number(ours.workflowRunId);
+    if (!Number.isSafeInteger(theirs) || !Number.isSafeInteger(own))
+        return false;
+    if (theirs !== own)
+        return theirs > own;
+    return (there.attempt ?? 1) > (ours.attempt ?? 1);
+}
+/** Whether what stands there comes from another job of the same workflow run: both would show in one comment. */
+function isSibling(there, ours) {
+    return (ours.workflowRunId !== undefined &&
+        there.workflowRunId === ours.workflowRunId &&
+        (there.attempt ?? 1) === (ours.attempt ?? 1) &&
+        there.job !== undefined &&
+        ours.job !== undefined &&
+        there.job !== ours.job);
+}
+const BADNESS = { passed: 1, inconclusive: 2, errored: 3, failed: 3 };
+/** Whether what stands there is worse news than ours; a run that goes on has none yet. */
+function isWorse(there, ours) {
+    const badness = ({ verdict }) => (verdict === undefined ? 0 : BADNESS[verdict]);
+    return badness(there) > badness(ours);
 }
 
 
@@ -131,10 +222,14 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $o: () => (/* binding */ escapeBlock),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Ul: () => (/* binding */ showHidden),
 /* harmony export */   _P: () => (/* binding */ escapeLogLine),
+/* harmony export */   a8: () => (/* binding */ guardLineStart),
+/* harmony export */   dD: () => (/* binding */ escapeLogText),
 /* harmony export */   escapeLogLines: () => (/* binding */ escapeLogLines),
+/* harmony export */   nZ: () => (/* binding */ escapeLogBlock),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
 // Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
@@ -144,6 +239,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 // Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
 // selectors, which emoji and some scripts need, stay.
 const HIDDEN = /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** Nothing hidden, and most texts are made of it: looking at them once is enough. */
+const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
 /** No script puts more marks on a letter; a stack of them hides the lines above and below. */
 const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
 /**
@@ -151,6 +248,8 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
  * of a pair, which services refuse in JSON.
  */
 function showHidden(text) {
+    if (PLAIN.test(text))
+        return text;
     return text
         .toWellFormed()
         .replace(/\r\n?/g, '\n')
@@ -160,7 +259,10 @@ function showHidden(text) {
 }
 /** The same on one line, white space folded. */
 function oneLine(text) {
-    return showHidden(text).replace(/\s+/g, ' ').trim();
+    // A single space, which most white space is, needs no replacing.
+    return showHidden(text)
+        .replace(/\s{2,}|[^\S ]/g, ' ')
+        .trim();
 }
 /** At most `length` characters (code points), the last an ellipsis where something was cut. */
 function truncate(text, length) {
@@ -168,22 +270,53 @@ function truncate(text, length) {
         return text;
     if (length <= 0)
         return '';
-    // A code point is two units at most: what lies beyond need not be looked at.
-    const characters = [...text.slice(0, 2 * length + 2)];
-    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+    const shorter = endOf(text, length - 1);
+    const end = shorter + endOf(text.slice(shorter, shorter + 2), 1);
+    return end >= text.length ? text : `${text.slice(0, shorter)}…`;
+}
+/** How many units so many characters take. */
+function endOf(text, length) {
+    let units = 0;
+    for (let count = 0; count < length && units < text.length; count += 1) {
+        units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return units;
 }
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
  * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
  */
 function escapeLogLine(text) {
-    return oneLine(text)
-        .replace(/##(?=(?:vso)?\[)/gi, '## ')
-        .replace(/^::/, ': :');
+    return breakBrackets(oneLine(text)).replace(/^::/, ': :');
+}
+/**
+ * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
+ * comes after that is no `::name::` to the runner.
+ */
+function escapeLogBlock(text) {
+    return breakBrackets(showHidden(text)).split('\n');
+}
+function breakBrackets(text) {
+    return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
 }
 /** The same for a text of several lines, each of which stays one. */
 function escapeLogLines(text) {
     return text.split('\n').map(escapeLogLine).join('\n');
+}
+/** The same for a text of which indentation and empty lines count. */
+function escapeLogText(text) {
+    return escapeLogBlock(text).map(guardLineStart).join('\n');
+}
+/**
+ * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
+ * what a runner takes for a command until it has gone through `guardLineStart`.
+ */
+function escapeBlock(text) {
+    return breakBrackets(showHidden(text).replaceAll('\t', '    '));
+}
+/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
+function guardLineStart(line) {
+    return line.replace(/^(\s*)::/, '$1: :');
 }
 
 

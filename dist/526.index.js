@@ -44776,7 +44776,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   computerActions: () => (/* binding */ computerActions)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77332);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71303);
 
 // ----------------------------
 // Shared base types

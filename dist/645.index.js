@@ -23176,7 +23176,7 @@ module.exports = isStream;
 
 /***/ }),
 
-/***/ 57970:
+/***/ 35589:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -45215,7 +45215,7 @@ module.exports = __webpack_require__(39023).deprecate;
 
 
 
-var isString = __webpack_require__(57970);
+var isString = __webpack_require__(35589);
 var isNumber = __webpack_require__(33670);
 var isBoolean = __webpack_require__(10823);
 var isSymbol = __webpack_require__(63927);

@@ -23,6 +23,11 @@ const REQUEST_TIMEOUT_MS = 15_000;
 const TOTAL_TIMEOUT_MS = 60_000;
 /** Who writes with the workflow's own token, where the server will not say. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
+const WORSE_JOB = {
+    status: 'skipped',
+    reason: 'the comment there is from another job of this workflow run, and its verdict is worse.',
+    shared: true,
+};
 const LATER_RUN = { status: 'skipped', reason: 'the comment there is from a later run.' };
 /** As much of a comment as is used. What stands between us and GitHub, a proxy, may answer for it. */
 const writtenSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/ }) });
@@ -41,11 +46,8 @@ async function upsertComment(target, stamp, body, { create, signal }) {
     try {
         const author = await comments.readAuthor();
         const [existing] = await comments.listOwn(author, stamp.key);
-        if (existing !== undefined) {
-            if ((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(existing.stamp, stamp))
-                return LATER_RUN;
-            return { status: 'updated', url: await comments.update(existing.id, body) };
-        }
+        if (existing !== undefined)
+            return await updateComment(comments, author, existing, stamp, body);
         if (!create)
             return { status: 'skipped', reason: 'the gate passed, and "comment" is "on-failure".' };
         const created = await comments.create(body);
@@ -54,15 +56,31 @@ async function upsertComment(target, stamp, body, { create, signal }) {
         if (first === undefined || first.id >= created.id)
             return { status: 'created', url: created.url };
         await comments.remove(created.id);
-        if ((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(first.stamp, stamp))
-            return LATER_RUN;
-        return { status: 'updated', url: await comments.update(first.id, body) };
+        return await updateComment(comments, author, first, stamp, body);
     }
     catch (error) {
         if (signal?.aborted)
             return { status: 'failed', reason: 'The run was cancelled before GitHub answered.' };
         return { status: 'failed', reason: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeGithubError */ .l)(error), tooLong: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooLong */ .p)(error) };
     }
+}
+/** Of the jobs of one workflow run that share a comment, the worst verdict stays: a red gate must not be hidden by a green one. */
+async function updateComment(comments, author, { id, stamp: there }, stamp, body) {
+    if ((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(there, stamp))
+        return LATER_RUN;
+    const shared = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isSibling */ .lO)(there, stamp);
+    if (shared && (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(there, stamp))
+        return WORSE_JOB;
+    const url = await comments.update(id, body);
+    if (stamp.job === undefined || stamp.verdict === undefined)
+        return { status: 'updated', url };
+    // Another job may have looked before we wrote, and written after; so may what we wrote of our own progress.
+    const now = (await comments.listOwn(author, stamp.key).catch(() => [])).find((own) => own.id === id);
+    if (now === undefined)
+        return { status: 'updated', url, ...(shared ? { shared: true } : {}) };
+    if (!(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(now.stamp, stamp) && (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(stamp, now.stamp))
+        await comments.update(id, body);
+    return { status: 'updated', url, ...(shared || (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isSibling */ .lO)(now.stamp, stamp) ? { shared: true } : {}) };
 }
 function createCommentClient({ token, repository, pullRequest }, signal) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -132,94 +150,6 @@ function parseAnswer(schema, data) {
         return parsed.data;
     const message = 'what it sent is no comment; something between the runner and GitHub may have answered';
     throw Object.assign(new Error(message), { status: 200, response: {} });
-}
-
-
-/***/ }),
-
-/***/ 34082:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ describeGithubError),
-/* harmony export */   p: () => (/* binding */ isTooLong)
-/* harmony export */ });
-/**
- * What a GitHub request failed with, and which permission or setting mends it.
- * @param permission what the request needs.
- */
-function describeGithubError(error, permission = 'pull-requests: write') {
-    const { status, response } = error;
-    const message = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 300) : String(error);
-    // Without a response the status is the client's own invention.
-    if (response === undefined) {
-        if (/time-?d? ?out|aborted/i.test(message))
-            return `GitHub did not answer in time. ${AGAIN}`;
-        return `GitHub could not be reached: ${message}. Check the network of the runner and GITHUB_API_URL.`;
-    }
-    if (status === 401)
-        return 'GitHub does not accept the token (401). Check the input "github-token".';
-    if (/rate limit/i.test(message))
-        return `GitHub answered ${status}: ${message}. Try again later.`;
-    if (status === 403 || status === 404) {
-        return `GitHub answered ${status}: ${message}. The job needs "permissions: ${permission}".`;
-    }
-    if (status === 422) {
-        return `GitHub answered 422: ${message}. See that the pull request is open to comments and not locked.`;
-    }
-    return `GitHub answered ${status}: ${message}. ${AGAIN}`;
-}
-const AGAIN = 'GitHub may be in trouble; another run of the job writes it.';
-/** Whether a comment was refused for its length. */
-function isTooLong(error) {
-    const { status } = error;
-    return status === 422 && error instanceof Error && /too long/i.test(error.message);
-}
-
-
-/***/ }),
-
-/***/ 12865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bd: () => (/* binding */ renderMarker),
-/* harmony export */   U4: () => (/* binding */ isNewer),
-/* harmony export */   gY: () => (/* binding */ parseMarker)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
-
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    workflowRunId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
-});
-/** The hidden first line by which a gate finds its comment, with the stamp in a second one. */
-function renderMarker({ key, ...stamp }) {
-    return `<!-- agent-judge:${key} -->\n<!-- agent-judge-run:${JSON.stringify(stamp).replaceAll('--', '\\u002d\\u002d')} -->`;
-}
-/** The stamp of a comment whose first line is this gate's marker; `undefined` for any other comment. */
-function parseMarker(body, key) {
-    const [first, second] = body.split(/\r?\n/, 2);
-    if (first?.trim() !== `<!-- agent-judge:${key} -->`)
-        return undefined;
-    const json = /^<!-- agent-judge-run:(.*) -->$/.exec(second?.trim() ?? '')?.[1];
-    try {
-        return { key, ...stampSchema.parse(JSON.parse(json ?? '{}')) };
-    }
-    catch {
-        return { key };
-    }
-}
-/** Whether what stands there comes from a later workflow run, or a later attempt of the same, than `ours`. */
-function isNewer(there, ours) {
-    const theirs = Number(there.workflowRunId);
-    const own = Number(ours.workflowRunId);
-    if (!Number.isSafeInteger(theirs) || !Number.isSafeInteger(own))
-        return false;
-    if (theirs !== own)
-        return theirs > own;
-    return (there.attempt ?? 1) > (ours.attempt ?? 1);
 }
 
 

@@ -439,12 +439,12 @@ async function main() {
     process.on('SIGTERM', cancel);
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(120), __nccwpck_require__.e(414), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74158));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(253), __nccwpck_require__.e(589), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5512));
             keepMemorySmall();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(120), __nccwpck_require__.e(414), __nccwpck_require__.e(895)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9895));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(253), __nccwpck_require__.e(589), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96969));
             keepMemorySmall();
             process.exitCode = await runCommand(args, cancellation.signal);
         }
@@ -470,7 +470,7 @@ async function reportCrash(error, inWorkflow) {
     if (inWorkflow) {
         const [core, { publishOutputs }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)),
-            Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(659), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7433)),
+            Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7433)),
         ]);
         publishOutputs({ verdict: 'errored', passed: 'false' });
         core.setFailed(message);
