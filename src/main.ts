@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
+import { keepMemorySmall } from './keep-memory-small.ts';
 
 // What needs a newer Node is loaded below, after the version is known to do.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -75,14 +75,4 @@ async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
     process.stderr.write(`${message}\n`);
     process.exitCode = 3;
   }
-}
-
-/**
- * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
- * generation to about 100 MB and by letting the old one, where what waits for a reply ends up, triple before it looks
- * for garbage there. Held close to what is in use, the process peaks at half of that at the same speed.
- */
-function keepMemorySmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=45');
 }
