@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { renderActionYml, renderInputsPage, renderReadme } from '../../scripts/render-docs.ts';
@@ -75,17 +76,26 @@ test('the version is the same everywhere', () => {
 
 test('every workflow that uses the action gives it inputs it knows', () => {
   const workflows = [
-    'examples/ml-explanation/workflow.yml',
-    ...readdirSync(resolve(ROOT, '.github/workflows')).map((name) => `.github/workflows/${name}`),
-  ].map(read);
-  workflows.push(shortestWorkflow());
+    ...globSync(['.github/workflows/*.yml', 'examples/*/*.yml'], { cwd: ROOT }).map(read),
+    ...globSync(['README.md', 'docs/*.md', 'examples/*/README.md'], { cwd: ROOT }).flatMap((page) =>
+      [...read(page).matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block),
+    ),
+  ].filter((text) => /uses: (\.\/|org\/agent-judge-action)/.test(text));
   const used = workflows
     .flatMap(stepsOf)
     .filter(({ uses }) => uses === './' || uses?.startsWith('org/agent-judge-action'));
-  assert.ok(used.length >= 3);
+  assert.ok(used.length >= workflows.length && used.length >= 10, `${used.length} of ${workflows.length}`);
   for (const step of used) {
     for (const name of Object.keys(step.with ?? {})) assert.ok(OPTION_NAMES.includes(name as never), name);
   }
+});
+
+test('the command starts through a link, as npm makes one', (t) => {
+  const link = resolve(temporaryFolder(t), 'agent-judge');
+  symlinkSync(resolve(ROOT, 'dist/index.js'), link);
+  const env = { PATH: dirname(process.execPath) };
+  const said = execFileSync(link, ['--version'], { cwd: dirname(link), encoding: 'utf8', env });
+  assert.equal(said.trim(), VERSION);
 });
 
 test("the README's shortest workflow works as it stands", async (t) => {
@@ -107,9 +117,12 @@ interface Step {
   readonly with?: Record<string, string>;
 }
 
+/** Of a whole workflow, or of a part that a page shows. */
 function stepsOf(workflow: string): Step[] {
-  const { jobs } = parse(workflow) as { jobs: Record<string, { steps: Step[] }> };
-  return Object.values(jobs).flatMap(({ steps }) => steps);
+  const written = parse(workflow) as Step[] | { steps: Step[] } | { jobs: Record<string, { steps: Step[] }> };
+  if (Array.isArray(written)) return written;
+  if ('steps' in written) return written.steps;
+  return Object.values(written.jobs).flatMap(({ steps }) => steps);
 }
 
 function shortestWorkflow(): string {
