@@ -19,7 +19,7 @@ if (wanted.length === 0) {
   process.exit(2);
 }
 copyAssets(join(OUT, 'assets'));
-const shooting = values.readme ? await shootReadme(IMAGES, join(OUT, 'readme')) : await preview();
+const shooting = values.readme ? await shootReadme(IMAGES, OUT) : await preview();
 process.exitCode = tell(shooting, values.readme ? IMAGES : join(OUT, 'index.html'));
 
 async function preview(): Promise<Shooting> {

@@ -1,5 +1,5 @@
 import type { OptionDefinition } from '../src/config/option-definition.ts';
-import { OPTIONS } from '../src/config/options.ts';
+import { OPTION_NAMES, OPTIONS, type OptionName } from '../src/config/options.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
 
 const HEAD = `name: Agent Judge
@@ -32,22 +32,48 @@ export function renderActionYml(): string {
   return `${HEAD}\ninputs:\n${inputs.join('')}\noutputs:\n${outputs.join('')}${FOOT}`;
 }
 
-/** The README's table of inputs. */
-export function renderInputsTable(): string {
-  const rows = Object.entries<OptionDefinition>(OPTIONS).map(
-    ([name, { description, shownDefault = '' }]) => `| \`${name}\` | ${shownDefault} | ${description} |`,
-  );
+/** What a first gate is made of; `docs/inputs.md` has the others. */
+const MAIN_INPUTS: readonly OptionName[] = [
+  'prompts',
+  'dataset',
+  'criteria',
+  'checks',
+  'threshold',
+  'instructions',
+  'model',
+  'agent-command',
+  'agent-url',
+  'openai-api-key',
+  'max-cost',
+  'fail-below-threshold',
+];
+
+/** The README, with its table of the main inputs. */
+export function renderReadme(readme: string): string {
+  return replaceBetween(readme, 'main-inputs', renderInputsTable(MAIN_INPUTS));
+}
+
+/** `docs/inputs.md`, with its tables of all inputs and outputs. */
+export function renderInputsPage(page: string): string {
+  const withInputs = replaceBetween(page, 'inputs', renderInputsTable(OPTION_NAMES));
+  return replaceBetween(withInputs, 'outputs', renderOutputsTable());
+}
+
+function renderInputsTable(names: readonly OptionName[]): string {
+  const rows = names.map((name) => {
+    const { description, shownDefault = '' }: OptionDefinition = OPTIONS[name];
+    return `| \`${name}\` | ${shownDefault} | ${description} |`;
+  });
   return ['| input | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 
-/** The README's table of outputs. */
-export function renderOutputsTable(): string {
+function renderOutputsTable(): string {
   const rows = Object.entries(OUTPUTS).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`);
   return ['| output | meaning |', '|---|---|', ...rows].join('\n');
 }
 
 /** A text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
-export function replaceBetween(text: string, name: string, content: string): string {
+function replaceBetween(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);

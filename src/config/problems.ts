@@ -113,7 +113,7 @@ export function describeUnknownKey(key: string, allowed: readonly string[], noun
   if (suggestion !== undefined) return `unknown ${noun} "${key}". Did you mean "${suggestion}"?`;
   if (allowed.length === 0) return `unknown ${noun} "${key}".`;
   if (allowed.length > MOST_SHOWN) {
-    return `unknown ${noun} "${key}", and none is like it. "agent-judge --help" and the README list all.`;
+    return `unknown ${noun} "${key}", and none is like it. "agent-judge --help" and docs/inputs.md list all.`;
   }
   return `unknown ${noun} "${key}". Allowed: ${allowed.join(', ')}.`;
 }

@@ -13,7 +13,7 @@ export interface Publication {
   readonly reportUrl?: string | undefined;
 }
 
-/** Every output with what it means; `action.yml` and the README are held to this table by a test. */
+/** Every output with what it means; `action.yml` and `docs/inputs.md` are held to this table by a test. */
 export const OUTPUTS = {
   verdict: '`passed`, `failed`, `inconclusive` or `errored`.',
   passed: '`true` or `false`.',

@@ -45,6 +45,6 @@ test('an input that is like none lists what there is', () => {
   const { problems } = readActionInputs({ INPUT_XYZZYXYZZY: '1' });
   assert.equal(
     problems[0]?.message,
-    'unknown input "xyzzyxyzzy", and none is like it. "agent-judge --help" and the README list all.',
+    'unknown input "xyzzyxyzzy", and none is like it. "agent-judge --help" and docs/inputs.md list all.',
   );
 });

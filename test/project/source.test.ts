@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const files = ['src', 'page', 'test', 'scripts', 'bench', 'examples'].flatMap((folder) =>
+const files = ['src', 'page', 'preview', 'test', 'scripts', 'bench', 'examples'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name)),
@@ -19,4 +19,22 @@ test('no file is longer than 250 lines', () => {
 test('file names are kebab-case', () => {
   const odd = files.filter((file) => !/^[a-z0-9-]+(\.test)?\.tsx?$/.test(file.split('/').at(-1) ?? ''));
   assert.deepEqual(odd, []);
+});
+
+test('docs/architecture.md says where every module and folder is', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+  const entriesOf = (folder: string) => readdirSync(join(ROOT, folder), { withFileTypes: true });
+  const modules = entriesOf('src').filter((entry) => entry.isFile());
+  const folders = ['src', 'page', 'preview', '.']
+    .flatMap((folder) => entriesOf(folder))
+    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$|^out$/.test(entry.name));
+  const ofTests = entriesOf('test').filter((entry) => entry.isDirectory());
+  const named = [
+    ...modules.map(({ name }) => name),
+    ...[...folders, ...ofTests].map(({ name }) => `${name}/`),
+  ];
+  assert.deepEqual(
+    named.filter((name) => !page.includes(`\`${name}\``) && !page.includes(`/${name}\``)),
+    [],
+  );
 });
