@@ -3,12 +3,12 @@ import { type Check, checkInputSchema } from './check.ts';
 import { type Criterion, criterionInputSchema } from './criterion.ts';
 import { type Message, messageSchema } from './message.ts';
 import { number, timeLimit } from './number.ts';
-import { anyText, notBlank, notBlankUpTo, spelledNumber } from './text.ts';
+import { anyText, notBlank, notBlankUpTo, spelledNumber, wholeText } from './text.ts';
 
 /** What stands for a name in a template. */
 export const variable = z
   .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
-  .transform(String);
+  .transform(wholeText);
 
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {

@@ -5,11 +5,12 @@ import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { GuardSettings } from '../domain/guard.ts';
 import type { JudgedTrial } from '../domain/result.ts';
+import { wholeText } from '../domain/text.ts';
 import type { AgentRun, EarlierRun, Trial } from '../domain/trial.ts';
 import { NOT_RUN } from '../gate/not-run.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { findGuards } from '../judge/guards/find-guards.ts';
-import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
+import { type JudgingPorts, judgeAnswer, wholeFailure } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
 
 export interface TrialPorts extends JudgingPorts {
@@ -56,19 +57,20 @@ export async function executeTrial(
   return { ...trial, judgements: judgements.flat() };
 }
 
-/**
- * Half a surrogate pair, as a cut emoji leaves it, cannot be stored as text. What is judged now must be what a later run
- * reads, or it would be judged again.
- */
+/** What is judged now must be what a later run reads, or it would be judged again. */
 function withWholeTexts({ outcome, toolCalls, ...run }: AgentRun): AgentRun {
   return {
     ...run,
-    outcome: outcome.status === 'errored' ? outcome : { ...outcome, output: outcome.output.toWellFormed() },
+    outcome:
+      outcome.status === 'errored'
+        ? { ...outcome, failure: wholeFailure(outcome.failure) }
+        : { ...outcome, output: wholeText(outcome.output) },
     ...(toolCalls && {
-      toolCalls: toolCalls.map(({ result, error, ...call }) => ({
+      toolCalls: toolCalls.map(({ name, result, error, ...call }) => ({
         ...call,
-        ...(result !== undefined && { result: result.toWellFormed() }),
-        ...(error !== undefined && { error: error.toWellFormed() }),
+        name: wholeText(name),
+        ...(result !== undefined && { result: wholeText(result) }),
+        ...(error !== undefined && { error: wholeText(error) }),
       })),
     }),
   };
