@@ -1,9 +1,10 @@
 import { KILLED } from './domain/early-end.ts';
 import type { Report, ShownCases } from './domain/report.ts';
-import type { CaseFigures, CaseResult } from './domain/result.ts';
+import type { CaseFigures, CaseResult, RunTotals } from './domain/result.ts';
 import { ConfigurationError } from './errors.ts';
 import { addMissingTrials } from './gate/add-missing-trials.ts';
 import { createFigures } from './gate/assemble-figures.ts';
+import { collectOwnCalls, type OwnCalls } from './gate/collect-own-calls.ts';
 import { collectTotals } from './gate/collect-totals.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
@@ -33,8 +34,8 @@ export function loadRun(database: string, runId?: string): LoadedRun {
   try {
     const run = chooseRun(stored.runs, database, runId);
     const cases = () => readCases(stored, run);
-    const { figures, first, totals } = readThrough(cases());
-    const end = run.end ?? assembleEnd(run.record, figures, totals);
+    const { figures, first, totals, calls } = readThrough(cases());
+    const end = run.end ?? assembleEnd(run.record, figures, totals.assemble(), calls.assemble());
     const shown: ShownCases = selectShown(figures, first, (wanted) => readCases(stored, run, wanted));
     return { report: { ...assembleReport(run.record, end), shown }, cases, close: stored.close };
   } catch (error) {
@@ -132,21 +133,25 @@ function readThrough(cases: Iterable<CaseResult>) {
   const figures: CaseFigures[] = [];
   const first = collectFirst();
   const totals = collectTotals();
+  const calls = collectOwnCalls();
   for (const result of cases) {
     figures.push(assembleFigures(result));
     first.add(result);
     totals.add(result);
+    calls.add(result);
   }
-  return { figures, first, totals };
+  return { figures, first, totals, calls };
 }
 
+/** As far as is known, it went on until its last call, and spent what its calls did cost. */
 function assembleEnd(
   { config, startedAt }: RunRecord,
   figures: readonly CaseFigures[],
-  totals: ReturnType<typeof collectTotals>,
+  totals: RunTotals,
+  { lastAt = startedAt, knownUsd }: OwnCalls,
 ): RunEnd {
-  const summary = summarizeRun(figures, totals.assemble(), config.gate);
+  const summary = summarizeRun(figures, totals, config.gate);
   const earlyEnd = summary.errored > 0 ? KILLED : undefined;
   const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
-  return { finishedAt: startedAt, earlyEnd, summary, verdict };
+  return { finishedAt: Math.max(startedAt, lastAt), earlyEnd, bookedUsd: knownUsd, summary, verdict };
 }
