@@ -10,6 +10,7 @@ import { renderJunit } from '../report/render-junit.ts';
 import { renderSummary } from '../report/render-summary.ts';
 import type { StreamedFile } from '../report/streamed-file.ts';
 import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
+import type { FileFailed } from './write-streamed.ts';
 
 /** Absolute paths of a run's files. */
 export interface ReportFiles {
@@ -68,18 +69,26 @@ export function renderReport(report: Report): RenderedReport {
   return { summary: renderSummary(report), comment: renderComment(report) };
 }
 
-/** Writes what people read beside the database. */
-export async function writeReportTexts(rendered: RenderedReport, files: ReportFiles): Promise<void> {
-  await replaceFile(files.summary, rendered.summary);
-  await replaceFile(files.comment, rendered.comment);
+/** Writes what people read beside the database, each for itself. */
+export async function writeReportTexts(
+  rendered: RenderedReport,
+  files: ReportFiles,
+  failed: FileFailed,
+): Promise<void> {
+  for (const name of ['summary', 'comment'] as const) {
+    await replaceFile(files[name], rendered[name]).catch((error: unknown) => failed(files[name], error));
+  }
 }
 
-/** The files that every case is in, by their paths. */
-export function streamedFilesOf(report: ReportHead, files: ReportFiles): ReadonlyMap<string, StreamedFile> {
+/** How the files that every case is in are rendered, by their paths. */
+export function streamedFilesOf(
+  report: ReportHead,
+  files: ReportFiles,
+): ReadonlyMap<string, () => StreamedFile> {
   return new Map([
-    [files.reportJson, renderJson(report)],
-    [files.reportHtml, renderHtml(report)],
-    [files.junit, renderJunit(report)],
-    [files.csv, renderCsv(report)],
+    [files.reportJson, () => renderJson(report)],
+    [files.reportHtml, () => renderHtml(report)],
+    [files.junit, () => renderJunit(report)],
+    [files.csv, () => renderCsv(report)],
   ]);
 }

@@ -40,7 +40,7 @@ function workIn(test: { after(fn: () => void): void }): string {
 
 async function writeReport(files: ReportFiles): Promise<void> {
   const report = buildReport();
-  await writeReportTexts(renderReport(report), files);
+  await writeReportTexts(renderReport(report), files, assert.ifError);
   await writeStreamed(streamedFilesOf(report, files), [], assert.ifError);
 }
 
