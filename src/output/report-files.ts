@@ -9,6 +9,7 @@ import { renderJson } from '../report/render-json.ts';
 import { renderJunit } from '../report/render-junit.ts';
 import { renderSummary } from '../report/render-summary.ts';
 import type { StreamedFile } from '../report/streamed-file.ts';
+import { removeDeadDrafts } from './draft.ts';
 import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
 import type { FileFailed } from './write-streamed.ts';
 
@@ -40,7 +41,7 @@ export function reportFilesIn(directory: string): ReportFiles {
 const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
 
 /**
- * Makes the directory where it is not there yet.
+ * Makes the directory where it is not there yet, and tidies up after a run that was killed in it.
  * @throws InternalError when it cannot be.
  * @throws ConfigurationError when something in it would lead our files elsewhere.
  */
@@ -56,6 +57,7 @@ export async function prepareOutputDirectory(directory: string): Promise<ReportF
   const names = Object.values(files).map((path) => basename(path));
   const beside = BESIDE_DATABASE.map((ending) => basename(files.database) + ending);
   await refuseOddFiles(directory, [...names, ...beside]);
+  await removeDeadDrafts(directory, names);
   return files;
 }
 
