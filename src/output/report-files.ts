@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { DATABASE_NAME } from '../domain/database-name.ts';
 import type { Report, ReportHead } from '../domain/report.ts';
 import { InternalError } from '../errors.ts';
 import { renderHtml } from '../report/html/render-html.ts';
@@ -27,7 +28,7 @@ export interface ReportFiles {
 export function reportFilesIn(directory: string): ReportFiles {
   const at = (name: string) => join(resolve(directory), name);
   return {
-    database: at('results.sqlite'),
+    database: at(DATABASE_NAME),
     reportJson: at('report.json'),
     reportHtml: at('report.html'),
     junit: at('junit.xml'),
