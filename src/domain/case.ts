@@ -10,6 +10,9 @@ export const variable = z
   .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
   .transform(wholeText);
 
+/** What stands in a template. */
+export const variableName = z.string().transform(wholeText);
+
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {
   if (!isScalar(written) && !Array.isArray(written)) return written;
@@ -29,7 +32,7 @@ export const caseInputSchema = z.strictObject({
   output: anyText.optional(),
   tags: z.array(anyText, 'must be a list of texts').default([]),
   threshold: number.optional(),
-  vars: z.record(z.string(), variable, 'must be an object of texts and numbers').optional(),
+  vars: z.record(variableName, variable, 'must be an object of texts and numbers').optional(),
   messages: z.array(messageSchema, 'must be a list of messages').optional(),
   criteria: z
     .preprocess(

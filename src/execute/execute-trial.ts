@@ -5,13 +5,13 @@ import type { GatePolicy } from '../domain/config.ts';
 import { contentKey } from '../domain/content-key.ts';
 import type { GuardSettings } from '../domain/guard.ts';
 import type { JudgedTrial } from '../domain/result.ts';
-import { wholeText } from '../domain/text.ts';
 import type { AgentRun, EarlierRun, Trial } from '../domain/trial.ts';
 import { NOT_RUN } from '../gate/not-run.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { findGuards } from '../judge/guards/find-guards.ts';
-import { type JudgingPorts, judgeAnswer, wholeFailure } from './judge-answer.ts';
+import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
+import { wholeRun } from './whole-texts.ts';
 
 export interface TrialPorts extends JudgingPorts {
   readonly agentFor: (planned: PlannedTrial) => Agent;
@@ -36,7 +36,7 @@ export async function executeTrial(
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
   const earlier = ports.findTrial(keyOf(planned, agent));
-  const run = earlier ?? withWholeTexts(await agent.run(planned.case, signal));
+  const run = earlier ?? wholeRun(await agent.run(planned.case, signal));
   const checks = planned.case.checks ?? [];
   const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
@@ -55,25 +55,6 @@ export async function executeTrial(
     ),
   );
   return { ...trial, judgements: judgements.flat() };
-}
-
-/** What is judged now must be what a later run reads, or it would be judged again. */
-function withWholeTexts({ outcome, toolCalls, ...run }: AgentRun): AgentRun {
-  return {
-    ...run,
-    outcome:
-      outcome.status === 'errored'
-        ? { ...outcome, failure: wholeFailure(outcome.failure) }
-        : { ...outcome, output: wholeText(outcome.output) },
-    ...(toolCalls && {
-      toolCalls: toolCalls.map(({ name, result, error, ...call }) => ({
-        ...call,
-        name: wholeText(name),
-        ...(result !== undefined && { result: wholeText(result) }),
-        ...(error !== undefined && { error: wholeText(error) }),
-      })),
-    }),
-  };
 }
 
 /** The trial of an agent that was never started. */

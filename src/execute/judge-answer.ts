@@ -1,15 +1,14 @@
-import type { Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
 import { type Criterion, scoringOf } from '../domain/criterion.ts';
 import type { GuardFinding } from '../domain/guard.ts';
 import type { Assessment, Judgement } from '../domain/judgement.ts';
 import type { Scoring } from '../domain/scoring.ts';
-import { wholeText } from '../domain/text.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { isJurySplit } from '../gate/decide-criterion.ts';
 import { addFindings, fails, judgeByGuards } from '../judge/guards/guard-judgement.ts';
 import type { Juror, Panel } from '../judge/panel.ts';
 import type { PlannedTrial } from './plan.ts';
+import { wholeAssessment } from './whole-texts.ts';
 
 /** An answer that is to be judged. */
 export interface Answer {
@@ -92,7 +91,7 @@ async function assess(
   // Two jurors may differ in nothing but their names, and are of two minds all the same.
   const key = contentKey(promptHash, judge.name, ...asked, number, repeat, occurrence);
   return {
-    ...(findJudgement(key) ?? withWholeTexts(await judge.assess(request, signal))),
+    ...(findJudgement(key) ?? wholeAssessment(await judge.assess(request, signal))),
     caseId: id,
     trial: number,
     criterion: criterion.name,
@@ -101,22 +100,4 @@ async function assess(
     contentKey: key,
     promptHash,
   };
-}
-
-/** What is reported now must be what a later reading of the database finds. Lists are stored as JSON, which keeps all. */
-function withWholeTexts({ outcome, ...assessment }: Assessment): Assessment {
-  const { rawAnswer } = assessment;
-  return {
-    ...assessment,
-    outcome:
-      outcome.status === 'errored'
-        ? { ...outcome, failure: wholeFailure(outcome.failure) }
-        : { ...outcome, reasoning: wholeText(outcome.reasoning) },
-    ...(rawAnswer !== undefined && { rawAnswer: wholeText(rawAnswer) }),
-  };
-}
-
-/** A failure as it is stored; see `wholeText`. */
-export function wholeFailure(failure: Failure): Failure {
-  return { ...failure, message: wholeText(failure.message) };
 }

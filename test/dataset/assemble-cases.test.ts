@@ -36,6 +36,11 @@ test('ids and names of checks that would be stored alike are alike', () => {
   );
 });
 
+test('a variable is found by its name as a template has it', () => {
+  const { cases } = assembleWritten([{ prompt: 'Say {{a\ud800}}', vars: { 'a\ud800': 'b\ud801' } }]);
+  assert.equal(cases[0]?.prompt, 'Say b\ufffd');
+});
+
 test('an id that a case gets of itself gives way to those that were written, before it or after', () => {
   const written = ['case-2-2', 'case-2', 'case-5'].map((id) => ({ id, prompt: 'p' }));
   const { cases, problems } = assembleWritten(['p', 'p', ...written, 'p', 'p']);
