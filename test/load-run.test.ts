@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadCase, loadCases, loadRun } from '../src/load-run.ts';
 import { openSqliteStore } from '../src/store/sqlite-store.ts';
-import { buildRecord, buildTrialOf, databaseIn, policy, saveTrials, storeRun } from './store/stored-run.ts';
+import {
+  buildRecord,
+  buildTrialOf,
+  databaseIn,
+  policy,
+  readAll,
+  saveTrials,
+  storeRun,
+} from './store/stored-run.ts';
 import {
   buildCall,
   buildCase,
@@ -72,6 +80,28 @@ describe('loadRun', () => {
     assert.equal(report.budget?.bookedUsd, report.costUsd);
     assert.ok((report.costUsd ?? 0) > 0.25);
     close();
+  });
+
+  it('finds the same answer everywhere in a run that was killed when all was judged', (test) => {
+    const path = databaseIn(test);
+    const guards = { ...buildConfig().guards, repeated: 'fail' as const };
+    const record = buildRecord({ config: buildConfig({ gate: policy, guards }) });
+    const prompts = ['What is the capital of France?', 'Write a haiku on autumn', 'Sort 3, 1, 2'];
+    const cases = prompts.map((prompt, position) => buildCase({ position, prompt }));
+    const store = openSqliteStore(path);
+    store.startRun(record, cases);
+    const outcome = { status: 'answered', output: 'The same. '.repeat(20), finishReason: 'stop' } as const;
+    saveTrials(
+      store,
+      record.id,
+      cases.map(({ id }) => ({ ...buildTrialOf(id), outcome })),
+    );
+    for (const result of readAll(store, record, cases)) store.saveCase(record.id, result);
+    store.close();
+    const { report, close } = loadRun(path);
+    close();
+    assert.deepEqual([report.verdict.state, report.summary.passed], ['failed', 3]);
+    assert.equal(report.summary.repeated?.answers[0]?.cases, 3);
   });
 
   it('takes no case for judged whose jury was not heard when the run was killed', (test) => {

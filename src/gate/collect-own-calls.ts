@@ -2,7 +2,7 @@ import type { CaseResult } from '../domain/result.ts';
 import { collectSpend } from './collect-spend.ts';
 
 /** What the calls of a run say of it where nobody stored its end. */
-export interface OwnCalls {
+interface OwnCalls {
   /** When the last call ended, in milliseconds since the epoch; absent where there was none. */
   readonly lastAt?: number | undefined;
   /** US dollars. At least that was spent: what a call cost that was under way is not known, nor that of one without a price. */
