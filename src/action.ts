@@ -47,7 +47,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
     ({ configuration, trustedFiles } = await loadInputs(environment, read));
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    await reportProblems(error);
+    reportProblems(error);
     return;
   }
   const { config, secrets, cases } = configuration;
@@ -78,7 +78,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   publishOutputs(assembleOutputs(report, publication));
   conclude(report);
   const summary = { shorter: rendered.comment, path: files.summary };
-  const written = await publishSummary({ ...summary, markdown: rendered.summary });
+  const written = publishSummary({ ...summary, markdown: rendered.summary });
   await progressEnded;
   const publishing = { report, files, context, token: secrets.githubToken, mask, signal: lastCall };
   const comment = await publishComment(publishing, [
@@ -95,7 +95,7 @@ export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSig
   // The uploads may take half a minute of retries: nobody waits that long for the verdict, so the link comes later.
   const links = { htmlReport: reportUrl };
   if (written !== undefined) {
-    await publishSummary({ ...summary, markdown: renderSummary(report, undefined, links) }, written);
+    publishSummary({ ...summary, markdown: renderSummary(report, undefined, links) }, written);
   }
   await republishComment(publishing, comment, [
     () => renderComment(report, undefined, links),
@@ -127,13 +127,13 @@ async function runOrExplain(
     lines.flush();
     const error = maskError(thrown, createLogMask(configuration.secrets));
     if (error instanceof ConfigurationError) {
-      await reportProblems(error);
+      reportProblems(error);
       return undefined;
     }
     if (!(error instanceof SetupError)) throw error;
     publishOutputs(ERRORED);
     core.setFailed(`Setup: nothing was run. ${escapeLogLine(error.message)}`);
-    await publishSummary({ markdown: renderSetupProblem(error.message, error.output) });
+    publishSummary({ markdown: renderSetupProblem(error.message, error.output) });
     return undefined;
   } finally {
     lines.close();
@@ -194,12 +194,12 @@ const NO_KEY_HINTS = {
 
 const ERRORED = { verdict: 'errored', passed: 'false' };
 
-async function reportProblems(error: ConfigurationError): Promise<void> {
+function reportProblems(error: ConfigurationError): void {
   publishOutputs(ERRORED);
   core.setFailed(
     `Configuration: nothing was run.\n${error.problems.map(({ where, message }) => escapeLogLine(`${where}: ${message}`)).join('\n')}`,
   );
-  await publishSummary({ markdown: renderConfigurationProblems(error.problems) });
+  publishSummary({ markdown: renderConfigurationProblems(error.problems) });
 }
 
 function createListener(

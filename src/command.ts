@@ -4,7 +4,8 @@ import { runReport } from './commands/report.ts';
 import { runRun } from './commands/run.ts';
 import { runShow } from './commands/show.ts';
 import { runValidate } from './commands/validate.ts';
-import { parseFlags } from './config/parse-flags.ts';
+import { type CommandLine, parseFlags } from './config/parse-flags.ts';
+import { watchStreams } from './output/watch-streams.ts';
 import { renderHelp } from './report/render-help.ts';
 import { VERSION } from './version.ts';
 
@@ -13,8 +14,12 @@ import { VERSION } from './version.ts';
  * @returns the exit code.
  */
 export async function runCommand(args: readonly string[], signal: AbortSignal): Promise<number> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
-  const commandLine = parseFlags(args);
+  const allWritten = watchStreams(process.stdout, process.stderr);
+  const exitCode = await runWords(parseFlags(args), signal);
+  return (await allWritten()) ? exitCode : EXIT_CODES.internal;
+}
+
+async function runWords(commandLine: CommandLine, signal: AbortSignal): Promise<number> {
   switch (commandLine.kind) {
     case 'help':
       process.stdout.write(renderHelp(commandLine.command));
@@ -35,9 +40,4 @@ export async function runCommand(args: readonly string[], signal: AbortSignal): 
     case 'run':
       return runRun(commandLine.raw, commandLine.problems, commandLine.json, signal);
   }
-}
-
-/** Who pipes us into `head` has seen enough; that is no fault. */
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Report, ReportHead, ShownCases } from './domain/report.ts';
 import type { CaseFigures, CaseResult } from './domain/result.ts';
 import {
@@ -7,7 +8,8 @@ import {
   streamedFilesOf,
   writeReportTexts,
 } from './output/report-files.ts';
-import { writeStreamed } from './output/write-streamed.ts';
+import { isSystemError } from './output/system-error.ts';
+import { type FileFailed, writeStreamed } from './output/write-streamed.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { collectFirst, selectShown } from './report/select-shown.ts';
 import { collectAgnoResults } from './store/agno.ts';
@@ -36,9 +38,10 @@ const NOTHING_SHOWN: ShownCases = { first: [], worst: [], doubtful: [] };
 export async function finishRun(run: RunToFinish): Promise<FinishedRun> {
   const { store, record, end, figures, files, warn } = run;
   const head = assembleReport(record, end);
+  const unwritten = collectUnwritten();
   let shown = NOTHING_SHOWN;
   try {
-    const { agno, first } = await readThrough(run, head);
+    const { agno, first } = await readThrough(run, head, unwritten.add);
     shown = selectShown(figures, first, (cases) => streamResults(store, record, cases));
     store.finishRun(record, end, agno.assemble(end));
   } catch (error) {
@@ -46,12 +49,17 @@ export async function finishRun(run: RunToFinish): Promise<FinishedRun> {
   }
   const report = { ...head, shown };
   const rendered = renderReport(report);
-  await writeReportTexts(rendered, files).catch((error) => warn(describeUnwritten(error)));
+  await writeReportTexts(rendered, files, unwritten.add);
+  for (const message of unwritten.describe()) warn(message);
   return { report, rendered, files };
 }
 
 /** Reads all results once, for all who need them, and writes the files that have them all on the way. */
-async function readThrough({ store, record, figures, files, warn }: RunToFinish, head: ReportHead) {
+async function readThrough(
+  { store, record, figures, files }: RunToFinish,
+  head: ReportHead,
+  failed: FileFailed,
+) {
   const cases = figures.map((own) => own.case);
   const agno = collectAgnoResults(record);
   const first = collectFirst();
@@ -64,19 +72,28 @@ async function readThrough({ store, record, figures, files, warn }: RunToFinish,
     }
   }
 
-  const unwritten: unknown[] = [];
-  try {
-    await writeStreamed(streamedFilesOf(head, files), readAll(), (error) => unwritten.push(error));
-  } finally {
-    // What keeps one file from being written mostly keeps the others, too.
-    if (unwritten.length > 0) warn(describeUnwritten(unwritten[0], unwritten.length));
-  }
+  await writeStreamed(streamedFilesOf(head, files), readAll(), failed);
   return { agno, first };
 }
 
-function describeUnwritten(error: unknown, files = 1): string {
-  const what = files === 1 ? 'the report' : `${files} files of the report`;
-  return `cannot write ${what}: ${messageOf(error)} The verdict stands. Make room, or use another "output-directory".`;
+/** What keeps one file from being written mostly keeps the others, too; a renderer's fault is of its file alone. */
+function collectUnwritten() {
+  const byReason = new Map<string, { readonly names: string[]; readonly error: unknown }>();
+  return {
+    add(path: string, error: unknown): void {
+      const reason = isSystemError(error) ? `${error.code}` : messageOf(error);
+      const known = byReason.get(reason);
+      if (known === undefined) byReason.set(reason, { names: [basename(path)], error });
+      else known.names.push(basename(path));
+    },
+    describe: (): string[] =>
+      [...byReason.values()].map(({ names, error }) => {
+        const hint = isSystemError(error)
+          ? 'Make room, or use another "output-directory".'
+          : 'This is a fault of agent-judge; please report it.';
+        return `cannot write ${names.join(', ')}: ${messageOf(error)} The verdict stands. ${hint}`;
+      }),
+  };
 }
 
 /** Leaves a single file behind, if it can. */

@@ -4,9 +4,11 @@ import type { CaseFigures, CaseResult } from './domain/result.ts';
 import { ConfigurationError } from './errors.ts';
 import { addMissingTrials } from './gate/add-missing-trials.ts';
 import { createFigures } from './gate/assemble-figures.ts';
+import { collectOwnCalls } from './gate/collect-own-calls.ts';
 import { collectTotals } from './gate/collect-totals.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
+import { collectRepeated } from './judge/guards/repeated.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import { truncate } from './report/escape-text.ts';
 import { findNearIds } from './report/near-ids.ts';
@@ -33,8 +35,7 @@ export function loadRun(database: string, runId?: string): LoadedRun {
   try {
     const run = chooseRun(stored.runs, database, runId);
     const cases = () => readCases(stored, run);
-    const { figures, first, totals } = readThrough(cases());
-    const end = run.end ?? assembleEnd(run.record, figures, totals);
+    const { figures, first, end } = readThrough(run, cases());
     const shown: ShownCases = selectShown(figures, first, (wanted) => readCases(stored, run, wanted));
     return { report: { ...assembleReport(run.record, end), shown }, cases, close: stored.close };
   } catch (error) {
@@ -127,26 +128,32 @@ function* readCases(
 }
 
 /** Everything that is said of the run as a whole, in one reading. */
-function readThrough(cases: Iterable<CaseResult>) {
+function readThrough({ record, end }: StoredRun, cases: Iterable<CaseResult>) {
   const assembleFigures = createFigures();
   const figures: CaseFigures[] = [];
   const first = collectFirst();
-  const totals = collectTotals();
+  const made = collectEnd(record);
   for (const result of cases) {
     figures.push(assembleFigures(result));
     first.add(result);
-    totals.add(result);
+    if (end === undefined) made.add(result);
   }
-  return { figures, first, totals };
+  return { figures, first, end: end ?? made.assemble(figures) };
 }
 
-function assembleEnd(
-  { config, startedAt }: RunRecord,
-  figures: readonly CaseFigures[],
-  totals: ReturnType<typeof collectTotals>,
-): RunEnd {
-  const summary = summarizeRun(figures, totals.assemble(), config.gate);
-  const earlyEnd = summary.errored > 0 ? KILLED : undefined;
-  const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
-  return { finishedAt: startedAt, earlyEnd, summary, verdict };
+/** The end of a run that has none stored. As far as is known, it went on until its last call, and spent what its calls did cost. */
+function collectEnd({ config, startedAt }: RunRecord) {
+  const all = { totals: collectTotals(), calls: collectOwnCalls(), repeated: collectRepeated(config.guards) };
+  return {
+    add(result: CaseResult): void {
+      for (const one of Object.values(all)) one.add(result);
+    },
+    assemble(figures: readonly CaseFigures[]): RunEnd {
+      const { lastAt = startedAt, knownUsd } = all.calls.assemble();
+      const summary = summarizeRun(figures, all.totals.assemble(), config.gate, all.repeated.describe());
+      const earlyEnd = summary.errored > 0 ? KILLED : undefined;
+      const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
+      return { finishedAt: Math.max(startedAt, lastAt), earlyEnd, bookedUsd: knownUsd, summary, verdict };
+    },
+  };
 }

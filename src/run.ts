@@ -7,9 +7,8 @@ import { createModels } from './create-models.ts';
 import { createPanel } from './create-panel.ts';
 import type { Case } from './domain/case.ts';
 import type { Config } from './domain/config.ts';
-import type { GuardSettings } from './domain/guard.ts';
 import type { Provenance } from './domain/provenance.ts';
-import type { CaseResult, RepeatedAnswers } from './domain/result.ts';
+import type { CaseResult } from './domain/result.ts';
 import { executeRun } from './execute/execute-run.ts';
 import { createRunEnding, type RunEnding } from './execute/run-ending.ts';
 import { closeStore, type FinishedRun, finishRun } from './finish-run.ts';
@@ -17,7 +16,7 @@ import { collectTotals } from './gate/collect-totals.ts';
 import { evaluateGate } from './gate/evaluate-gate.ts';
 import { summarizeRun } from './gate/summarize-run.ts';
 import { withoutSecrets } from './hooks/on-fail-command.ts';
-import { collectAnswers, type GivenAnswers } from './judge/guards/repeated.ts';
+import { collectRepeated } from './judge/guards/repeated.ts';
 import { limitDuration } from './limit-duration.ts';
 import { type Budget, createBudget } from './model/budget.ts';
 import { openEarlier } from './open-earlier.ts';
@@ -163,7 +162,7 @@ async function judgeCases(
   try {
     const hook = createHook(record, secrets, listener, ending.signal);
     const totals = collectTotals();
-    const given = config.guards.repeated === 'off' ? undefined : collectAnswers();
+    const repeated = collectRepeated(config.guards);
     const figures = await executeRun(
       cases,
       config.gate,
@@ -180,7 +179,7 @@ async function judgeCases(
         caseFinished(result) {
           store.saveCase(record.id, result);
           totals.add(result);
-          given?.add(result);
+          repeated.add(result);
           listener.caseFinished(result);
           if (result.status === 'failed') hook?.caseFailed(result);
         },
@@ -190,12 +189,7 @@ async function judgeCases(
     const { ended } = ending;
     await Promise.all([hook?.settled(), agents.close().then(agentsDone)]);
 
-    const summary = summarizeRun(
-      figures,
-      totals.assemble(),
-      config.gate,
-      describeRepeated(config.guards, given),
-    );
+    const summary = summarizeRun(figures, totals.assemble(), config.gate, repeated.describe());
     const earlyEnd = summary.errored > 0 ? ended : undefined;
     const verdict = evaluateGate(summary, config.gate, figures, earlyEnd);
     const end = { finishedAt: Date.now(), earlyEnd, bookedUsd: budget?.bookedUsd, summary, verdict };
@@ -204,14 +198,6 @@ async function judgeCases(
     await agents.close();
     await models.close();
   }
-}
-
-function describeRepeated(
-  { repeated: effect }: GuardSettings,
-  given: GivenAnswers | undefined,
-): RepeatedAnswers | undefined {
-  if (effect === 'off' || given === undefined) return undefined;
-  return { effect, answers: given.findRepeated() };
 }
 
 /** The calls under way may finish when the money is spent: it is put aside for them. */

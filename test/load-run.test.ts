@@ -3,8 +3,17 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadCase, loadCases, loadRun } from '../src/load-run.ts';
 import { openSqliteStore } from '../src/store/sqlite-store.ts';
-import { buildRecord, buildTrialOf, databaseIn, saveTrials, storeRun } from './store/stored-run.ts';
 import {
+  buildRecord,
+  buildTrialOf,
+  databaseIn,
+  policy,
+  readAll,
+  saveTrials,
+  storeRun,
+} from './store/stored-run.ts';
+import {
+  buildCall,
   buildCase,
   buildConfig,
   buildJudgement,
@@ -50,12 +59,15 @@ describe('loadRun', () => {
 
   it('makes the figures of a run that was killed, and says what was not run', (test) => {
     const path = databaseIn(test);
-    const record = buildRecord();
+    const config = buildConfig({ gate: policy, maxCostUsd: 1 });
+    const record = buildRecord({ config });
+    const { startedAt } = record;
     const store = openSqliteStore(path);
     const cases = [0, 1, 2].map((position) => buildCase({ position }));
     store.startRun(record, cases);
     // The second has its trial, and only one of the two judgements that it needs.
-    saveTrials(store, record.id, [buildTrialOf('case-1'), buildTrialOf('case-2', 1, [9])]);
+    const call = buildCall({ startedAt: startedAt + 2_000, latencyMs: 700, costUsd: 0.25 });
+    saveTrials(store, record.id, [{ ...buildTrialOf('case-1'), call }, buildTrialOf('case-2', 1, [9])]);
     const [first] = store.readResults(record, [0]);
     assert.ok(first !== undefined);
     store.saveCase(record.id, first);
@@ -64,7 +76,32 @@ describe('loadRun', () => {
     assert.equal(report.verdict.state, 'errored');
     assert.match(report.verdict.message, /killed, or still going on, after 1 of 3 cases/);
     assert.deepEqual([report.summary.passed, report.summary.notRun], [1, 2]);
+    assert.equal(report.run.durationMs, 2_700);
+    assert.equal(report.budget?.bookedUsd, report.costUsd);
+    assert.ok((report.costUsd ?? 0) > 0.25);
     close();
+  });
+
+  it('finds the same answer everywhere in a run that was killed when all was judged', (test) => {
+    const path = databaseIn(test);
+    const guards = { ...buildConfig().guards, repeated: 'fail' as const };
+    const record = buildRecord({ config: buildConfig({ gate: policy, guards }) });
+    const prompts = ['What is the capital of France?', 'Write a haiku on autumn', 'Sort 3, 1, 2'];
+    const cases = prompts.map((prompt, position) => buildCase({ position, prompt }));
+    const store = openSqliteStore(path);
+    store.startRun(record, cases);
+    const outcome = { status: 'answered', output: 'The same. '.repeat(20), finishReason: 'stop' } as const;
+    saveTrials(
+      store,
+      record.id,
+      cases.map(({ id }) => ({ ...buildTrialOf(id), outcome })),
+    );
+    for (const result of readAll(store, record, cases)) store.saveCase(record.id, result);
+    store.close();
+    const { report, close } = loadRun(path);
+    close();
+    assert.deepEqual([report.verdict.state, report.summary.passed], ['failed', 3]);
+    assert.equal(report.summary.repeated?.answers[0]?.cases, 3);
   });
 
   it('takes no case for judged whose jury was not heard when the run was killed', (test) => {

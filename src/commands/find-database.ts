@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_NAME } from '../domain/database-name.ts';
 import { ConfigurationError } from '../errors.ts';
 import { checkDatabase } from '../store/check-database.ts';
 import { OUTPUT_DIRECTORY } from './defaults.ts';
-
-const FILE_NAME = 'results.sqlite';
 
 /**
  * The path of the database that is meant: a file, the one in a folder, or the one that a run here leaves.
@@ -12,7 +11,7 @@ const FILE_NAME = 'results.sqlite';
  */
 export function findDatabase(given: string | undefined): string {
   const path = given ?? OUTPUT_DIRECTORY;
-  const file = kindOf(path) === 'folder' ? join(path, FILE_NAME) : path;
+  const file = kindOf(path) === 'folder' ? join(path, DATABASE_NAME) : path;
   if (kindOf(file) === undefined) throw refuse(...describeMissing(given, file !== path));
   const problem = checkDatabase(file);
   if (problem !== undefined) throw refuse(file, problem);
@@ -22,12 +21,13 @@ export function findDatabase(given: string | undefined): string {
 function describeMissing(given: string | undefined, isFolder: boolean): [string, string] {
   if (given === undefined) {
     const message =
-      'is not there: no run has left its results below this folder. Name the database of another one.';
-    return [join(OUTPUT_DIRECTORY, FILE_NAME), message];
+      'is not there: no run has left its results below this folder. Name another database or folder; an ' +
+      '"output-directory" in a config file is not looked at here.';
+    return [join(OUTPUT_DIRECTORY, DATABASE_NAME), message];
   }
   return isFolder
-    ? [given, `this folder has no ${FILE_NAME} in it: no run has left its results there.`]
-    : [given, `there is no such file or folder. It must be the ${FILE_NAME} of a run, or its folder.`];
+    ? [given, `this folder has no ${DATABASE_NAME} in it: no run has left its results there.`]
+    : [given, `there is no such file or folder. It must be the ${DATABASE_NAME} of a run, or its folder.`];
 }
 
 /** Whether a word is the name of something that is there. */

@@ -3,6 +3,7 @@ import type { ReportWords } from '../config/parse-stored-flags.ts';
 import { ConfigurationError } from '../errors.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { replaceFile } from '../output/safe-files.ts';
+import { isSystemError } from '../output/system-error.ts';
 import { columnsOf, terminalOptionsOf } from '../output/terminal.ts';
 import { writeStreamed } from '../output/write-streamed.ts';
 import { writeStreamedTo } from '../output/write-streamed-to.ts';
@@ -83,7 +84,7 @@ async function writeFile({ report, cases }: LoadedRun, format: ReportFormat, pat
   let failure: unknown;
   if (format.kind === 'streamed') {
     const { shown: _, ...head } = report;
-    await writeStreamed(new Map([[path, format.render(head)]]), cases(), (error) => {
+    await writeStreamed(new Map([[path, () => format.render(head)]]), cases(), (_path, error) => {
       failure = error;
     });
   } else {
@@ -92,10 +93,11 @@ async function writeFile({ report, cases }: LoadedRun, format: ReportFormat, pat
       failure = error;
     });
   }
-  if (failure !== undefined) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    throw new ConfigurationError([{ where: '--output', message: `${path} cannot be written: ${reason}.` }]);
+  if (isSystemError(failure)) {
+    const message = `${path} cannot be written: ${failure.message}.`;
+    throw new ConfigurationError([{ where: '--output', message }]);
   }
+  if (failure !== undefined) throw failure;
   process.stderr.write(`Written: ${escapeLogLine(path)}\n`);
 }
 

@@ -2,9 +2,9 @@ import { relative } from 'node:path';
 import { type Configuration, loadConfiguration } from '../config/load-configuration.ts';
 import { createLogMask, maskError } from '../config/mask-secrets.ts';
 import type { RawOptions } from '../config/options.ts';
-import type { VerdictState } from '../domain/verdict.ts';
 import { ConfigurationError, type ConfigurationProblem, SetupError } from '../errors.ts';
 import type { FinishedRun } from '../finish-run.ts';
+import { failsCheck } from '../gate/fails-check.ts';
 import { isNotRun } from '../gate/not-run.ts';
 import { loadCases } from '../load-run.ts';
 import { createProgress } from '../output/progress.ts';
@@ -39,7 +39,8 @@ export async function runRun(
   try {
     const finished = await judge(configuration, signal);
     await (json ? printJson(finished) : printReport(finished));
-    return exitCode(finished.report.verdict.state, configuration.config.failBelowThreshold);
+    const { verdict, config } = finished.report;
+    return failsCheck(verdict, config) ? EXIT_CODES[verdict.state] : EXIT_CODES.passed;
   } catch (thrown) {
     const error = maskError(thrown, createLogMask(configuration.secrets));
     if (error instanceof ConfigurationError) return reportProblems(error.problems);
@@ -108,8 +109,4 @@ function shorten(path: string): string {
 /** A word that a shell takes as it is. */
 function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-function exitCode(state: VerdictState, failBelowThreshold: boolean): number {
-  return state === 'failed' && !failBelowThreshold ? EXIT_CODES.passed : EXIT_CODES[state];
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isScalar } from '../domain/case.ts';
 import { type Criterion, type CriterionInput, criterionInputSchema } from '../domain/criterion.ts';
+import { wholeText } from '../domain/text.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import type { YamlProblem } from './parse-yaml.ts';
 import { describeIssues, type PlaceOf, renderPath } from './problems.ts';
@@ -77,7 +78,9 @@ function nameFromText(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   if (line.length <= 60) return line.replace(/\.$/, '');
   const cut = line.slice(0, 60);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 30));
+  // Not the half of what is cut in two.
+  return `${words.replace(/\p{Cs}$/u, '')}…`;
 }
 
 /** Reads the guidelines of an input or a file: one text, or a list of texts, in an input as YAML. */
@@ -93,7 +96,7 @@ export function parseGuidelines(
       ? []
       : [{ where: placeOf([index]), message: 'must be a text that is not empty.' }],
   );
-  return { value: list.items.map(String), problems };
+  return { value: list.items.map((item) => wholeText(String(item))), problems };
 }
 
 type TextOrList =

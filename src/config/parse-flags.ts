@@ -2,6 +2,7 @@ import type { ConfigurationProblem } from '../errors.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { OPTION_NAMES, OPTIONS, type OptionName, type RawOptions } from './options.ts';
 import { parseReport, parseShow, type ReportWords, type ShowWords } from './parse-stored-flags.ts';
+import { parseWords } from './parse-words.ts';
 import { describeUnknownKey, suggest } from './problems.ts';
 
 interface Flags {
@@ -29,23 +30,25 @@ export type CommandName = (typeof COMMANDS)[number];
 
 /**
  * Reads the command's words: perhaps `run` (the default) or another command, then flags. `--threshold 9` or
- * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign.
+ * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign. Behind
+ * the first `--` no word is a flag; it may stand before the command, too.
  */
 export function parseFlags(args: readonly string[]): CommandLine {
-  const given = args.filter((word) => word !== '--');
-  const [first, second] = given;
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  const flagged = args.slice(0, end);
+  const [first, second] = args.filter((_, index) => index !== end);
   if (first === 'help') return help(second);
-  if (given.some((word) => word === '--help' || word === '-h')) return help(first);
-  if (given.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
+  if (flagged.some((word) => word === '--help' || word === '-h')) return help(first);
+  if (flagged.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
   const kind = findCommand(first);
-  const words = kind === undefined ? given : given.slice(1);
+  const words = kind === undefined ? args : args.toSpliced(end === 0 ? 1 : 0, 1);
   switch (kind) {
     case 'init':
       return parseInit(words);
     case 'report':
-      return parseReport(args.slice(1));
+      return parseReport(words);
     case 'show':
-      return parseShow(args.slice(1));
+      return parseShow(words);
     case 'validate': {
       const { json, ...flags } = parseOptionFlags(words);
       const problem = { where: JSON_FLAG, message: 'is for a run alone: nothing is judged here.' };
@@ -74,13 +77,13 @@ function help(word: string | undefined): CommandLine {
 }
 
 function parseInit(words: readonly string[]): CommandLine {
-  const problems = words
-    .filter((word) => word !== '--force')
-    .map((word) => ({
-      where: word,
-      message: 'unexpected argument. "agent-judge init" knows --force alone.',
-    }));
-  return { kind: 'init', force: words.includes('--force'), problems };
+  const { switches, problems } = parseWords(words, {
+    places: [],
+    values: [],
+    switches: ['force'],
+    usage: '"agent-judge init" knows --force alone.',
+  });
+  return { kind: 'init', force: switches.has('force'), problems };
 }
 
 function parseOptionFlags(words: readonly string[]): Flags & { readonly json: boolean } {
@@ -89,9 +92,12 @@ function parseOptionFlags(words: readonly string[]): Flags & { readonly json: bo
   let json = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
+    if (word === '--') {
+      problems.push(...words.slice(index + 1).map(refuseWord));
+      break;
+    }
     if (!word.startsWith('-')) {
-      const hint = `Everything is a flag; a prompt goes into --prompts "${word}".`;
-      problems.push({ where: word, message: `unexpected argument. ${hint}` });
+      problems.push(refuseWord(word));
       continue;
     }
     const [, flag = word, name = word, inline] = /^(--([^=]*))(?:=([\s\S]*))?$/.exec(word) ?? [];
@@ -113,6 +119,13 @@ function parseOptionFlags(words: readonly string[]): Flags & { readonly json: bo
     }
   }
   return { ...joinRepeated(given, problems), json };
+}
+
+function refuseWord(word: string): ConfigurationProblem {
+  const hint = word.startsWith('-')
+    ? 'Behind "--" nothing is a flag; leave the "--" out.'
+    : `Everything is a flag; a prompt goes into --prompts "${word}".`;
+  return { where: word, message: `unexpected argument. ${hint}` };
 }
 
 function isOptionName(name: string): name is OptionName {

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ResumePolicy } from '../domain/config.ts';
+import { DATABASE_NAME } from '../domain/database-name.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { checkDatabase } from '../store/check-database.ts';
 import type { ConfigDefaults } from './assemble-secrets.ts';
@@ -26,7 +27,7 @@ export function readResume(
   }
   if (written === 'none') return { resume: { from: 'nothing' }, problems: [] };
   const stats = statSync(written, { throwIfNoEntry: false });
-  const path = stats?.isDirectory() ? join(written, 'results.sqlite') : written;
+  const path = stats?.isDirectory() ? join(written, DATABASE_NAME) : written;
   const problem = findProblem(path, trustedDirectory);
   return {
     resume: { from: 'database', path },
@@ -36,7 +37,7 @@ export function readResume(
 
 function findProblem(path: string, trustedDirectory: string | undefined): string | undefined {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-    return `there is no "${path}" (looked in ${process.cwd()}). Give the results.sqlite of an earlier run, or its folder; "none" starts anew.`;
+    return `there is no "${path}" (looked in ${process.cwd()}). Give the ${DATABASE_NAME} of an earlier run, or its folder; "none" starts anew.`;
   }
   if (trustedDirectory !== undefined && isInCheckout(path, trustedDirectory)) {
     return `"${path}" is in the checkout, where a pull request can put a database with any judgement. Keep it elsewhere, such as in RUNNER_TEMP.`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { variable } from '../domain/case.ts';
+import { variable, variableName } from '../domain/case.ts';
 import { serviceUrl, URL_PATTERN } from '../domain/model-settings.ts';
 import { anyText, notBlank } from '../domain/text.ts';
 import type { YamlProblem } from './parse-yaml.ts';
@@ -86,7 +86,7 @@ function describeYaml(problem: YamlProblem | undefined): string {
 export const textOrList = z.union([notBlank, z.array(z.unknown())], { error: 'must be a text or a list' });
 
 /** What stands for a name in a template: a text, or what was written without quotes. */
-export const variables = z.record(z.string(), variable, 'must be a mapping of names to values');
+export const variables = z.record(variableName, variable, 'must be a mapping of names to values');
 
 /** The address of an HTTP service, without a slash at its end. */
 export const httpUrl = trimmed(z.string('must be a text'), serviceUrl, `${URL_PATTERN}/*`).transform(

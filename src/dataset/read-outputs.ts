@@ -2,7 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { describeIssues } from '../config/problems.ts';
-import { anyText } from '../domain/text.ts';
+import { anyText, wholeText } from '../domain/text.ts';
 import type { ConfigurationProblem } from '../errors.ts';
 import { LOCAL_FILES } from '../files/local-files.ts';
 import { readPieces } from '../files/read-text.ts';
@@ -13,7 +13,10 @@ import { createProblemList } from './problem-list.ts';
 /** Bytes; the file may be a stranger's, and its texts are held. */
 const LARGEST = 200 * 1024 * 1024;
 
-const outputSchema = z.strictObject({ id: z.string('must be a text').min(1), output: anyText });
+const outputSchema = z.strictObject({
+  id: z.string('must be a text').min(1).transform(wholeText),
+  output: anyText,
+});
 
 /** Answers that were collected elsewhere, by the id of their case. */
 export interface Outputs {

@@ -3,12 +3,15 @@ import { type Check, checkInputSchema } from './check.ts';
 import { type Criterion, criterionInputSchema } from './criterion.ts';
 import { type Message, messageSchema } from './message.ts';
 import { number, timeLimit } from './number.ts';
-import { anyText, notBlank, notBlankUpTo, spelledNumber } from './text.ts';
+import { anyText, notBlank, notBlankUpTo, spelledNumber, wholeText } from './text.ts';
 
 /** What stands for a name in a template. */
 export const variable = z
   .union([z.string(), spelledNumber, z.boolean()], 'must be a text, a number, or true or false')
-  .transform(String);
+  .transform(wholeText);
+
+/** What stands in a template. */
+export const variableName = z.string().transform(wholeText);
 
 /** A text is a criterion's description, and one alone needs no list. */
 export function criteriaAsObjects(written: unknown): unknown {
@@ -29,7 +32,7 @@ export const caseInputSchema = z.strictObject({
   output: anyText.optional(),
   tags: z.array(anyText, 'must be a list of texts').default([]),
   threshold: number.optional(),
-  vars: z.record(z.string(), variable, 'must be an object of texts and numbers').optional(),
+  vars: z.record(variableName, variable, 'must be an object of texts and numbers').optional(),
   messages: z.array(messageSchema, 'must be a list of messages').optional(),
   criteria: z
     .preprocess(

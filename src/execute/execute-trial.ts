@@ -11,6 +11,7 @@ import { criteriaOf } from '../gate/summarize-case.ts';
 import { findGuards } from '../judge/guards/find-guards.ts';
 import { type JudgingPorts, judgeAnswer } from './judge-answer.ts';
 import type { PlannedTrial } from './plan.ts';
+import { wholeRun } from './whole-texts.ts';
 
 export interface TrialPorts extends JudgingPorts {
   readonly agentFor: (planned: PlannedTrial) => Agent;
@@ -35,7 +36,7 @@ export async function executeTrial(
 ): Promise<JudgedTrial> {
   const agent = ports.agentFor(planned);
   const earlier = ports.findTrial(keyOf(planned, agent));
-  const run = earlier ?? withWholeTexts(await agent.run(planned.case, signal));
+  const run = earlier ?? wholeRun(await agent.run(planned.case, signal));
   const checks = planned.case.checks ?? [];
   const trial = describeTrial(planned, agent, run, checkAnswer(run, checks, ports));
   ports.saveTrial(trial);
@@ -54,24 +55,6 @@ export async function executeTrial(
     ),
   );
   return { ...trial, judgements: judgements.flat() };
-}
-
-/**
- * Half a surrogate pair, as a cut emoji leaves it, cannot be stored as text. What is judged now must be what a later run
- * reads, or it would be judged again.
- */
-function withWholeTexts({ outcome, toolCalls, ...run }: AgentRun): AgentRun {
-  return {
-    ...run,
-    outcome: outcome.status === 'errored' ? outcome : { ...outcome, output: outcome.output.toWellFormed() },
-    ...(toolCalls && {
-      toolCalls: toolCalls.map(({ result, error, ...call }) => ({
-        ...call,
-        ...(result !== undefined && { result: result.toWellFormed() }),
-        ...(error !== undefined && { error: error.toWellFormed() }),
-      })),
-    }),
-  };
 }
 
 /** The trial of an agent that was never started. */

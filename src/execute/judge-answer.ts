@@ -8,6 +8,7 @@ import { isJurySplit } from '../gate/decide-criterion.ts';
 import { addFindings, fails, judgeByGuards } from '../judge/guards/guard-judgement.ts';
 import type { Juror, Panel } from '../judge/panel.ts';
 import type { PlannedTrial } from './plan.ts';
+import { wholeAssessment } from './whole-texts.ts';
 
 /** An answer that is to be judged. */
 export interface Answer {
@@ -90,7 +91,7 @@ async function assess(
   // Two jurors may differ in nothing but their names, and are of two minds all the same.
   const key = contentKey(promptHash, judge.name, ...asked, number, repeat, occurrence);
   return {
-    ...(findJudgement(key) ?? (await judge.assess(request, signal))),
+    ...(findJudgement(key) ?? wholeAssessment(await judge.assess(request, signal))),
     caseId: id,
     trial: number,
     criterion: criterion.name,

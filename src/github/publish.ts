@@ -1,4 +1,4 @@
-import { statSync, truncateSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Report } from '../domain/report.ts';
 import type { ReportFiles } from '../output/report-files.ts';
@@ -7,6 +7,7 @@ import { escapeLogLine } from '../report/escape-text.ts';
 import type { Mask } from '../report/mask-secrets.ts';
 import type { CommentOutcome } from './comment.ts';
 import type { WorkflowContext } from './event.ts';
+import { type FilePart, replacePart } from './summary-file.ts';
 
 // What cannot be published is a warning that says how to mend it; it never changes the verdict. The clients of GitHub's
 // services are loaded only when they are needed: they are the larger half of the bundle.
@@ -27,42 +28,33 @@ export interface SummaryTexts {
   readonly path?: string | undefined;
 }
 
-/** Where in the step's summary ours begins, in bytes. */
-export interface WrittenSummary {
-  readonly from: number;
-}
-
 /**
- * Appends to the job summary.
- * @param before what was written earlier, and is to be replaced.
- * @returns nothing where it could not be written.
+ * Adds to the job summary.
+ * @param before what was written earlier, and is to be replaced; it stays where that cannot be done.
+ * @returns where in the file it stands; nothing where it could not be written.
  */
-export async function publishSummary(
+export function publishSummary(
   { markdown, shorter, path }: SummaryTexts,
-  before?: WrittenSummary,
-): Promise<WrittenSummary | undefined> {
+  before?: FilePart,
+): FilePart | undefined {
   const elsewhere = path === undefined ? '' : ` It is in ${path}, too. The verdict stands.`;
   try {
     const file = process.env['GITHUB_STEP_SUMMARY'];
-    const from = before?.from ?? sizeOf(file);
-    const room = SUMMARY_LIMIT - from;
+    if (!file) throw new Error('GITHUB_STEP_SUMMARY, which says where it goes, is not set');
+    const { size } = statSync(file);
+    const part = before ?? { from: size, to: size };
+    const room = SUMMARY_LIMIT - (size - (part.to - part.from));
     const text = [markdown, shorter].find((one) => one !== undefined && Buffer.byteLength(one) < room);
     if (text === undefined) {
       const taken = 'what this step wrote before leaves no room: GitHub shows 1 MiB at most';
       warn(`The job summary could not be written: ${taken}.${elsewhere}`);
       return undefined;
     }
-    if (before !== undefined && file !== undefined) truncateSync(file, from);
-    await core.summary.addRaw(text, true).write();
-    return { from };
+    return replacePart(file, part, `${text}\n`);
   } catch (error) {
     warn(`The job summary could not be written: ${sentence(messageOf(error))}${elsewhere}`);
     return undefined;
   }
-}
-
-function sizeOf(path: string | undefined): number {
-  return path === undefined ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 /** Sets the step's outputs. */

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { DATABASE_NAME } from '../domain/database-name.ts';
 import type { Report, ReportHead } from '../domain/report.ts';
 import { InternalError } from '../errors.ts';
 import { renderHtml } from '../report/html/render-html.ts';
@@ -9,7 +10,9 @@ import { renderJson } from '../report/render-json.ts';
 import { renderJunit } from '../report/render-junit.ts';
 import { renderSummary } from '../report/render-summary.ts';
 import type { StreamedFile } from '../report/streamed-file.ts';
+import { removeDeadDrafts } from './draft.ts';
 import { refuseLinkedFolder, refuseOddFiles, replaceFile } from './safe-files.ts';
+import type { FileFailed } from './write-streamed.ts';
 
 /** Absolute paths of a run's files. */
 export interface ReportFiles {
@@ -25,7 +28,7 @@ export interface ReportFiles {
 export function reportFilesIn(directory: string): ReportFiles {
   const at = (name: string) => join(resolve(directory), name);
   return {
-    database: at('results.sqlite'),
+    database: at(DATABASE_NAME),
     reportJson: at('report.json'),
     reportHtml: at('report.html'),
     junit: at('junit.xml'),
@@ -39,7 +42,7 @@ export function reportFilesIn(directory: string): ReportFiles {
 const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
 
 /**
- * Makes the directory where it is not there yet.
+ * Makes the directory where it is not there yet, and tidies up after a run that was killed in it.
  * @throws InternalError when it cannot be.
  * @throws ConfigurationError when something in it would lead our files elsewhere.
  */
@@ -55,6 +58,7 @@ export async function prepareOutputDirectory(directory: string): Promise<ReportF
   const names = Object.values(files).map((path) => basename(path));
   const beside = BESIDE_DATABASE.map((ending) => basename(files.database) + ending);
   await refuseOddFiles(directory, [...names, ...beside]);
+  await removeDeadDrafts(directory, names);
   return files;
 }
 
@@ -68,18 +72,26 @@ export function renderReport(report: Report): RenderedReport {
   return { summary: renderSummary(report), comment: renderComment(report) };
 }
 
-/** Writes what people read beside the database. */
-export async function writeReportTexts(rendered: RenderedReport, files: ReportFiles): Promise<void> {
-  await replaceFile(files.summary, rendered.summary);
-  await replaceFile(files.comment, rendered.comment);
+/** Writes what people read beside the database, each for itself. */
+export async function writeReportTexts(
+  rendered: RenderedReport,
+  files: ReportFiles,
+  failed: FileFailed,
+): Promise<void> {
+  for (const name of ['summary', 'comment'] as const) {
+    await replaceFile(files[name], rendered[name]).catch((error: unknown) => failed(files[name], error));
+  }
 }
 
-/** The files that every case is in, by their paths. */
-export function streamedFilesOf(report: ReportHead, files: ReportFiles): ReadonlyMap<string, StreamedFile> {
+/** How the files that every case is in are rendered, by their paths. */
+export function streamedFilesOf(
+  report: ReportHead,
+  files: ReportFiles,
+): ReadonlyMap<string, () => StreamedFile> {
   return new Map([
-    [files.reportJson, renderJson(report)],
-    [files.reportHtml, renderHtml(report)],
-    [files.junit, renderJunit(report)],
-    [files.csv, renderCsv(report)],
+    [files.reportJson, () => renderJson(report)],
+    [files.reportHtml, () => renderHtml(report)],
+    [files.junit, () => renderJunit(report)],
+    [files.csv, () => renderCsv(report)],
   ]);
 }

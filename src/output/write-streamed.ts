@@ -2,51 +2,57 @@ import type { CaseResult } from '../domain/result.ts';
 import type { StreamedFile } from '../report/streamed-file.ts';
 import { type Draft, openDraft } from './draft.ts';
 
+/** Told of a file that could not be rendered or written. */
+export type FileFailed = (path: string, error: unknown) => void;
+
 /**
- * Writes files side by side as the cases are read, once for all of them. One that cannot be written does not keep the others
- * from being so.
- * @param files by their paths.
- * @param failed is told why one could not be written.
+ * Writes files side by side as the cases are read, once for all of them. One that cannot be rendered or written does not keep
+ * the others from being so.
+ * @param files how the rendering of each begins, by their paths.
  * @throws what reading the cases throws; then no file is written.
  */
 export async function writeStreamed(
-  files: ReadonlyMap<string, StreamedFile>,
+  files: ReadonlyMap<string, () => StreamedFile>,
   cases: Iterable<CaseResult>,
-  failed: (error: unknown) => void,
+  failed: FileFailed,
 ): Promise<void> {
-  const drafts = new Map<StreamedFile, Draft>();
+  const open = new Map<string, { readonly file: StreamedFile; readonly draft: Draft }>();
 
-  async function step(file: StreamedFile, work: (draft: Draft) => Promise<void>): Promise<void> {
-    const draft = drafts.get(file);
-    if (draft === undefined) return;
+  async function step(
+    path: string,
+    work: (file: StreamedFile, draft: Draft) => Promise<void>,
+  ): Promise<void> {
+    const own = open.get(path);
+    if (own === undefined) return;
     try {
-      await work(draft);
+      await work(own.file, own.draft);
     } catch (error) {
-      drafts.delete(file);
-      await draft.discard();
-      failed(error);
+      open.delete(path);
+      await own.draft.discard();
+      failed(path, error);
     }
   }
 
-  for (const [path, file] of files) {
+  for (const [path, begin] of files) {
     try {
-      drafts.set(file, await openDraft(path));
+      const file = begin();
+      open.set(path, { file, draft: await openDraft(path) });
     } catch (error) {
-      failed(error);
+      failed(path, error);
     }
-    await step(file, (draft) => draft.write(file.begin));
+    await step(path, (file, draft) => draft.write(file.begin));
   }
   try {
     for (const result of cases) {
-      for (const file of files.values())
-        await step(file, async (draft) => draft.write(await file.add(result)));
+      for (const path of files.keys())
+        await step(path, async (file, draft) => draft.write(await file.add(result)));
     }
   } catch (error) {
-    for (const draft of drafts.values()) await draft.discard();
+    for (const { draft } of open.values()) await draft.discard();
     throw error;
   }
-  for (const file of files.values()) {
-    await step(file, async (draft) => {
+  for (const path of files.keys()) {
+    await step(path, async (file, draft) => {
       await draft.write(await file.end());
       await draft.keep();
     });

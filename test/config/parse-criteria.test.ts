@@ -28,6 +28,7 @@ test('a long text is named by its first words', () => {
   assert.deepEqual(namesOf(text), ['The explanation is clear and beginner-friendly and avoids…']);
   assert.deepEqual(namesOf('x'.repeat(100)), [`${'x'.repeat(30)}…`]);
   assert.deepEqual(namesOf('x'.repeat(60)), ['x'.repeat(60)]);
+  assert.deepEqual(namesOf(`${'x'.repeat(29)}${'\u{1f642}'.repeat(40)}`), [`${'x'.repeat(29)}…`]);
 });
 
 test('a list holds texts and criterion objects', () => {
@@ -97,4 +98,10 @@ test('guidelines that are no texts, or do not parse, are problems', () => {
     { where: 'guidelines[3]', message: 'must be a text that is not empty.' },
   ]);
   assert.equal(parseGuidelines('- a\n- "b').problems[0]?.where, 'guidelines, line 2');
+});
+
+test('two names that would be stored alike are one, and no guideline has half a surrogate pair', () => {
+  const list = ['\ud800', '\ud801'].map((name) => ({ name, description: 'Is clear' }));
+  assert.match(parseCriteria(list).problems[0]?.message ?? '', /the name "\ufffd" is taken/);
+  assert.deepEqual(parseGuidelines(['a\ud800']).value, ['a\ufffd']);
 });

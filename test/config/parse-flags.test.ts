@@ -152,10 +152,12 @@ test('a mistyped command is told, and anywhere else it is no command', () => {
   assert.deepEqual(parseFlags(['init', '--threshold', '9']), {
     kind: 'init',
     force: false,
-    problems: ['--threshold', '9'].map((where) => ({
-      where,
-      message: 'unexpected argument. "agent-judge init" knows --force alone.',
-    })),
+    problems: [{ where: '--threshold', message: 'unknown flag "threshold". Allowed: force.' }],
+  });
+  assert.deepEqual(parseFlags(['init', 'here']), {
+    kind: 'init',
+    force: false,
+    problems: [{ where: 'here', message: 'unexpected argument. "agent-judge init" knows --force alone.' }],
   });
 });
 
@@ -184,4 +186,35 @@ test('--json takes no value, and is for a run', () => {
   const validate = parseFlags(['validate', '--json']);
   assert.ok(validate.kind === 'validate');
   assert.match(validate.problems[0]?.message ?? '', /^is for a run alone/);
+});
+
+test('behind "--" nothing is a flag, and the command may stand there, too', () => {
+  for (const flag of ['--help', '-h', '--version', '-v', '--threshold', '--json', '--']) {
+    const { problems, ...run } = parseRun('--name=a', '--', flag);
+    assert.deepEqual(run, { kind: 'run', json: false, raw: { name: 'a' } });
+    const message = 'unexpected argument. Behind "--" nothing is a flag; leave the "--" out.';
+    assert.deepEqual(problems, [{ where: flag, message }]);
+  }
+  for (const args of [
+    ['report', 'db'],
+    ['report', '--', 'db'],
+    ['--', 'report', 'db'],
+  ]) {
+    assert.deepEqual(parseFlags(args), parseFlags(['report', 'db']), args.join(' '));
+  }
+  for (const args of [
+    ['show', 'db', '--', '--help'],
+    ['show', '--', 'db', '--help'],
+    ['--', 'show', 'db', '--help'],
+  ]) {
+    const { kind, ...words } = parseFlags(args);
+    assert.equal(kind, 'show');
+    assert.partialDeepStrictEqual(words, { database: 'db', caseId: '--help', problems: [] });
+  }
+  const forced = parseFlags(['init', '--', '--force']);
+  assert.ok(forced.kind === 'init' && !forced.force && forced.problems.length === 1);
+  assert.deepEqual(parseFlags(['--', 'help', 'show']), { kind: 'help', command: 'show' });
+  assert.deepEqual(parseFlags(['--help', '--', 'show']), { kind: 'help' });
+  assert.deepEqual(parseFlags(['--']), parseFlags([]));
+  assert.equal(parseFlags(['--', 'validate']).kind, 'validate');
 });

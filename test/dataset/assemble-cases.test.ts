@@ -24,6 +24,23 @@ test('an id used again is a problem that says where it was used first', () => {
   ]);
 });
 
+test('ids and names of checks that would be stored alike are alike', () => {
+  const written = ['\ud800', '\ud801'].map((id) => ({ id, prompt: 'p' }));
+  assert.deepEqual(assembleWritten(written).problems, [
+    { where: 'c.jsonl:2', message: 'the id "\ufffd" is already used by c.jsonl:1; ids must be unique.' },
+  ]);
+  const checks = ['\ud800', '\ud801'].map((name) => ({ name, contains: 'x' }));
+  assert.match(
+    assembleWritten([{ prompt: 'p', checks }]).problems[0]?.message ?? '',
+    /the name "\ufffd" is taken by another check/,
+  );
+});
+
+test('a variable is found by its name as a template has it', () => {
+  const { cases } = assembleWritten([{ prompt: 'Say {{a\ud800}}', vars: { 'a\ud800': 'b\ud801' } }]);
+  assert.equal(cases[0]?.prompt, 'Say b\ufffd');
+});
+
 test('an id that a case gets of itself gives way to those that were written, before it or after', () => {
   const written = ['case-2-2', 'case-2', 'case-5'].map((id) => ({ id, prompt: 'p' }));
   const { cases, problems } = assembleWritten(['p', 'p', ...written, 'p', 'p']);

@@ -37,6 +37,12 @@ test('a line is an answer, as it was written', async (t) => {
     assert.deepEqual(await read(path), expected);
 });
 
+test('an id is written as its case has it, half a surrogate pair included', async (t) => {
+  inFolder(t);
+  writeFileSync('o.jsonl', '{"id":"a\\ud800","output":"b\\udc00"}');
+  assert.deepEqual(await read('o.jsonl'), { outputs: { 'a\ufffd': 'b\ufffd' }, problems: [] });
+});
+
 test('what is no answer is told with its line', async (t) => {
   inFolder(t);
   const lines = [

@@ -1,4 +1,5 @@
 import { test } from 'node:test';
+import { variable } from '../../src/domain/case.ts';
 import { anyText, notBlank, notBlankUpTo, someText } from '../../src/domain/text.ts';
 import { assertAccepts, assertRefuses } from '../support/assert-schema.ts';
 
@@ -22,4 +23,13 @@ test('only blank, or only empty, or too long', () => {
   assertRefuses(someText, [''], 'must not be empty');
   assertAccepts(notBlankUpTo(3), [['abc', 'abc']]);
   assertRefuses(notBlankUpTo(3), ['abcd'], 'must have at most 3 characters');
+});
+
+test('half a surrogate pair becomes what it is stored as', () => {
+  for (const schema of [anyText, someText, notBlank, notBlankUpTo(80), variable]) {
+    assertAccepts(schema, [
+      ['a\ud800 \udc00', 'a\ufffd \ufffd'],
+      ['\ud83d\ude42', '\ud83d\ude42'],
+    ]);
+  }
 });

@@ -46,6 +46,20 @@ describe('--json', () => {
   });
 });
 
+describe('standard output', () => {
+  it('that cannot be written is one line and an exit code; a reader that has enough is nothing', async (test) => {
+    const { folder } = await afterRun(test);
+    const words = [['report', '--format', 'json'], ['show', 'case-1'], ['report', '--list'], ['--version']];
+    for (const args of words) {
+      const full = await runBundle({ cwd: folder, args, underShell: 'exec >/dev/full' });
+      assert.match(full.stderr, /^Standard output cannot be written: ENOSPC: .*\n$/, args.join(' '));
+      assert.equal(full.exitCode, 3);
+      const closed = await runBundle({ cwd: folder, args, started: (child) => child.stdout?.destroy() });
+      assert.deepEqual([closed.exitCode, closed.stderr], [0, ''], args.join(' '));
+    }
+  });
+});
+
 describe('agent-judge report', () => {
   it('renders the run again as the run itself did, in every format, without a key', async (test) => {
     const { run, command, results } = await afterRun(test);

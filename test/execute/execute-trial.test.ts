@@ -80,15 +80,23 @@ describe('executeTrial', () => {
     });
     const agent = fakeAgent(() => ({
       ...answered('It is 4 \ud83d'),
-      toolCalls: [{ name: 'add', arguments: {}, result: '\udc00', error: '\ud800' }],
+      toolCalls: [{ name: 'add\ud800', arguments: {}, result: '\udc00', error: '\ud800' }],
     }));
     const testCase = buildCase({ criteria: [buildCriterion({ name: 'own', toolCalls: true })] });
     const { trials } = await execute({ agent, judge, testCase });
     const [trial] = trials;
-    assert.deepEqual(trial?.toolCalls, [{ name: 'add', arguments: {}, result: '\ufffd', error: '\ufffd' }]);
+    assert.deepEqual(trial?.toolCalls, [
+      { name: 'add\ufffd', arguments: {}, result: '\ufffd', error: '\ufffd' },
+    ]);
     assert.deepEqual(trial?.outcome, { status: 'answered', output: 'It is 4 \ufffd', finishReason: 'stop' });
     assert.equal(requests[2]?.output, 'It is 4 \ufffd');
     assert.deepEqual(requests[2]?.toolCalls, trial?.toolCalls);
+    const failure = { code: 'agent-error', message: 'no \ud83d' };
+    const errored = await execute({ agent: fakeAgent(() => ({ outcome: { status: 'errored', failure } })) });
+    assert.deepEqual(errored.trials[0]?.outcome, {
+      status: 'errored',
+      failure: { code: 'agent-error', message: 'no \ufffd' },
+    });
   });
 
   it('keeps judgements in the order of the criteria, whichever is there first', async () => {

@@ -106,6 +106,29 @@ describe('judgeAnswer', () => {
     assert.deepEqual([seen[0]?.messages, seen[0]?.timeoutSeconds], [messages, 3]);
   });
 
+  it('returns what is stored: half a surrogate pair cannot be', async () => {
+    const failed = {
+      outcome: { status: 'errored' as const, failure: { code: 'refusal', message: '\ud800' } },
+    };
+    const spoken = judged(8);
+    assert.ok(spoken.outcome.status === 'judged');
+    const jurors = [
+      { ...spoken, outcome: { ...spoken.outcome, reasoning: 'so \ud83d' } },
+      { ...failed, rawAnswer: 'no \udc00' },
+    ].map((assessment) => ({ judge: fakeJudge(() => assessment), repeats: 1 }));
+    const { judgements } = await judge({ jurors });
+    assert.deepEqual(
+      judgements.map(({ outcome, rawAnswer }) => [
+        outcome.status === 'judged' ? outcome.reasoning : outcome.failure.message,
+        rawAnswer,
+      ]),
+      [
+        ['so \ufffd', undefined],
+        ['\ufffd', 'no \ufffd'],
+      ],
+    );
+  });
+
   it('asks nobody about an answer that a guard fails, not even the escalation judge', async () => {
     const asked: string[] = [];
     const panel = {

@@ -86,7 +86,7 @@ describe('writeReportTexts', () => {
   it('writes what it is handed for people', async (test) => {
     const files = reportFilesIn(temporaryFolder(test));
     const rendered = renderReport(buildReport());
-    await writeReportTexts(rendered, files);
+    await writeReportTexts(rendered, files, assert.ifError);
     assert.equal(readFileSync(files.summary, 'utf8'), rendered.summary);
     assert.equal(readFileSync(files.comment, 'utf8'), rendered.comment);
     assert.notEqual(rendered.summary, '');

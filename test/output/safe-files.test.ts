@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -40,7 +41,7 @@ function workIn(test: { after(fn: () => void): void }): string {
 
 async function writeReport(files: ReportFiles): Promise<void> {
   const report = buildReport();
-  await writeReportTexts(renderReport(report), files);
+  await writeReportTexts(renderReport(report), files, assert.ifError);
   await writeStreamed(streamedFilesOf(report, files), [], assert.ifError);
 }
 
@@ -51,6 +52,8 @@ describe('prepareOutputDirectory', () => {
     const files = await prepareOutputDirectory('a/b');
     openSqliteStore(files.database).close();
     await writeReport(files);
+    // As a run leaves it that is killed while it writes.
+    writeFileSync(`${files.junit}.${process.pid}-${randomUUID()}.tmp`, 'half');
     assert.deepEqual(await prepareOutputDirectory(join(folder, 'a', 'b')), files);
     assert.deepEqual(readdirSync(join(folder, 'a/b')).toSorted(), [
       'comment.md',

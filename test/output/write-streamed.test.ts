@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { writeStreamed } from '../../src/output/write-streamed.ts';
@@ -33,8 +33,8 @@ describe('writeStreamed', () => {
       }
     }
     const files = new Map([
-      [join(folder, 'a'), listIds()],
-      [join(folder, 'b'), listIds('x'.repeat(40_000))],
+      [join(folder, 'a'), () => listIds()],
+      [join(folder, 'b'), () => listIds('x'.repeat(40_000))],
     ]);
     await writeStreamed(files, reading(), assert.ifError);
     assert.equal(read, 3);
@@ -48,16 +48,42 @@ describe('writeStreamed', () => {
     mkdirSync(join(folder, 'taken', 'x'), { recursive: true });
     const failures: unknown[] = [];
     const files = new Map([
-      [join(folder, 'missing', 'a'), listIds()],
-      [join(folder, 'taken'), listIds()],
-      [join(folder, 'good'), listIds()],
+      [join(folder, 'missing', 'a'), () => listIds()],
+      [join(folder, 'taken'), () => listIds()],
+      [join(folder, 'good'), () => listIds()],
     ]);
-    await writeStreamed(files, buildResults([9]), (error) => failures.push(error));
+    await writeStreamed(files, buildResults([9]), (_path, error) => failures.push(error));
     assert.deepEqual(
       failures.map((error) => (error as { code: string }).code).toSorted(),
       ['ENOENT', 'EISDIR'].toSorted(),
     );
     assert.deepEqual(readdirSync(folder).toSorted(), ['good', 'taken']);
+  });
+
+  it('writes the others where one cannot be rendered, from its beginning on', async (test) => {
+    const folder = temporaryFolder(test);
+    const failures: [string, string][] = [];
+    const broken = (what: string) => () => {
+      throw new Error(`no ${what}`);
+    };
+    const files = new Map<string, () => StreamedFile>([
+      ['never', broken('renderer')],
+      ['begin', () => Object.defineProperty(listIds(), 'begin', { get: broken('begin') })],
+      ['case', () => ({ ...listIds(), add: broken('case') })],
+      ['end', () => ({ ...listIds(), end: broken('end') })],
+      ['good', () => listIds()],
+    ]);
+    const inFolder = new Map([...files].map(([name, begin]) => [join(folder, name), begin]));
+    await writeStreamed(inFolder, buildResults([9]), (path, error) =>
+      failures.push([basename(path), String(error)]),
+    );
+    assert.deepEqual(failures, [
+      ['never', 'Error: no renderer'],
+      ['begin', 'Error: no begin'],
+      ['case', 'Error: no case'],
+      ['end', 'Error: no end'],
+    ]);
+    assert.deepEqual(readdirSync(folder), ['good']);
   });
 
   it('leaves what was there and nothing else where reading fails', async (test) => {
@@ -68,7 +94,7 @@ describe('writeStreamed', () => {
       throw new Error('cannot read');
     }
     await assert.rejects(
-      writeStreamed(new Map([[join(folder, 'a'), listIds()]]), broken(), assert.ifError),
+      writeStreamed(new Map([[join(folder, 'a'), () => listIds()]]), broken(), assert.ifError),
       /cannot read/,
     );
     assert.deepEqual(readdirSync(folder), ['a']);

@@ -1,6 +1,6 @@
 import { contentKey } from '../../domain/content-key.ts';
-import type { RepeatedAnswer } from '../../domain/guard.ts';
-import type { CaseResult } from '../../domain/result.ts';
+import type { GuardSettings, RepeatedAnswer } from '../../domain/guard.ts';
+import type { CaseResult, RepeatedAnswers } from '../../domain/result.ts';
 import { removeHidden } from '../hidden-characters.ts';
 import { hasWordCharacters, wordsOf } from './guarded-answer.ts';
 
@@ -63,6 +63,17 @@ export function collectAnswers(): GivenAnswers {
         })
         .toSorted((a, b) => b.cases - a.cases || inOrder(a.examples[0] ?? '', b.examples[0] ?? '')),
   };
+}
+
+/** The same for a run, where its settings ask for it. */
+export function collectRepeated({ repeated: effect }: Pick<GuardSettings, 'repeated'>): {
+  readonly add: GivenAnswers['add'];
+  /** Absent where it is off. */
+  readonly describe: () => RepeatedAnswers | undefined;
+} {
+  if (effect === 'off') return { add() {}, describe: () => undefined };
+  const given = collectAnswers();
+  return { add: given.add, describe: () => ({ effect, answers: given.findRepeated() }) };
 }
 
 /** Whether three of the prompts have little in common, each two of them. */

@@ -38,6 +38,8 @@ export function renderHtml(report: ReportHead): StreamedFile {
   async function changeBlock(): Promise<string> {
     const before = packing;
     packing = rows.length === 0 ? undefined : packBlock(rows, details);
+    // What goes wrong is thrown where it is awaited, if it still is: the file may be given up before that.
+    packing?.catch(() => {});
     rows = [];
     details = [];
     length = 0;
