@@ -23,11 +23,15 @@ test('file names are kebab-case', () => {
 
 test('docs/architecture.md says where every module and folder is', () => {
   const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
-  const entriesOf = (folder: string) => readdirSync(join(ROOT, folder), { withFileTypes: true });
+  const ignored = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n');
+  const entriesOf = (folder: string) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true }).filter(
+      ({ name }) => !name.startsWith('.') && !ignored.includes(join(folder, `${name}/`)),
+    );
   const modules = entriesOf('src').filter((entry) => entry.isFile());
   const folders = ['src', 'page', 'preview', '.']
     .flatMap((folder) => entriesOf(folder))
-    .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$|^out$/.test(entry.name));
+    .filter((entry) => entry.isDirectory());
   const ofTests = entriesOf('test').filter((entry) => entry.isDirectory());
   const named = [
     ...modules.map(({ name }) => name),
