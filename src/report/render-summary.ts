@@ -4,7 +4,7 @@ import { formatCount } from './format.ts';
 import { joinBlocks, presentBlocks, renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseDetails } from './render-case-details.ts';
 import { renderAllCases } from './render-cases.ts';
-import { renderLatencyChart, renderScoresChart } from './render-charts.ts';
+import { renderLatencyCharts, renderScoresChart, titleLatency } from './render-charts.ts';
 import { MOST_ROWS, renderDoubts } from './render-figures.ts';
 import { type ReportLinks, renderFooter } from './render-footer.ts';
 import { renderHeadline, renderOutcome } from './render-headline.ts';
@@ -68,7 +68,6 @@ export function renderSummary(report: Report, budget = SUMMARY_BUDGET, links: Re
 
 /** What is the same however much is shown of the cases. */
 function renderHead(report: Report): (string | undefined)[] {
-  const charts = joinBlocks([renderScoresChart(report), renderLatencyChart(report)]);
   const tags = renderTags(report);
   // Suites that passed stand one below the other: a glance is enough for each.
   const passed = report.verdict.state === 'passed';
@@ -79,8 +78,19 @@ function renderHead(report: Report): (string | undefined)[] {
     renderDoubts(report),
     ...renderOverview(report, OVERVIEW),
     tags,
-    charts !== '' && passed ? renderCollapsed('Scores and latency', charts) : charts,
+    ...renderCharts(report, passed),
   ];
+}
+
+/** How long calls took is seldom why a gate did not pass. */
+function renderCharts(report: Report, passed: boolean): (string | undefined)[] {
+  const scores = renderScoresChart(report);
+  const latency = renderLatencyCharts(report);
+  if (passed) {
+    const both = joinBlocks([scores, latency]);
+    return [both === '' ? undefined : renderCollapsed('Scores and latency', both)];
+  }
+  return [scores, latency && renderCollapsed(titleLatency(report), latency)];
 }
 
 /** Of those that were not run there is nothing to show; the headline has their number. */

@@ -31,7 +31,8 @@ export const OWN_MARKUP = [
   /^<\/?sub>$/,
   /^<details><summary>Cost, tokens, models, timing and settings<\/summary>$/,
   /^<details><summary>(?:Scores and latency|Criteria and checks|[\d,]+ cases? that did not pass)<\/summary>$/,
-  /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of calls: [a-z, ]+), as text<\/summary>$/,
+  /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of [\d,]+ (?:agent|judge) calls), as text<\/summary>$/,
+  /^<details><summary>Latency: [a-z\d., ]+ \(median\)<\/summary>$/,
   // The run, the commit, and a line of a dataset.
   /^https:\/\/github\.com\/(?!.*\/(?:blob|commit)\/)[A-Za-z0-9:/?&=.%+,;~_-]*$/,
   /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/commit\/[0-9a-f]{7,40}$/i,

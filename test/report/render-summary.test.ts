@@ -130,7 +130,8 @@ test('the summary has charts and tags; those of a gate that passed are collapsed
     [tagged([9, 8]), true],
     [tagged([9, 2]), false],
   ] as const) {
-    assert.equal(summary.match(/```mermaid/g)?.length, 2);
+    assert.equal(summary.match(/```mermaid/g)?.length, 3);
+    assert.equal(summary.includes('<details><summary>Latency: agent'), !collapsed);
     assert.ok(summary.includes('| Tag | Average | Pass rate |'));
     assert.equal(summary.includes('<details><summary>Scores and latency</summary>\n\n```mermaid'), collapsed);
   }
