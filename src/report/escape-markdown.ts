@@ -1,4 +1,5 @@
 import { oneLine, showHidden, truncate } from './escape-text.ts';
+import { wrapCode } from './wrap-code.ts';
 
 // What GitHub makes of text beyond CommonMark: mentions, issue and commit references, advisories, custom autolinks (ABC-123), bare
 // URLs, e-mail addresses, emoji names, mathematics. All but code is subject to it, entities included. So a word that
@@ -46,8 +47,11 @@ export function codeSpan(text: string, length = Number.POSITIVE_INFINITY): strin
   return `${ticks}${pad}${content}${pad}${ticks}`;
 }
 
+/** GitHub does not wrap code: what is longer than a line of a job summary or comment would have to be scrolled to. */
+const FENCE_COLUMNS = 100;
+
 /**
- * Untrusted text as a fenced block, every character of it shown.
+ * Untrusted text as a fenced block, every character of it shown; long lines of a `text` are broken.
  * @param language colours it; never one that GitHub makes something else of, such as a diagram.
  */
 export function fence(
@@ -55,7 +59,8 @@ export function fence(
   length = Number.POSITIVE_INFINITY,
   language: 'text' | 'sh' = 'text',
 ): string {
-  const content = truncate(showHidden(text), length);
+  const shown = truncate(showHidden(text), length);
+  const content = language === 'text' ? wrapCode(shown, FENCE_COLUMNS) : shown;
   const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
   return `${ticks}${language}\n${content}\n${ticks}`;
 }
