@@ -13,23 +13,44 @@ const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d|GHSA-/i;
 const BARE_URL = /www\./i;
 const LIST_MARKER = /^\d+[.)]$/;
 
+/** Words of a text that belong together. */
+interface Run {
+  /** Whether nothing can act in them as prose; else they need to be code. */
+  readonly plain: boolean;
+  readonly words: string[];
+}
+
 /** Untrusted text as prose on one line, at most `length` characters long, in which nothing can act. */
 export function inlineText(text: string, length = Number.POSITIVE_INFINITY): string {
-  const words = truncate(oneLine(text), length)
-    .split(' ')
-    .filter((word) => word !== '');
-  const runs: { plain: boolean; words: string[] }[] = [];
-  for (const [index, word] of words.entries()) {
+  return splitProse(text, length)
+    .map(({ plain, words }) => (plain ? words.join(' ').replaceAll('&', '&amp;') : codeSpan(words.join(' '))))
+    .join(' ');
+}
+
+/** The same as HTML, for where Markdown does not work, such as the title of a collapsed part. */
+export function inlineHtml(text: string, length: number): string {
+  return splitProse(text, length)
+    .map(({ plain, words }) => (plain ? words.join(' ').replaceAll('&', '&amp;') : htmlCode(words.join(' '))))
+    .join(' ');
+}
+
+/** Untrusted text as code in HTML, in which mentions and references do not work. */
+export function htmlCode(text: string, length = Number.POSITIVE_INFINITY): string {
+  const shown = truncate(oneLine(text), length);
+  return `<code>${shown.replace(/[^\p{L}\p{N} .,()-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}
+
+/** At most `length` characters of a text, on one line. */
+function splitProse(text: string, length: number): Run[] {
+  const runs: Run[] = [];
+  const words = truncate(oneLine(text), length).split(' ');
+  for (const [index, word] of words.filter((each) => each !== '').entries()) {
     const plain = isPlain(word, index === 0);
     const last = runs.at(-1);
     if (last?.plain === plain) last.words.push(word);
     else runs.push({ plain, words: [word] });
   }
-  return runs
-    .map(({ plain, words: run }) =>
-      plain ? run.join(' ').replaceAll('&', '&amp;') : codeSpan(run.join(' ')),
-    )
-    .join(' ');
+  return runs;
 }
 
 function isPlain(word: string, first: boolean): boolean {

@@ -7,15 +7,18 @@ import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.
 import type { ToolCall } from '../domain/tool-call.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore, findingsOf } from './describe-case.ts';
-import { codeSpan, fence, inlineText } from './escape-markdown.ts';
-import { quotesOf } from './explain-case.ts';
+import { codeSpan, fence, htmlCode, inlineHtml, inlineText } from './escape-markdown.ts';
+import { explainCase, quotesOf } from './explain-case.ts';
 import { formatDuration, formatNumber } from './format.ts';
-import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
+import { renderCollapsed } from './markdown-blocks.ts';
 import { STATUS_SIGN } from './render-cases.ts';
 import { sourceLink } from './repository-links.ts';
 
 /** A summary is read by people: more tool calls than these are in the database. */
 const MOST_TOOL_CALLS = 20;
+
+/** Characters of the reason beside a case's name. */
+const TITLE_REASON = 110;
 
 /** Of a judgement. */
 const MOST_QUOTES = 5;
@@ -30,7 +33,6 @@ export function renderCaseDetails(
   const { case: testCase, trials } = result;
   const numeric = gate.scoring.kind === 'numeric';
   const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
   const notes = describeNotes(result, numeric);
   const parts: string[] = notes.length > 0 ? [`**Note**: ${inlineText(notes.join('; '), 500)}.`] : [];
   if (testCase.source !== undefined) parts.push(renderSource(testCase.source, provenance));
@@ -52,7 +54,16 @@ export function renderCaseDetails(
     }
   }
   parts.push(...result.criteria.flatMap(renderJury));
-  return renderCollapsed(title, parts.join('\n\n'));
+  return renderCollapsed(renderTitle(result, numeric), parts.join('\n\n'));
+}
+
+/** Which case it is and, in a line's length, why it has the score it has. */
+function renderTitle(result: CaseResult, numeric: boolean): string {
+  const title = `${STATUS_SIGN[result.status]} ${htmlCode(result.case.id, 80)} ${describeScore(result, numeric)}`;
+  const criterion = result.criteria.length > 1 ? explainCase(result)?.criterion.name : undefined;
+  const reason = criterion === undefined ? result.reason : `${criterion}: ${result.reason}`;
+  const shown = inlineHtml(reason, TITLE_REASON);
+  return shown === '' ? title : `${title} · ${shown}`;
 }
 
 /** Linked to the line at the commit, where that is known. */

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codeSpan, fence, inlineText, tableCell } from '../../src/report/escape-markdown.ts';
+import {
+  codeSpan,
+  fence,
+  htmlCode,
+  inlineHtml,
+  inlineText,
+  tableCell,
+} from '../../src/report/escape-markdown.ts';
 import { oneLine, showHidden } from '../../src/report/escape-text.ts';
 import { findActive, nodeTypes, parseMarkdown, readTables, shownText } from './github-markdown.ts';
 import { hostileText } from './hostile-text.ts';
@@ -94,6 +101,28 @@ test('a code span of any text is one code span that shows all of it', () => {
         ['inlineCode'],
       );
       assert.equal(shownText(root), oneLine(text));
+    }),
+    { numRuns: 120 },
+  );
+});
+
+const readHtml = (html: string) =>
+  html
+    .replace(/<\/?code>/g, '')
+    .replace(/&(?:#(\d+)|amp);/g, (_, code) => (code ? String.fromCodePoint(Number(code)) : '&'));
+
+test('the same as HTML is prose in which nothing can act, code in which nothing is written out, and all of the text', () => {
+  assert.equal(inlineHtml('R&D asks @user: why?', 100), 'R&amp;D asks <code>&#64;user&#58;</code> why?');
+  assert.equal(inlineHtml('one two three', 8), 'one two…');
+  assert.equal(inlineHtml(' \n', 8), '');
+  assert.equal(htmlCode('a<b>', 3), '<code>a&#60;…</code>'.replace('…', '&#8230;'));
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const html = inlineHtml(text, 10_000);
+      const prose = html.replace(/<code>(?:[\p{L}\p{N} .,()-]|&#\d+;)*<\/code>/gu, 'x');
+      assert.doesNotMatch(prose, /[<>@#`]|&(?!amp;)/, html);
+      assertInline(prose);
+      assert.equal(readHtml(html), oneLine(text).replace(/ +/g, ' '));
     }),
     { numRuns: 120 },
   );

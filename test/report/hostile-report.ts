@@ -26,7 +26,7 @@ export const OWN_MARKUP = [
   /^<!-- agent-judge:agent-judge -->$/,
   /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
   /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
-  /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
+  /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+(?: · (?:[^<>@#$`*_[\]\\&]|&amp;|<code>(?:[\p{L}\p{N} .,()-]|&#\d+;)*<\/code>)+)?<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
   /^<details><summary>Cost, tokens, models, timing and settings<\/summary>$/,

@@ -32,7 +32,11 @@ function readFences(markdown: string): string[] {
 test('a case that did not pass is shown whole: prompt, expected answer, answer and judgement', () => {
   const result = buildResult(3, buildPolicy(), { prompt: 'What is 1 + 1?', expected: '2' });
   const summary = renderSummary(buildReport([result]));
-  assert.ok(summary.includes('<details><summary>❌ <code>case-1</code> scored 3, needed 7</summary>'));
+  assert.ok(
+    summary.includes(
+      '<details><summary>❌ <code>case-1</code> scored 3, needed 7 · Worth 3 points.</summary>',
+    ),
+  );
   assert.deepEqual(readFences(summary), ['What is 1 + 1?', '2', 'It is 4.']);
   assert.ok(summary.includes('**Judgement**, quality: 3. Worth 3 points.'));
 });
@@ -61,7 +65,9 @@ test('several trials are told apart', () => {
 
 test('an errored case says why there is no answer', () => {
   const summary = renderSummary(buildReport(buildResults([undefined])));
-  assert.ok(summary.includes('<summary>⚠️ <code>case-1</code> errored</summary>'));
+  assert.ok(
+    summary.includes('<summary>⚠️ <code>case-1</code> errored · agent: the service did not answer.</summary>'),
+  );
   assert.ok(summary.includes('**No answer**: the service did not answer.'));
 });
 
@@ -69,7 +75,7 @@ test('binary judgements read as met and not met', () => {
   const gate = buildBinaryPolicy();
   const summary = renderSummary(buildReport(buildResults([0], gate), buildConfig({ gate })));
   assert.ok(summary.includes('**Judgement**, quality: not met. Worth 0 points.'));
-  assert.ok(summary.includes('<code>case-1</code> not met</summary>'));
+  assert.ok(summary.includes('<code>case-1</code> not met · Worth 0 points.</summary>'));
 });
 
 test('the cases that did not pass come worst first, the errored ones last', () => {
