@@ -2,8 +2,10 @@ import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionResult } from '../domain/result.ts';
 import { describeNotes, describeScore } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
-import { explainCase } from './explain-case.ts';
+import { type Explanation, explainCase } from './explain-case.ts';
 import { countOf, formatAgainst, formatCount, formatThreshold } from './format.ts';
+import { renderCollapsed } from './markdown-blocks.ts';
+import { renderCaseBody } from './render-case-details.ts';
 import { STATUS_SIGN } from './render-cases.ts';
 import { sourceLink } from './repository-links.ts';
 
@@ -13,6 +15,9 @@ const MOST_WORST = 5;
 /** Reasons for which cases are errored, and ids to each. */
 const MOST_REASONS = 5;
 const MOST_IDS = 5;
+
+/** Failed checks of one case; all of them are in the whole case. */
+const MOST_CHECKS = 5;
 
 /** Quotes of one case; a judge gives the best first. */
 const MOST_QUOTES = 2;
@@ -24,12 +29,18 @@ export interface TextLengths {
   readonly reason: number;
   /** None where 0. */
   readonly quote: number;
+  /** Each text of the whole case, which is collapsed below; none where 0. */
+  readonly whole: number;
+}
+
+/** The failed cases that are shown at once, the worst first. */
+export function selectLeading({ shown }: Report): readonly CaseResult[] {
+  return shown.worst.filter(({ status }) => status === 'failed').slice(0, MOST_WORST);
 }
 
 /** The cases that failed, the worst first: criterion, score, the judge's reason, and the words of the answer it rests on. */
 export function renderWorst(report: Report, lengths: TextLengths): string | undefined {
-  const failed = report.shown.worst.filter(({ status }) => status === 'failed');
-  const shown = failed.slice(0, MOST_WORST);
+  const shown = selectLeading(report);
   if (shown.length === 0) return undefined;
   const all = report.summary.failed;
   const heading =
@@ -37,26 +48,55 @@ export function renderWorst(report: Report, lengths: TextLengths): string | unde
       ? countOf(all, 'failed case')
       : `The worst ${shown.length} of ${formatCount(all)} failed cases`;
   const items = shown.map((result) => renderFailed(result, report, lengths));
-  return `#### ${heading}\n\n${items.join('\n')}`;
+  return `#### ${heading}\n\n${items.join('\n').trimEnd()}`;
 }
 
-function renderFailed(result: CaseResult, report: Report, { prompt, reason, quote }: TextLengths): string {
-  const numeric = report.config.gate.scoring.kind === 'numeric';
+function renderFailed(result: CaseResult, report: Report, lengths: TextLengths): string {
+  const { gate } = report.config;
+  const numeric = gate.scoring.kind === 'numeric';
   const explained = explainCase(result);
   const notes = describeNotes(result, numeric, explained?.criterion);
   const told = [describeScore(result, numeric), ...notes.map((note) => inlineText(note, 120))].join('; ');
-  const words = inlineText(result.reason, reason);
+  const asked = lengths.prompt === 0 ? '' : inlineText(result.case.prompt, lengths.prompt);
+  const lines = [
+    `- ${STATUS_SIGN[result.status]} ${renderCaseId(result, report)} ${told}`,
+    asked === '' ? '' : `Prompt: ${asked}`,
+    ...renderReason(result, explained, numeric, lengths.reason),
+  ];
+  const item = lines.filter((line) => line !== '').join('\\\n  ');
+  const quotes = lengths.quote === 0 ? [] : (explained?.quotes ?? []).slice(0, MOST_QUOTES);
+  const quoted = quotes.map((text) => `“${inlineText(text, lengths.quote)}”`).join('\\\n  > ');
+  const shown = quoted === '' ? item : `${item}\n  > ${quoted}`;
+  if (lengths.whole === 0) return shown;
+  const whole = renderCollapsed(
+    'The whole case',
+    renderCaseBody(result, gate, lengths.whole, report.provenance),
+  );
+  // Within the item of the list.
+  return `${shown}\n\n${whole.replace(/^(?=.)/gm, '  ')}\n`;
+}
+
+/** Lines: the criterion and what its judge says, or the checks that failed. */
+function renderReason(
+  { reason, criteria, checks }: CaseResult,
+  explained: Explanation | undefined,
+  numeric: boolean,
+  length: number,
+): string[] {
+  const failed = checks.filter(({ passed }) => !passed);
+  if (explained === undefined && failed.length > 0) {
+    const shown = failed.slice(0, MOST_CHECKS);
+    const left = failed.length - shown.length;
+    return [
+      ...shown.map(
+        ({ name, message }) => `**check ${inlineText(name, 80)}**: ${inlineText(message, length)}`,
+      ),
+      ...(left > 0 ? [`and ${countOf(left, 'more check')} that failed`] : []),
+    ];
+  }
   const criterion =
-    explained === undefined ? '' : describeCriterion(explained.criterion, result.criteria.length, numeric);
-  const why = [criterion, words].filter((part) => part !== '').join(': ');
-  const quotes = quote === 0 ? [] : (explained?.quotes ?? []).slice(0, MOST_QUOTES);
-  const title = `- ${STATUS_SIGN[result.status]} ${renderCaseId(result, report)} ${told}`;
-  const asked = prompt === 0 ? '' : inlineText(result.case.prompt, prompt);
-  const item = [title, asked === '' ? '' : `Prompt: ${asked}`, why]
-    .filter((line) => line !== '')
-    .join('\\\n  ');
-  if (quotes.length === 0) return item;
-  return `${item}\n  > ${quotes.map((text) => `“${inlineText(text, quote)}”`).join('\\\n  > ')}`;
+    explained === undefined ? '' : describeCriterion(explained.criterion, criteria.length, numeric);
+  return [[criterion, inlineText(reason, length)].filter((part) => part !== '').join(': ')];
 }
 
 /** Its name, and its score where it is not the case's. @param criteria how many the case has. */

@@ -30,7 +30,7 @@ export const OWN_MARKUP = [
   /^<\/details>$/,
   /^<\/?sub>$/,
   /^<details><summary>Cost, tokens, models, timing and settings<\/summary>$/,
-  /^<details><summary>(?:Scores and latency|Criteria and checks|[\d,]+ cases? that did not pass)<\/summary>$/,
+  /^<details><summary>(?:Scores and latency|(?:Criteria|Checks|Disagreements|Tags)(?:(?:, | and )(?:checks|disagreements|tags))*|The whole case|[\d,]+ cases? that did not pass)<\/summary>$/,
   /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of [\d,]+ (?:agent|judge) calls), as text<\/summary>$/,
   /^<details><summary>Latency: [a-z\d., ]+ \(median\)<\/summary>$/,
   // The run, the commit, and a line of a dataset.
