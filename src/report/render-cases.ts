@@ -11,10 +11,12 @@ export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   errored: '⚠️',
 };
 
-/** What stands above a table of the cases that were run: `All 12 cases`, `First 600 of 9,000 cases that were run`. */
+/** What stands above a table of the cases that were run: `All 12 cases`, `The one case`, `First 600 of 9,000 cases that were run`. */
 function renderCasesTitle(shown: number, { cases, notRun }: Pick<RunSummary, 'cases' | 'notRun'>): string {
-  const all = `${countOf(cases - notRun, 'case')}${notRun === 0 ? '' : ' that were run'}`;
-  return shown === cases - notRun ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
+  const run = cases - notRun;
+  if (run === 1) return `The one case${notRun === 0 ? '' : ' that was run'}`;
+  const all = `${countOf(run, 'case')}${notRun === 0 ? '' : ' that were run'}`;
+  return shown === run ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
 }
 
 /** The cases that were run, or the first of them, in a collapsed table; nothing of none. */

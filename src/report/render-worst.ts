@@ -117,21 +117,20 @@ function renderCaseId({ case: { id, source } }: CaseResult, { provenance }: Repo
   return link === undefined ? codeSpan(id, 80) : `[${codeSpan(id, 80)}](${link})`;
 }
 
-/** Why cases could not be run or judged, those with the same reason together, and how many were not run at all. */
+/** Why cases could not be run or judged, those with the same reason together. Those that were not run the counts have. */
 export function renderErrored(report: Report, reasonLength: number): string | undefined {
   const { summary, shown } = report;
+  const all = summary.errored - summary.notRun;
   const errored = shown.worst.filter(({ status }) => status === 'errored');
-  const groups = [...Map.groupBy(errored, ({ reason }) => reason)];
-  const items = groups.slice(0, MOST_REASONS).map(([reason, cases]) => {
+  const groups = [...Map.groupBy(errored, ({ reason }) => reason)].slice(0, MOST_REASONS);
+  const items = groups.map(([reason, cases]) => {
     const named = cases.slice(0, MOST_IDS).map((result) => renderCaseId(result, report));
-    const left = cases.length - named.length;
-    const ids = `${named.join(', ')}${left > 0 ? ` and ${formatCount(left)} more` : ''}`;
+    const more = cases.length - named.length;
+    const ids = `${named.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
     const why = inlineText(reason, reasonLength);
-    return `- ${STATUS_SIGN.errored} ${ids} errored${why === '' ? '' : `: ${why}`}`;
+    return `- ${STATUS_SIGN.errored} ${why === '' ? ids : `${why}\\\n  ${ids}`}`;
   });
-  const told = groups.slice(0, MOST_REASONS).reduce((count, [, cases]) => count + cases.length, 0);
-  const left = summary.errored - summary.notRun - told;
-  if (left > 0) items.push(`- ${STATUS_SIGN.errored} and ${countOf(left, 'more errored case')}`);
-  if (summary.notRun > 0) items.push(`- ${countOf(summary.notRun, 'case')} not run`);
-  return items.length === 0 ? undefined : `#### Not judged\n\n${items.join('\n')}`;
+  const left = all - groups.reduce((count, [, cases]) => count + cases.length, 0);
+  if (left > 0) items.push(`- ${STATUS_SIGN.errored} ${countOf(left, 'more case')}`);
+  return items.length === 0 ? undefined : `#### ${countOf(all, 'errored case')}\n\n${items.join('\n')}`;
 }

@@ -25,7 +25,7 @@ const RUNS = 'https://github.com/owner/repo/actions/runs/';
 export const OWN_MARKUP = [
   /^<!-- agent-judge:agent-judge -->$/,
   /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
-  /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
+  /^<details><summary>(?:The one case|(?:All|First) [\d,]+ (?:of [\d,]+ )?cases)<\/summary>$/,
   /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+(?: · (?:[^<>@#$`*_[\]\\&]|&amp;|<code>(?:[\p{L}\p{N} .,()-]|&#\d+;)*<\/code>)+)?<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,

@@ -141,7 +141,7 @@ test('of a case without a reason there is only what was asked', () => {
   );
 });
 
-test('errored cases with the same reason stand together, and what was not run is counted', () => {
+test('errored cases with the same reason stand together', () => {
   const gate = buildPolicy();
   const fail = (position: number, message: string) =>
     summarizeCase(
@@ -152,9 +152,9 @@ test('errored cases with the same reason stand together, and what was not run is
   const results = [...Array(7).keys()].map((position) => fail(position, 'answered 503.'));
   assert.equal(
     renderErrored(buildReport([...results, fail(7, 'answered 401: <key>')]), 100),
-    '#### Not judged\n\n' +
-      '- ⚠️ `case-1`, `case-2`, `case-3`, `case-4`, `case-5` and 2 more errored: agent: answered 503.\n' +
-      '- ⚠️ `case-8` errored: agent: answered 401: `<key>`',
+    '#### 8 errored cases\n\n' +
+      '- ⚠️ agent: answered 503.\\\n  `case-1`, `case-2`, `case-3`, `case-4`, `case-5` and 2 more\n' +
+      '- ⚠️ agent: answered 401: `<key>`\\\n  `case-8`',
   );
   assert.equal(renderErrored(buildReport(buildResults([9, 3])), 100), undefined);
 });
@@ -164,7 +164,7 @@ test('of many reasons the first are shown, and the other errored cases counted',
     ...result,
     reason: `r${index}`,
   }));
-  const items = (renderErrored(buildReport(results), 100) ?? '').split('\n').slice(2);
+  const items = (renderErrored(buildReport(results), 100) ?? '').match(/^- .*/gm) ?? [];
   assert.equal(items.length, 6);
-  assert.equal(items.at(-1), '- ⚠️ and 3 more errored cases');
+  assert.equal(items.at(-1), '- ⚠️ 3 more cases');
 });
