@@ -6,7 +6,7 @@ import { wrapCode } from './wrap-code.ts';
 // could be any of these goes into a code span, and only plain words stay prose.
 // Signs of other scripts are prose as well: none of them means anything to Markdown or GitHub.
 const PLAIN_WORD =
-  /^["'(“«¿¡「『（《【]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”«»&、。，；：！？「」『』（）《》【】・،؛؟।-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”«»:、。，；：！？「」』）》】،؛؟।])?$/u;
+  /^["'(“«¿¡「『（《【]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”«»&、。，；：！？「」『』（）《》【】・،؛؟।-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”«»:、。，；：！？「」』）》】،؛؟।])?…?$/u;
 const LONE_SIGN = /^[–—%&→←×±§€£¥°…+=-]$/;
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
 const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d|GHSA-/i;

@@ -31,23 +31,24 @@ export function renderAllCases(
   return renderCollapsed(renderCasesTitle(cases.length, summary), renderCasesTable(cases, numeric, snippet));
 }
 
-/** All cases, or the first of them, a row each; with a column for notes where there are any. */
+/** All cases, or the first of them, a row each; what is noted of one comes before its reason, for few have any. */
 export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
   const score = ({ score, threshold, spread }: CaseResult) =>
     score === undefined
       ? '–'
       : `${formatAgainst(score, threshold)}${spread === undefined ? '' : describeSpread(spread)}`;
-  const notes = cases.map((result) => describeNotes(result, numeric));
-  const noted = notes.some((own) => own.length > 0);
   return renderTable(
-    ['', 'Case', ...(numeric ? ['Score'] : []), ...(noted ? ['Note'] : []), 'Prompt', 'Reason'],
-    cases.map((result, index) => [
-      STATUS_SIGN[result.status],
-      codeSpan(result.case.id, 60),
-      ...(numeric ? [score(result)] : []),
-      ...(noted ? [inlineText(notes[index]?.join('; ') ?? '', snippet * 2)] : []),
-      inlineText(result.case.prompt, snippet),
-      inlineText(result.reason, snippet * 2),
-    ]),
+    ['', 'Case', ...(numeric ? ['Score'] : []), 'Prompt', 'Reason'],
+    cases.map((result) => {
+      const notes = inlineText(describeNotes(result, numeric).join('; '), snippet * 2);
+      const reason = inlineText(result.reason, snippet * 2);
+      return [
+        STATUS_SIGN[result.status],
+        codeSpan(result.case.id, 60),
+        ...(numeric ? [score(result)] : []),
+        inlineText(result.case.prompt, snippet),
+        notes === '' ? reason : `${notes}. ${reason}`,
+      ];
+    }),
   );
 }

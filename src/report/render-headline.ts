@@ -78,8 +78,9 @@ function describeDecisive(decisive: Requirement, { verdict, summary, config: { g
 /** Requirements that are told whether they were missed or not. */
 const IN_EVERY_HEADLINE: ReadonlySet<string> = new Set(['score', 'pass rate']);
 
+/** Shorter than in the message: that a score must be at least the threshold goes without saying. */
 function describeRequirement({ name, measured, needed }: Requirement): string {
-  return `${inlineText(name, 120)} ${measured}, needed ${needed}`;
+  return `${inlineText(name, 120)} ${measured}, needed ${needed.replace(/^at least /, '')}`;
 }
 
 /** More of them would be a list, and the criteria's table has them. */

@@ -190,6 +190,7 @@ test('every row of a table keeps its cells, and each cell its text', () => {
 
 test('text that is too long is cut where it says so', () => {
   assert.equal(inlineText('one two three', 8), 'one two…');
+  assert.equal(inlineText('see it: now', 8), 'see it:…');
   assert.equal(codeSpan('abcdef', 4), '`abc…`');
   assert.equal(fence('abcdef', 4), '```text\nabc…\n```');
 });

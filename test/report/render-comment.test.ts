@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarker } from '../../src/report/comment-marker.ts';
-import { describeNotes } from '../../src/report/describe-case.ts';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
 import { renderComment } from '../../src/report/render-comment.ts';
 import {
@@ -116,7 +115,6 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
       const tables = readTables(comment);
       const numeric = report.config.gate.scoring.kind === 'numeric';
       const { criteria, checks } = report.summary;
-      const noted = report.shown.first.some((result) => describeNotes(result, numeric).length > 0);
       const byJury = criteria.some(({ casesSplit }) => casesSplit !== undefined);
       const expected = [
         ...(criteria.length > 1 || byJury || criteria[0]?.required
@@ -124,7 +122,7 @@ test('whatever others wrote, nothing of it acts, and every table keeps its rows 
           : []),
         ...(checks.length > 0 ? [{ rows: checks.length + 1, cells: 3 }] : []),
         ...(report.shown.first.length > 0
-          ? [{ rows: report.shown.first.length + 1, cells: (numeric ? 5 : 4) + Number(noted) }]
+          ? [{ rows: report.shown.first.length + 1, cells: numeric ? 5 : 4 }]
           : []),
         ...(numeric ? [{ rows: 2, cells: 5 }] : []),
         { rows: 2, cells: 5 },

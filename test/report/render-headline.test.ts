@@ -30,7 +30,7 @@ test('the headline says suite, verdict, score against threshold and pass rate', 
     ],
     [
       renderHeadline(buildReport(buildResults([9, 9, 6], rate), buildConfig({ gate: rate }))),
-      '### ❌ agent-judge failed: score 8 of 10, needed 7 · pass rate 66.7%, needed at least 80%',
+      '### ❌ agent-judge failed: score 8 of 10, needed 7 · pass rate 66.7%, needed 80%',
     ],
     [
       renderHeadline(buildReport(buildResults([undefined, 8]), numeric)),
@@ -42,17 +42,17 @@ test('the headline says suite, verdict, score against threshold and pass rate', 
     ],
     [
       renderHeadline(buildReport(buildResults([10], required), buildConfig({ gate: required }))),
-      '### ❌ agent-judge failed: required criterion "quality" 10, needed at least 10.5 · score 10 of 10, needed 7 · pass rate 0%',
+      '### ❌ agent-judge failed: required criterion "quality" 10, needed 10.5 · score 10 of 10, needed 7 · pass rate 0%',
     ],
     [
       renderHeadline(buildReport(buildResults([1, 0], binary.gate), binary)),
-      '### ❌ agent-judge failed: pass rate 50%, needed at least 100%',
+      '### ❌ agent-judge failed: pass rate 50%, needed 100%',
     ],
     [
       renderHeadline(buildReport(buildResults([1], binary.gate), binary)),
-      '### ✅ agent-judge passed: pass rate 100%, needed at least 100%',
+      '### ✅ agent-judge passed: pass rate 100%, needed 100%',
     ],
-    [renderHeadline(none), '### ⚠️ support bot errored: cases 0, needed at least 1'],
+    [renderHeadline(none), '### ⚠️ support bot errored: cases 0, needed 1'],
   ];
   for (const [headline, expected] of table) assert.equal(headline, expected);
 });
@@ -76,7 +76,7 @@ test('a second line counts the cases by what became of them', () => {
     [[9], '**1 case**: all passed.'],
     [[9, 9, 5], '**3 cases**: 2 passed, 1 failed.'],
     [[9, 5, undefined], '**3 cases**: 1 passed, 1 failed, 1 errored.'],
-    [[undefined], '**1 case**: 1 errored. Also missed: scored cases 0, needed at least 1.'],
+    [[undefined], '**1 case**: 1 errored. Also missed: scored cases 0, needed 1.'],
     [[], ''],
   ];
   for (const [scores, expected] of table) {
@@ -92,8 +92,8 @@ test('what else was missed is told, but for what every headline has', () => {
   const outcome = renderOutcome(buildReport(buildResults([5], gate), buildConfig({ gate })));
   assert.equal(
     outcome,
-    '**1 case**: 1 failed. Also missed: required criterion "a" 5, needed at least 7; ' +
-      'required criterion "b" 5, needed at least 7; required criterion "c" 5, needed at least 7; and 2 more.',
+    '**1 case**: 1 failed. Also missed: required criterion "a" 5, needed 7; ' +
+      'required criterion "b" 5, needed 7; required criterion "c" 5, needed 7; and 2 more.',
   );
 });
 

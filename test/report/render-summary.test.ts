@@ -106,6 +106,24 @@ test('a collapsed case is named with what decided it: a criterion of several, or
   assert.match(renderCaseDetails(doubtful, gate, 100), /scored 9, needed 7 · unstable<\/summary>\n/);
 });
 
+test('what the judges of a jury decided together is one line, however many criteria there are', () => {
+  const gate = buildPolicy();
+  const result = buildResult(5, gate);
+  const [one] = result.criteria;
+  assert.ok(one);
+  const criteria = [
+    { ...one, name: 'a', disagreement: 3, split: true },
+    { ...one, name: 'b', disagreement: 0 },
+    { ...one, name: 'c', disagreement: 1 },
+    { ...one, name: 'd', binary: true, met: false, disagreement: 9, split: true },
+    { ...one, name: 'e', disagreement: undefined },
+  ];
+  assert.match(
+    renderCaseDetails({ ...result, criteria }, gate, 100),
+    /\n\*\*Judges together\*\*: a 5 \(3 apart, split\); b 5 \(of one mind\); c 5 \(1 apart\); d not met \(split\)\.\n/,
+  );
+});
+
 test('of a gate that passed all but the decision is collapsed', () => {
   const tags = ['slow'];
   const gate = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
