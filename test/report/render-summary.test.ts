@@ -3,9 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { oneLine, showHidden, truncate } from '../../src/report/escape-text.ts';
+import { showHidden } from '../../src/report/escape-text.ts';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
-import { renderCaseDetails } from '../../src/report/render-case-details.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
 import {
   buildBinaryPolicy,
@@ -93,35 +92,6 @@ test('a case that did not pass is shown once: the five worst with their reasons 
   );
   assert.equal(summary.match(/<summary>The whole case</g)?.length, 5);
   assert.match(summary, /\n#### 2 other cases that did not pass\n/);
-});
-
-test('a collapsed case is named with what decided it: a criterion of several, or what its judges disagree on', () => {
-  const gate = buildPolicy({ criteria: [buildCriterion({ name: 'a & b' }), buildCriterion({ name: 'c' })] });
-  const one = buildResult(5, gate);
-  assert.match(
-    renderCaseDetails(one, gate, 100),
-    /^<details><summary>❌ <code>case-1<\/code> scored 5, needed 7 · a &amp; b: Worth 5 points\.<\/summary>\n/,
-  );
-  const doubtful = { ...buildResult(9, gate), unstable: true };
-  assert.match(renderCaseDetails(doubtful, gate, 100), /scored 9, needed 7 · unstable<\/summary>\n/);
-});
-
-test('what the judges of a jury decided together is one line, however many criteria there are', () => {
-  const gate = buildPolicy();
-  const result = buildResult(5, gate);
-  const [one] = result.criteria;
-  assert.ok(one);
-  const criteria = [
-    { ...one, name: 'a', disagreement: 3, split: true },
-    { ...one, name: 'b', disagreement: 0 },
-    { ...one, name: 'c', disagreement: 1 },
-    { ...one, name: 'd', binary: true, met: false, disagreement: 9, split: true },
-    { ...one, name: 'e', disagreement: undefined },
-  ];
-  assert.match(
-    renderCaseDetails({ ...result, criteria }, gate, 100),
-    /\n\*\*Judges together\*\*: a 5 \(3 apart, split\); b 5 \(of one mind\); c 5 \(1 apart\); d not met \(split\)\.\n/,
-  );
 });
 
 test('of a gate that passed all but the decision is collapsed', () => {
@@ -229,17 +199,6 @@ test('prompts and answers are shown character by character', () => {
         readFences(renderSummary(buildReport([result]))).map(withoutBreaks),
         [prompt, output].map(showHidden).map(withoutBreaks),
       );
-    }),
-  );
-});
-
-test('a title shows the id character by character', () => {
-  fc.assert(
-    fc.property(hostileText, (id) => {
-      const summary = renderCaseDetails(buildResult(1, buildPolicy(), { id }), buildPolicy(), 100);
-      const title = /<code>(.*?)<\/code>/.exec(summary)?.[1] ?? '';
-      const shown = title.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-      assert.equal(shown, truncate(oneLine(id), 80));
     }),
   );
 });
