@@ -1,5 +1,4 @@
 import { tableCell } from './escape-markdown.ts';
-import { oneLine, truncate } from './escape-text.ts';
 
 /** Without the parts that are not there. */
 export function presentBlocks(blocks: readonly (string | undefined)[]): string[] {
@@ -13,12 +12,6 @@ export function joinBlocks(blocks: readonly (string | undefined)[]): string {
 /** A collapsed part. `summary` must be HTML-safe already. */
 export function renderCollapsed(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
-}
-
-/** A summary element is HTML, in which Markdown does not work; code keeps mentions and references from working. */
-export function renderHtmlCode(text: string, length: number): string {
-  const shown = truncate(oneLine(text), length);
-  return `<code>${shown.replace(/[^\p{L}\p{N} .,()-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
 }
 
 /** A table of inline Markdown; pipes and line breaks in a cell are taken care of. */

@@ -7,52 +7,84 @@ import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.
 import type { ToolCall } from '../domain/tool-call.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore, findingsOf } from './describe-case.ts';
-import { codeSpan, fence, inlineText } from './escape-markdown.ts';
-import { quotesOf } from './explain-case.ts';
+import { codeSpan, fence, htmlCode, inlineHtml, inlineText } from './escape-markdown.ts';
+import { explainCase, quotesOf } from './explain-case.ts';
 import { formatDuration, formatNumber } from './format.ts';
-import { renderCollapsed, renderHtmlCode } from './markdown-blocks.ts';
+import { joinBlocks, renderCollapsed } from './markdown-blocks.ts';
 import { STATUS_SIGN } from './render-cases.ts';
 import { sourceLink } from './repository-links.ts';
 
 /** A summary is read by people: more tool calls than these are in the database. */
 const MOST_TOOL_CALLS = 20;
 
+/** Characters of the reason beside a case's name. */
+const TITLE_REASON = 85;
+
 /** Of a judgement. */
 const MOST_QUOTES = 5;
 
-/** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
+/** A case that is collapsed, with its name and reason as the title. */
 export function renderCaseDetails(
   result: CaseResult,
   gate: GatePolicy,
   textLength: number,
   provenance: Provenance = {},
 ): string {
-  const { case: testCase, trials } = result;
   const numeric = gate.scoring.kind === 'numeric';
-  const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
-  const title = `${STATUS_SIGN[result.status]} ${renderHtmlCode(testCase.id, 80)} ${describeScore(result, numeric)}`;
   const notes = describeNotes(result, numeric);
-  const parts: string[] = notes.length > 0 ? [`**Note**: ${inlineText(notes.join('; '), 500)}.`] : [];
-  if (testCase.source !== undefined) parts.push(renderSource(testCase.source, provenance));
-  for (const { role, content } of testCase.messages ?? []) {
-    parts.push(`**Before, ${role}**\n\n${fence(content, textLength)}`);
-  }
-  parts.push(`**Prompt**\n\n${fence(testCase.prompt, textLength)}`);
-  if (testCase.expected !== undefined) parts.push(`**Expected**\n\n${fence(testCase.expected, textLength)}`);
+  const parts = [
+    notes.length > 0 ? `**Note**: ${inlineText(notes.join('; '), 500)}.` : undefined,
+    renderCaseBody(result, gate, textLength, provenance),
+  ];
+  return renderCollapsed(renderTitle(result, numeric), joinBlocks(parts));
+}
+
+/** A case whole: where it stands, conversation, prompt, expected answer, and each trial's answer with what was made of it. */
+export function renderCaseBody(
+  result: CaseResult,
+  gate: GatePolicy,
+  textLength: number,
+  provenance: Provenance = {},
+): string {
+  const { case: testCase, trials } = result;
+  const { prompt, expected, messages = [], source } = testCase;
+  const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
+  const isBinary = (name: string) => {
+    const criterion = criteria.get(name);
+    const { kind } = criterion === undefined ? gate.scoring : scoringOf(criterion, gate.scoring);
+    return kind === 'binary';
+  };
+  const parts = [
+    ...(source === undefined ? [] : [renderSource(source, provenance)]),
+    ...messages.map(({ role, content }) => `**Before, ${role}**\n\n${fence(content, textLength)}`),
+    `**Prompt**\n\n${fence(prompt, textLength)}`,
+    ...(expected === undefined ? [] : [`**Expected**\n\n${fence(expected, textLength)}`]),
+  ];
   const several = new Set(trials.flatMap(({ judgements }) => judgements.map(({ judge }) => judge))).size > 1;
   for (const trial of trials) {
     const number = trials.length > 1 ? ` (trial ${trial.number})` : '';
     parts.push(...renderTrial(trial, number, textLength));
-    for (const judgement of trial.judgements) {
-      const criterion = criteria.get(judgement.criterion);
-      const { kind } = criterion === undefined ? gate.scoring : scoringOf(criterion, gate.scoring);
-      parts.push(
-        renderJudgement(judgement, number, several, kind === 'binary') + renderQuotes(judgement, trial),
-      );
-    }
+    const judgements = trial.judgements.map(
+      (judgement) =>
+        renderJudgement(judgement, several, isBinary(judgement.criterion)) + renderQuotes(judgement, trial),
+    );
+    if (judgements.length > 0) parts.push(`**Judged${number}**\n\n${judgements.join('\n')}`);
   }
-  parts.push(...result.criteria.flatMap(renderJury));
-  return renderCollapsed(title, parts.join('\n\n'));
+  return joinBlocks([...parts, renderJury(result.criteria)]);
+}
+
+/** Which case it is and, in a line's length, why it has the score it has. */
+function renderTitle(result: CaseResult, numeric: boolean): string {
+  const title = `${STATUS_SIGN[result.status]} ${htmlCode(result.case.id, 80)} ${describeScore(result, numeric)}`;
+  const shown = inlineHtml(describeReason(result, numeric), TITLE_REASON);
+  return shown === '' ? title : `${title} · ${shown}`;
+}
+
+/** Of a case that passed, why it is shown. */
+function describeReason(result: CaseResult, numeric: boolean): string {
+  if (result.status === 'passed') return describeNotes(result, numeric).join('; ');
+  const criterion = result.criteria.length > 1 ? explainCase(result)?.criterion.name : undefined;
+  return criterion === undefined ? result.reason : `${criterion}: ${result.reason}`;
 }
 
 /** Linked to the line at the commit, where that is known. */
@@ -62,12 +94,16 @@ function renderSource(source: CaseSource, provenance: Provenance): string {
   return `**From** ${link === undefined ? place : `[${place}](${link})`}`;
 }
 
-function renderJury({ name, score, met, binary, disagreement, split }: CriterionResult): string[] {
-  if (disagreement === undefined) return [];
-  const decision = binary ? (met ? 'met' : 'not met') : formatNumber(score);
-  const apart = binary ? [] : [`are ${formatNumber(disagreement)} apart`];
-  const minds = [...apart, split ? 'were split' : 'were of one mind'].join(' and ');
-  return [`**Jury**, ${inlineText(name, 80)}: ${decision}; the judges ${minds}.`];
+/** What the judges decided together, and how far they were of one mind. */
+function renderJury(criteria: readonly CriterionResult[]): string | undefined {
+  const decisions = criteria.flatMap(({ name, score, met, binary, disagreement, split }) => {
+    if (disagreement === undefined) return [];
+    const decision = binary ? (met ? 'met' : 'not met') : formatNumber(score);
+    const apart = binary || disagreement === 0 ? [] : [`${formatNumber(disagreement)} apart`];
+    const minds = [...apart, ...(split ? ['split'] : [])].join(', ');
+    return [`${inlineText(name, 80)} ${decision} (${minds === '' ? 'of one mind' : minds})`];
+  });
+  return decisions.length === 0 ? undefined : `**Judges together**: ${decisions.join('; ')}.`;
 }
 
 function renderTrial(trial: JudgedTrial, number: string, textLength: number): string[] {
@@ -102,16 +138,16 @@ function renderToolCall({ name, arguments: given, result, error, durationMs }: T
   return `- ${codeSpan(name, 80)} ${codeSpan(JSON.stringify(given) ?? '', 300)}${took}: ${came}`;
 }
 
+/** An item of a list. */
 function renderJudgement(
   { criterion, judge, repeat, escalated, outcome }: Judgement,
-  number: string,
   several: boolean,
   binary: boolean,
 ): string {
   const who =
     several || repeat > 1 ? ` by ${codeSpan(judge, 80)}${repeat > 1 ? `, repeat ${repeat}` : ''}` : '';
   const asked = escalated === true ? ', asked because the others were split' : '';
-  const about = `**Judgement${number}**, ${inlineText(criterion, 80)}${who}${asked}`;
+  const about = `- **${inlineText(criterion, 80)}**${who}${asked}`;
   return outcome.status === 'judged'
     ? `${about}: ${binary ? outcome.verdict.replace('_', ' ') : formatNumber(outcome.score)}. ${inlineText(outcome.reasoning, 2000)}`
     : `${about}: errored. ${inlineText(outcome.failure.message, 1000)}`;
@@ -123,5 +159,5 @@ function renderQuotes({ outcome }: Judgement, trial: JudgedTrial): string {
   const lines = quotesOf(outcome.evidence, trial)
     .slice(0, MOST_QUOTES)
     .map(({ quote, supports }) => `${supports}: “${inlineText(quote, 300)}”`);
-  return lines.length === 0 ? '' : `\n> ${lines.join('\\\n> ')}`;
+  return lines.length === 0 ? '' : `\n  > ${lines.join('\\\n  > ')}`;
 }

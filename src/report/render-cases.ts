@@ -11,10 +11,12 @@ export const STATUS_SIGN: Readonly<Record<CaseResult['status'], string>> = {
   errored: '⚠️',
 };
 
-/** What stands above a table of the cases that were run: `All 12 cases`, `First 600 of 9,000 cases that were run`. */
+/** What stands above a table of the cases that were run: `All 12 cases`, `The one case`, `First 600 of 9,000 cases that were run`. */
 function renderCasesTitle(shown: number, { cases, notRun }: Pick<RunSummary, 'cases' | 'notRun'>): string {
-  const all = `${countOf(cases - notRun, 'case')}${notRun === 0 ? '' : ' that were run'}`;
-  return shown === cases - notRun ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
+  const run = cases - notRun;
+  if (run === 1) return `The one case${notRun === 0 ? '' : ' that was run'}`;
+  const all = `${countOf(run, 'case')}${notRun === 0 ? '' : ' that were run'}`;
+  return shown === run ? `All ${all}` : `First ${formatCount(shown)} of ${all}`;
 }
 
 /** The cases that were run, or the first of them, in a collapsed table; nothing of none. */
@@ -29,23 +31,24 @@ export function renderAllCases(
   return renderCollapsed(renderCasesTitle(cases.length, summary), renderCasesTable(cases, numeric, snippet));
 }
 
-/** All cases, or the first of them, a row each; with a column for notes where there are any. */
+/** All cases, or the first of them, a row each; what is noted of one comes before its reason, for few have any. */
 export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
   const score = ({ score, threshold, spread }: CaseResult) =>
     score === undefined
       ? '–'
       : `${formatAgainst(score, threshold)}${spread === undefined ? '' : describeSpread(spread)}`;
-  const notes = cases.map((result) => describeNotes(result, numeric));
-  const noted = notes.some((own) => own.length > 0);
   return renderTable(
-    ['', 'Case', ...(numeric ? ['Score'] : []), ...(noted ? ['Note'] : []), 'Prompt', 'Reason'],
-    cases.map((result, index) => [
-      STATUS_SIGN[result.status],
-      codeSpan(result.case.id, 60),
-      ...(numeric ? [score(result)] : []),
-      ...(noted ? [inlineText(notes[index]?.join('; ') ?? '', snippet * 2)] : []),
-      inlineText(result.case.prompt, snippet),
-      inlineText(result.reason, snippet * 2),
-    ]),
+    ['', 'Case', ...(numeric ? ['Score'] : []), 'Prompt', 'Reason'],
+    cases.map((result) => {
+      const notes = inlineText(describeNotes(result, numeric).join('; '), snippet * 2);
+      const reason = inlineText(result.reason, snippet * 2);
+      return [
+        STATUS_SIGN[result.status],
+        codeSpan(result.case.id, 60),
+        ...(numeric ? [score(result)] : []),
+        inlineText(result.case.prompt, snippet),
+        notes === '' ? reason : `${notes}. ${reason}`,
+      ];
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Bin, Histogram } from '../domain/histogram.ts';
 import type { Report } from '../domain/report.ts';
+import type { LatencySummary, RunSummary } from '../domain/result.ts';
 import { fence } from './escape-markdown.ts';
 import { countOf, formatDuration, formatNumber, formatThreshold } from './format.ts';
 import { renderCollapsed } from './markdown-blocks.ts';
@@ -7,57 +8,68 @@ import { renderCollapsed } from './markdown-blocks.ts';
 /** Columns of the longest bar of a chart in text. */
 const LONGEST_BAR = 40;
 
-/** Of the axis of a chart: the marks of a shorter one have fractions, and there is no half a case. */
-const LOWEST_TOP = 10;
+/** Pixels: room for a title, and no more than a comment has. */
+const WIDTH = { least: 400, ofBin: 110, margin: 160, most: 720 } as const;
 
-/** Small, for there are two of each suite, and with colours that can be told apart on light and on dark. */
-function renderLooks(bins: number, marked: boolean): string {
-  const width = Math.min(720, 160 + bins * 110);
-  const axis = marked ? '"showLabel": false, "showTick": false' : '"labelFontSize": 10';
-  const chart = `"xyChart": {"width": ${width}, "height": 300, "yAxis": {${axis}}}`;
-  return `%%{init: {${chart}, "themeVariables": {"xyChart": {"backgroundColor": "#00000000", "plotColorPalette": "#4184e4, #d4741f"}}}}%%`;
+/** Small, for there are several of each suite, and with a colour that can be seen on light and on dark. */
+function renderLooks(bins: number): string {
+  const width = Math.min(WIDTH.most, Math.max(WIDTH.least, WIDTH.margin + bins * WIDTH.ofBin));
+  // Mermaid draws an empty bar half as high as the marks of its axis: the numbers stand below the bars instead.
+  const chart = `"xyChart": {"width": ${width}, "height": 260, "yAxis": {"showLabel": false, "showTick": false}}`;
+  return `%%{init: {${chart}, "themeVariables": {"xyChart": {"backgroundColor": "#00000000", "plotColorPalette": "#4184e4"}}}}%%`;
 }
 
-/** Scores of fewer cases are read faster in the table. */
-const FEWEST_SCORES = 2;
+/** Fewer cases or calls are read faster in a table. */
+const FEWEST = 2;
 
 /** How the scores are spread over their scale; nothing where there are none, or one. */
 export function renderScoresChart({ summary: { scores }, config: { gate } }: Report): string | undefined {
   const cases = countAll(scores ?? []);
-  if (scores === undefined || cases < FEWEST_SCORES || gate.scoring.kind === 'binary') return undefined;
+  if (scores === undefined || cases < FEWEST || gate.scoring.kind === 'binary') return undefined;
   const title = `Scores of ${countOf(cases, 'case')}, threshold ${formatThreshold(gate.scoring.threshold)}`;
   const exact = scores.every(({ from, to }) => to === undefined || to === from || to - from === 1);
   return renderChart({
     title,
     axis: exact ? 'score, rounded down (cases)' : 'score, from (cases)',
     unit: 'cases',
-    // Mermaid draws an empty bar half as high as the marks of its axis: the numbers stand below the bars instead.
-    marks: scores.map(({ from, count }) => `${formatNumber(from, 4)}${count > 0 ? ` (${count})` : ''}`),
+    marks: scores.map(({ from }) => formatNumber(from, 4)),
     labels: scores.map((bin) => describeScores(bin, exact)),
-    series: [{ name: 'cases', counts: scores.map(({ count }) => count) }],
+    counts: scores.map(({ count }) => count),
   });
 }
 
-/** How long calls took, of agent and judge; nothing where none was made, or one. */
-export function renderLatencyChart({ summary: { latency } }: Report): string | undefined {
-  const sides = [
-    { name: 'agent', summary: latency.agent },
-    { name: 'judge', summary: latency.judge },
-  ].flatMap(({ name, summary }) => (summary === undefined ? [] : [{ name, bins: summary.histogram }]));
-  if (sides.every(({ bins }) => countAll(bins) < FEWEST_SCORES)) return undefined;
-  const bins = uniteBins(sides.flatMap(({ bins }) => bins));
-  const series = sides.map(({ name, bins: own }) => ({
-    name: `${name} calls`,
-    counts: bins.map(({ from }) => own.find((bin) => bin.from === from)?.count ?? 0),
-  }));
-  const names = series.length > 1 ? 'agent as bars, judge as a line' : (sides[0]?.name ?? '');
-  return renderChart({
-    title: `Latency of calls: ${names}`,
-    axis: 'time of a call',
-    unit: 'calls',
-    labels: bins.map(describeLatencies),
-    series,
-  });
+/** How long calls took, a chart each of agent and judge, with the same bins; nothing of a side that made none, or one. */
+export function renderLatencyCharts({ summary: { latency } }: Report): string | undefined {
+  const sides = sidesOf(latency);
+  const bins = uniteBins(sides.flatMap(({ summary }) => summary.histogram));
+  const labels = bins.map(describeLatencies);
+  const charts = sides.map(({ name, summary: { histogram } }) =>
+    renderChart({
+      title: `Latency of ${countOf(countAll(histogram), `${name} call`)}`,
+      axis: 'time of a call (calls)',
+      unit: 'calls',
+      marks: labels,
+      labels,
+      counts: bins.map(({ from }) => histogram.find((bin) => bin.from === from)?.count ?? 0),
+    }),
+  );
+  return charts.length === 0 ? undefined : charts.join('\n\n');
+}
+
+/** What the latency charts show, for where they are collapsed: `Latency: agent 2.3 s, judge 1.7 s (median)`. */
+export function titleLatency({ summary: { latency } }: Report): string {
+  const medians = sidesOf(latency).map(({ name, summary }) => `${name} ${formatDuration(summary.median)}`);
+  return `Latency: ${medians.join(', ')} (median)`;
+}
+
+/** Whose calls are worth a chart. */
+function sidesOf({ agent, judge }: RunSummary['latency']): { name: string; summary: LatencySummary }[] {
+  return [
+    { name: 'agent', summary: agent },
+    { name: 'judge', summary: judge },
+  ].flatMap(({ name, summary }) =>
+    summary === undefined || countAll(summary.histogram) < FEWEST ? [] : [{ name, summary }],
+  );
 }
 
 /** Each bin once, in order, with one more where there is a gap between the two sides. */
@@ -79,37 +91,33 @@ interface Chart {
   readonly title: string;
   readonly axis: string;
   readonly unit: string;
-  /** Of the bins. */
+  /** Of the bins, below the bars. */
+  readonly marks: readonly string[];
+  /** Of the bins, in the text. */
   readonly labels: readonly string[];
-  /** Those of the diagram, where they have the counts; then its axis has none. */
-  readonly marks?: readonly string[] | undefined;
-  /** Bars and a line over them. */
-  readonly series: readonly { readonly name: string; readonly counts: readonly number[] }[];
+  readonly counts: readonly number[];
 }
 
 /** A diagram that GitHub draws, and the same as text for where it does not. Nothing that others wrote may come in here. */
-function renderChart({ title, axis, unit, labels, marks, series }: Chart): string {
-  const highest = Math.max(1, ...series.flatMap(({ counts }) => counts));
-  const plots = series.map(({ counts }, index) => `  ${index === 0 ? 'bar' : 'line'} [${counts.join(', ')}]`);
+function renderChart({ title, axis, unit, marks, labels, counts }: Chart): string {
+  const highest = Math.max(1, ...counts);
+  const counted = marks.map((mark, index) => `"${mark}${counts[index] ? ` (${counts[index]})` : ''}"`);
   const diagram = [
     '```mermaid',
-    renderLooks(labels.length, marks !== undefined),
+    renderLooks(labels.length),
     'xychart-beta',
     `  title "${title}"`,
-    `  x-axis "${axis}" [${(marks ?? labels).map((label) => `"${label}"`).join(', ')}]`,
-    `  y-axis "${unit}" 0 --> ${marks === undefined ? Math.max(LOWEST_TOP, highest) : highest}`,
-    ...plots,
+    `  x-axis "${axis}" [${counted.join(', ')}]`,
+    `  y-axis "${unit}" 0 --> ${highest}`,
+    `  bar [${counts.join(', ')}]`,
     '```',
   ].join('\n');
   const width = Math.max(...labels.map(({ length }) => length));
-  const rows = series.map(({ name, counts }) => {
-    const lines = counts.map((count, index) => {
-      const bar = '█'.repeat(count === 0 ? 0 : Math.max(1, Math.round((count / highest) * LONGEST_BAR)));
-      return `${(labels[index] ?? '').padStart(width)}  ${bar}${bar === '' ? '' : ' '}${count}`;
-    });
-    return [name, ...lines].join('\n');
+  const lines = counts.map((count, index) => {
+    const bar = '█'.repeat(count === 0 ? 0 : Math.max(1, Math.round((count / highest) * LONGEST_BAR)));
+    return `${(labels[index] ?? '').padStart(width)}  ${bar}${bar === '' ? '' : ' '}${count}`;
   });
-  return `${diagram}\n\n${renderCollapsed(`${title}, as text`, fence(rows.join('\n\n')))}`;
+  return `${diagram}\n\n${renderCollapsed(`${title}, as text`, fence([unit, ...lines].join('\n')))}`;
 }
 
 /** `7`, of a bin that a whole number begins; `7.5–8` of another. */

@@ -1,13 +1,12 @@
 import type { Report } from '../domain/report.ts';
 import { renderMarker } from './comment-marker.ts';
 import { fitToBudget } from './fit-to-budget.ts';
-import { countOf } from './format.ts';
 import { joinBlocks, presentBlocks, renderCollapsed } from './markdown-blocks.ts';
 import { renderAllCases } from './render-cases.ts';
 import { MOST_ROWS, renderDoubts } from './render-figures.ts';
 import { type ReportLinks, renderFooter } from './render-footer.ts';
 import { renderHeadline, renderOutcome } from './render-headline.ts';
-import { type OverviewDetail, renderOverview } from './render-overview.ts';
+import { type OverviewDetail, renderOverview, titleOverview } from './render-overview.ts';
 import { MOST_RERUN } from './render-rerun.ts';
 import { renderSettings } from './render-settings.ts';
 import { renderTrust } from './render-trust.ts';
@@ -27,11 +26,38 @@ interface Detail extends OverviewDetail {
 
 /** More rows than the first has do not fit into the budget. */
 const DETAILS: readonly Detail[] = [
-  { rows: 600, snippet: 100, prompt: 120, reason: 500, quote: 300, figures: MOST_ROWS, rerun: MOST_RERUN },
-  { rows: 200, snippet: 80, prompt: 120, reason: 500, quote: 300, figures: MOST_ROWS, rerun: MOST_RERUN },
-  { rows: 100, snippet: 60, prompt: 120, reason: 300, quote: 200, figures: MOST_ROWS, rerun: MOST_RERUN },
-  { rows: 20, snippet: 40, prompt: 80, reason: 200, quote: 200, figures: 20, rerun: MOST_RERUN },
-  { rows: 0, snippet: 0, prompt: 0, reason: 100, quote: 0, figures: 5, rerun: 5 },
+  {
+    rows: 600,
+    snippet: 100,
+    prompt: 120,
+    reason: 500,
+    quote: 300,
+    whole: 0,
+    figures: MOST_ROWS,
+    rerun: MOST_RERUN,
+  },
+  {
+    rows: 200,
+    snippet: 80,
+    prompt: 120,
+    reason: 500,
+    quote: 300,
+    whole: 0,
+    figures: MOST_ROWS,
+    rerun: MOST_RERUN,
+  },
+  {
+    rows: 100,
+    snippet: 60,
+    prompt: 120,
+    reason: 300,
+    quote: 200,
+    whole: 0,
+    figures: MOST_ROWS,
+    rerun: MOST_RERUN,
+  },
+  { rows: 20, snippet: 40, prompt: 80, reason: 200, quote: 200, whole: 0, figures: 20, rerun: MOST_RERUN },
+  { rows: 0, snippet: 0, prompt: 0, reason: 100, quote: 0, whole: 0, figures: 5, rerun: 5 },
 ];
 
 /**
@@ -56,17 +82,11 @@ export function renderComment(report: Report, budget = COMMENT_BUDGET, links: Re
       renderOutcome(report),
       renderTrust(provenance),
       renderDoubts(report),
-      passed && overview !== '' ? renderCollapsed(titleOverview(report), overview) : overview,
+      passed && overview !== '' ? renderCollapsed(titleOverview(report, false), overview) : overview,
       renderAllCases(report, detail.rows, detail.snippet),
       renderSettings(report),
       renderFooter(report, links),
     ]);
   };
   return fitToBudget(DETAILS.map(render), budget);
-}
-
-/** What is collapsed in the comment of a gate that passed. */
-function titleOverview({ summary: { failed, errored } }: Report): string {
-  const left = failed + errored;
-  return left === 0 ? 'Criteria and checks' : `${countOf(left, 'case')} that did not pass`;
 }

@@ -11,29 +11,31 @@ import {
 } from './format.ts';
 import { renderTable } from './markdown-blocks.ts';
 
-/** The figures of a run in one table. */
+/** The figures of a run: of its scores, and of its cases. Two tables, for one of all would be cut in a comment. */
 export function renderFigures({ summary, config }: Report): string {
-  const { statistics, score, passRate } = summary;
-  const columns: [string, string][] = [];
-  if (config.gate.scoring.kind === 'numeric') {
-    const { threshold } = config.gate.scoring;
-    const shown = (value: number | undefined) =>
-      value === undefined ? '–' : formatAgainst(value, threshold);
-    columns.push(
-      ['Average', shown(score)],
-      ['Threshold', formatThreshold(threshold)],
-      ['Minimum', shown(statistics?.min)],
-      ['Maximum', shown(statistics?.max)],
-      ['Std. deviation', statistics === undefined ? '–' : formatNumber(statistics.standardDeviation)],
-    );
-  }
-  columns.push(
+  const { statistics, score, passRate, cases, passed, failed, errored, notRun } = summary;
+  const counts = renderRow([
     ['Pass rate', passRate === undefined ? '–' : formatPercent(passRate)],
-    ['Cases', formatCount(summary.cases)],
-    ['Passed', formatCount(summary.passed)],
-    ['Failed', formatCount(summary.failed)],
-    ['Errored', formatCount(summary.errored)],
-  );
+    ['Cases', formatCount(cases)],
+    ['Passed', formatCount(passed)],
+    ['Failed', formatCount(failed)],
+    ['Errored', formatCount(errored - notRun)],
+    ...(notRun === 0 ? [] : [['Not run', formatCount(notRun)] as const]),
+  ]);
+  if (config.gate.scoring.kind === 'binary') return counts;
+  const { threshold } = config.gate.scoring;
+  const shown = (value: number | undefined) => (value === undefined ? '–' : formatAgainst(value, threshold));
+  const scores = renderRow([
+    ['Average', shown(score)],
+    ['Threshold', formatThreshold(threshold)],
+    ['Minimum', shown(statistics?.min)],
+    ['Maximum', shown(statistics?.max)],
+    ['Std. deviation', statistics === undefined ? '–' : formatNumber(statistics.standardDeviation)],
+  ]);
+  return `${scores}\n\n${counts}`;
+}
+
+function renderRow(columns: readonly (readonly [string, string])[]): string {
   return renderTable(
     columns.map(([title]) => title),
     [columns.map(([, value]) => value)],

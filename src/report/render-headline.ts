@@ -1,3 +1,4 @@
+import type { EarlyEnd } from '../domain/early-end.ts';
 import type { Report } from '../domain/report.ts';
 import type { Requirement, VerdictState } from '../domain/verdict.ts';
 import { inlineText } from './escape-markdown.ts';
@@ -26,25 +27,38 @@ export const NAME_LENGTH = 100;
  * and pass rate; or that the run did not come to its end.
  */
 export function renderHeadline(report: Report): string {
-  const { verdict, run, summary, earlyEnd, provenance } = report;
+  const { verdict, run, earlyEnd, provenance } = report;
   const name = `${inlineText(run.name, NAME_LENGTH)} ${verdict.state}`;
   const link = provenance.runUrl === undefined ? undefined : linkDestination(provenance.runUrl);
   const title = `### ${VERDICT_SIGN[verdict.state]} ${link === undefined ? name : `[${name}](${link})`}`;
   const figures = describeFigures(report);
   if (earlyEnd === undefined) return title + figures;
-  const how = earlyEnd.code === 'cancelled' ? 'cancelled' : 'ended early';
-  const end = `${how}, ${formatCount(summary.notRun)} of ${countOf(summary.cases, 'case')} not run`;
+  const end = describeEnd(report, earlyEnd);
   return verdict.state === 'errored' ? `${title}: ${end}` : `${title}${figures}; ${end}`;
 }
 
-function describeFigures({ verdict, summary, config: { gate } }: Report): string {
+/** How far a run came: `cancelled after 17 of 40 cases`. */
+function describeEnd({ verdict, summary: { cases, notRun } }: Report, earlyEnd: EarlyEnd): string {
+  // The message is that already, in our own words.
+  if (saysHow(earlyEnd)) return inlineText(verdict.message.replace(/\.$/, ''), 200);
+  return `ended early after ${formatCount(cases - notRun)} of ${countOf(cases, 'case')}`;
+}
+
+/** Whether how a run ended says why as well. */
+function saysHow({ code }: EarlyEnd): boolean {
+  return code === 'cancelled' || code === 'killed';
+}
+
+function describeFigures(report: Report): string {
+  const { verdict, summary, config } = report;
+  const { scoring } = config.gate;
   const figures: string[] = [];
   const decisive = verdict.requirements.find(({ met }) => !met);
   if (decisive !== undefined && !IN_EVERY_HEADLINE.has(decisive.name)) {
-    figures.push(describeRequirement(decisive));
+    figures.push(describeDecisive(decisive, report));
   }
-  if (gate.scoring.kind === 'numeric' && summary.score !== undefined) {
-    const { threshold, scale } = gate.scoring;
+  if (scoring.kind === 'numeric' && summary.score !== undefined) {
+    const { threshold, scale } = scoring;
     const measured = `${formatAgainst(summary.score, threshold)} of ${formatNumber(scale.max)}`;
     figures.push(`score ${measured}, needed ${formatThreshold(threshold)}`);
   }
@@ -54,19 +68,27 @@ function describeFigures({ verdict, summary, config: { gate } }: Report): string
   return figures.length === 0 ? '' : `: ${figures.join(' · ')}`;
 }
 
+/** Behind the verdict errored, errored cases need not be called so again. */
+function describeDecisive(decisive: Requirement, { verdict, summary, config: { gate } }: Report): string {
+  if (decisive.name !== 'errored cases' || verdict.state !== 'errored') return describeRequirement(decisive);
+  const { cases, errored } = summary;
+  return `${formatCount(errored)} of ${countOf(cases, 'case')}, at most ${formatCount(gate.maxErrors)} allowed`;
+}
+
 /** Requirements that are told whether they were missed or not. */
 const IN_EVERY_HEADLINE: ReadonlySet<string> = new Set(['score', 'pass rate']);
 
+/** Shorter than in the message: that a score must be at least the threshold goes without saying. */
 function describeRequirement({ name, measured, needed }: Requirement): string {
-  return `${inlineText(name, 120)} ${measured}, needed ${needed}`;
+  return `${inlineText(name, 120)} ${measured}, needed ${needed.replace(/^at least /, '')}`;
 }
 
 /** More of them would be a list, and the criteria's table has them. */
 const MOST_MISSED = 3;
 
 /**
- * What became of the cases, on one line, and what else was missed; then why the run did not come to its end. The
- * last may hold a service's words.
+ * What became of the cases, on one line, and what else was missed; then why the run did not come to its end, where the
+ * headline does not say it. The last may hold a service's words.
  */
 export function renderOutcome({ verdict, summary, earlyEnd, config }: Report): string {
   const { cases, passed, failed, errored, notRun } = summary;
@@ -96,6 +118,12 @@ export function renderOutcome({ verdict, summary, earlyEnd, config }: Report): s
   ].flat();
   return [
     ...(lines.length > 0 ? [lines.join(' ')] : []),
-    ...(earlyEnd === undefined ? [] : [`> ${inlineText(verdict.message, 600)}`]),
+    ...(earlyEnd === undefined || saysHow(earlyEnd)
+      ? []
+      : [`> ${inlineText(upperFirst(earlyEnd.message), 600)}`]),
   ].join('\n\n');
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,24 +1,25 @@
 import type { Report } from '../domain/report.ts';
 import { fitToBudget } from './fit-to-budget.ts';
-import { formatCount } from './format.ts';
+import { countOf } from './format.ts';
 import { joinBlocks, presentBlocks, renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseDetails } from './render-case-details.ts';
 import { renderAllCases } from './render-cases.ts';
-import { renderLatencyChart, renderScoresChart } from './render-charts.ts';
+import { renderLatencyCharts, renderScoresChart, titleLatency } from './render-charts.ts';
 import { MOST_ROWS, renderDoubts } from './render-figures.ts';
 import { type ReportLinks, renderFooter } from './render-footer.ts';
 import { renderHeadline, renderOutcome } from './render-headline.ts';
-import { type OverviewDetail, renderOverview } from './render-overview.ts';
+import { type OverviewDetail, renderOverview, titleOverview } from './render-overview.ts';
 import { MOST_RERUN } from './render-rerun.ts';
 import { renderSettings } from './render-settings.ts';
 import { renderTags } from './render-tags.ts';
 import { renderTrust } from './render-trust.ts';
+import { selectLeading } from './render-worst.ts';
 import { MOST_SHOWN } from './select-shown.ts';
 
 /** GitHub takes 1,048,576 bytes a step and shows nothing of a longer one. */
 const SUMMARY_BUDGET = 1_000_000;
 
-const OVERVIEW: OverviewDetail = {
+const OVERVIEW: Omit<OverviewDetail, 'whole'> = {
   prompt: 120,
   reason: 500,
   quote: 300,
@@ -52,49 +53,63 @@ const DETAILS: readonly Detail[] = [
 ];
 
 /**
- * The job summary: the comment's content, charts, tags, and every case that did not pass whole.
+ * The job summary: the comment's content, charts, tags, and every case that did not pass whole. Of a gate that passed all but
+ * the decision is collapsed: suites stand one below the other, and a glance is enough for each.
  * @param budget UTF-8 bytes it may have.
  * @param links to what was uploaded.
  */
 export function renderSummary(report: Report, budget = SUMMARY_BUDGET, links: ReportLinks = {}): string {
-  const head = renderHead(report);
-  const foot = [renderSettings(report), renderFooter(report, links)];
-  const render = (detail: Detail) => () => {
-    const all = renderAllCases(report, detail.rows, detail.snippet);
-    return presentBlocks([...head, ...renderWhole(report, detail), all, ...foot]);
-  };
-  return `${fitToBudget(DETAILS.map(render), budget - 1)}\n`;
-}
-
-/** What is the same however much is shown of the cases. */
-function renderHead(report: Report): (string | undefined)[] {
-  const charts = joinBlocks([renderScoresChart(report), renderLatencyChart(report)]);
-  const tags = renderTags(report);
-  // Suites that passed stand one below the other: a glance is enough for each.
   const passed = report.verdict.state === 'passed';
-  return [
+  const head = [
     renderHeadline(report),
     renderOutcome(report),
     renderTrust(report.provenance),
     renderDoubts(report),
-    ...renderOverview(report, OVERVIEW),
-    tags,
-    charts !== '' && passed ? renderCollapsed('Scores and latency', charts) : charts,
   ];
+  const charts = renderCharts(report, passed);
+  const tags = renderTags(report);
+  const foot = [renderSettings(report), renderFooter(report, links)];
+  const render = (detail: Detail) => () => {
+    const overview = [...renderOverview(report, { ...OVERVIEW, whole: detail.text }), tags];
+    const whole = renderWhole(report, detail);
+    const body = passed
+      ? [renderPassed(report, [...overview, ...whole]), ...charts]
+      : [...overview, ...charts, ...whole];
+    const all = renderAllCases(report, detail.rows, detail.snippet);
+    return presentBlocks([...head, ...body, all, ...foot]);
+  };
+  return `${fitToBudget(DETAILS.map(render), budget - 1)}\n`;
 }
 
-/** Of those that were not run there is nothing to show; the headline has their number. */
-function renderWhole({ summary, shown, config, provenance }: Report, { details, text }: Detail): string[] {
-  const notPassed = summary.failed + summary.errored - summary.notRun;
-  const worst = shown.worst.slice(0, details);
+function renderPassed(report: Report, blocks: readonly (string | undefined)[]): string | undefined {
+  const all = joinBlocks(blocks);
+  return all === '' ? undefined : renderCollapsed(titleOverview(report, true), all);
+}
+
+/** How long calls took is seldom why a gate did not pass. */
+function renderCharts(report: Report, passed: boolean): (string | undefined)[] {
+  const scores = renderScoresChart(report);
+  const latency = renderLatencyCharts(report);
+  if (passed) {
+    const both = joinBlocks([scores, latency]);
+    return [both === '' ? undefined : renderCollapsed('Scores and latency', both)];
+  }
+  return [scores, latency && renderCollapsed(titleLatency(report), latency)];
+}
+
+/** The cases that are not shown above. Of those that were not run there is nothing to show; the headline has their number. */
+function renderWhole(report: Report, { details, text }: Detail): string[] {
+  const { summary, shown, config, provenance } = report;
+  const leading = selectLeading(report);
+  const worst = shown.worst.slice(0, details).filter((result) => !leading.includes(result));
+  const all = summary.failed + summary.errored - summary.notRun - leading.length;
   const disagreeing = shown.doubtful.slice(0, details / 20);
   const render = (result: (typeof worst)[number]) => renderCaseDetails(result, config.gate, text, provenance);
-  const heading =
-    notPassed > worst.length
-      ? `#### The worst ${worst.length} of ${formatCount(notPassed)} cases that did not pass`
-      : '#### Cases that did not pass';
+  const other = leading.length > 0 ? 'other ' : '';
+  const which = `${countOf(all, `${other}case`)} that did not pass`;
+  const heading = all > worst.length ? `The worst ${worst.length} of ${which}` : which;
   return [
-    ...(worst.length > 0 ? [heading] : []),
+    ...(worst.length > 0 ? [`#### ${heading}`] : []),
     ...worst.map(render),
     ...(disagreeing.length > 0 ? ['#### Cases that passed, with trials or judges that disagree'] : []),
     ...disagreeing.map(render),

@@ -2,8 +2,10 @@ import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionResult } from '../domain/result.ts';
 import { describeNotes, describeScore } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
-import { explainCase } from './explain-case.ts';
+import { type Explanation, explainCase } from './explain-case.ts';
 import { countOf, formatAgainst, formatCount, formatThreshold } from './format.ts';
+import { renderCollapsed } from './markdown-blocks.ts';
+import { renderCaseBody } from './render-case-details.ts';
 import { STATUS_SIGN } from './render-cases.ts';
 import { sourceLink } from './repository-links.ts';
 
@@ -13,6 +15,9 @@ const MOST_WORST = 5;
 /** Reasons for which cases are errored, and ids to each. */
 const MOST_REASONS = 5;
 const MOST_IDS = 5;
+
+/** Failed checks of one case; all of them are in the whole case. */
+const MOST_CHECKS = 5;
 
 /** Quotes of one case; a judge gives the best first. */
 const MOST_QUOTES = 2;
@@ -24,12 +29,18 @@ export interface TextLengths {
   readonly reason: number;
   /** None where 0. */
   readonly quote: number;
+  /** Each text of the whole case, which is collapsed below; none where 0. */
+  readonly whole: number;
+}
+
+/** The failed cases that are shown at once, the worst first. */
+export function selectLeading({ shown }: Report): readonly CaseResult[] {
+  return shown.worst.filter(({ status }) => status === 'failed').slice(0, MOST_WORST);
 }
 
 /** The cases that failed, the worst first: criterion, score, the judge's reason, and the words of the answer it rests on. */
 export function renderWorst(report: Report, lengths: TextLengths): string | undefined {
-  const failed = report.shown.worst.filter(({ status }) => status === 'failed');
-  const shown = failed.slice(0, MOST_WORST);
+  const shown = selectLeading(report);
   if (shown.length === 0) return undefined;
   const all = report.summary.failed;
   const heading =
@@ -37,26 +48,55 @@ export function renderWorst(report: Report, lengths: TextLengths): string | unde
       ? countOf(all, 'failed case')
       : `The worst ${shown.length} of ${formatCount(all)} failed cases`;
   const items = shown.map((result) => renderFailed(result, report, lengths));
-  return `#### ${heading}\n\n${items.join('\n')}`;
+  return `#### ${heading}\n\n${items.join('\n').trimEnd()}`;
 }
 
-function renderFailed(result: CaseResult, report: Report, { prompt, reason, quote }: TextLengths): string {
-  const numeric = report.config.gate.scoring.kind === 'numeric';
+function renderFailed(result: CaseResult, report: Report, lengths: TextLengths): string {
+  const { gate } = report.config;
+  const numeric = gate.scoring.kind === 'numeric';
   const explained = explainCase(result);
   const notes = describeNotes(result, numeric, explained?.criterion);
   const told = [describeScore(result, numeric), ...notes.map((note) => inlineText(note, 120))].join('; ');
-  const words = inlineText(result.reason, reason);
+  const asked = lengths.prompt === 0 ? '' : inlineText(result.case.prompt, lengths.prompt);
+  const lines = [
+    `- ${STATUS_SIGN[result.status]} ${renderCaseId(result, report)} ${told}`,
+    asked === '' ? '' : `Prompt: ${asked}`,
+    ...renderReason(result, explained, numeric, lengths.reason),
+  ];
+  const item = lines.filter((line) => line !== '').join('\\\n  ');
+  const quotes = lengths.quote === 0 ? [] : (explained?.quotes ?? []).slice(0, MOST_QUOTES);
+  const quoted = quotes.map((text) => `“${inlineText(text, lengths.quote)}”`).join('\\\n  > ');
+  const shown = quoted === '' ? item : `${item}\n  > ${quoted}`;
+  if (lengths.whole === 0) return shown;
+  const whole = renderCollapsed(
+    'The whole case',
+    renderCaseBody(result, gate, lengths.whole, report.provenance),
+  );
+  // Within the item of the list.
+  return `${shown}\n\n${whole.replace(/^(?=.)/gm, '  ')}\n`;
+}
+
+/** Lines: the criterion and what its judge says, or the checks that failed. */
+function renderReason(
+  { reason, criteria, checks }: CaseResult,
+  explained: Explanation | undefined,
+  numeric: boolean,
+  length: number,
+): string[] {
+  const failed = checks.filter(({ passed }) => !passed);
+  if (explained === undefined && failed.length > 0) {
+    const shown = failed.slice(0, MOST_CHECKS);
+    const left = failed.length - shown.length;
+    return [
+      ...shown.map(
+        ({ name, message }) => `**check ${inlineText(name, 80)}**: ${inlineText(message, length)}`,
+      ),
+      ...(left > 0 ? [`and ${countOf(left, 'more check')} that failed`] : []),
+    ];
+  }
   const criterion =
-    explained === undefined ? '' : describeCriterion(explained.criterion, result.criteria.length, numeric);
-  const why = [criterion, words].filter((part) => part !== '').join(': ');
-  const quotes = quote === 0 ? [] : (explained?.quotes ?? []).slice(0, MOST_QUOTES);
-  const title = `- ${STATUS_SIGN[result.status]} ${renderCaseId(result, report)} ${told}`;
-  const asked = prompt === 0 ? '' : inlineText(result.case.prompt, prompt);
-  const item = [title, asked === '' ? '' : `Prompt: ${asked}`, why]
-    .filter((line) => line !== '')
-    .join('\\\n  ');
-  if (quotes.length === 0) return item;
-  return `${item}\n  > ${quotes.map((text) => `“${inlineText(text, quote)}”`).join('\\\n  > ')}`;
+    explained === undefined ? '' : describeCriterion(explained.criterion, criteria.length, numeric);
+  return [[criterion, inlineText(reason, length)].filter((part) => part !== '').join(': ')];
 }
 
 /** Its name, and its score where it is not the case's. @param criteria how many the case has. */
@@ -77,21 +117,20 @@ function renderCaseId({ case: { id, source } }: CaseResult, { provenance }: Repo
   return link === undefined ? codeSpan(id, 80) : `[${codeSpan(id, 80)}](${link})`;
 }
 
-/** Why cases could not be run or judged, those with the same reason together, and how many were not run at all. */
+/** Why cases could not be run or judged, those with the same reason together. Those that were not run the counts have. */
 export function renderErrored(report: Report, reasonLength: number): string | undefined {
   const { summary, shown } = report;
+  const all = summary.errored - summary.notRun;
   const errored = shown.worst.filter(({ status }) => status === 'errored');
-  const groups = [...Map.groupBy(errored, ({ reason }) => reason)];
-  const items = groups.slice(0, MOST_REASONS).map(([reason, cases]) => {
+  const groups = [...Map.groupBy(errored, ({ reason }) => reason)].slice(0, MOST_REASONS);
+  const items = groups.map(([reason, cases]) => {
     const named = cases.slice(0, MOST_IDS).map((result) => renderCaseId(result, report));
-    const left = cases.length - named.length;
-    const ids = `${named.join(', ')}${left > 0 ? ` and ${formatCount(left)} more` : ''}`;
+    const more = cases.length - named.length;
+    const ids = `${named.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
     const why = inlineText(reason, reasonLength);
-    return `- ${STATUS_SIGN.errored} ${ids} errored${why === '' ? '' : `: ${why}`}`;
+    return `- ${STATUS_SIGN.errored} ${why === '' ? ids : `${why}\\\n  ${ids}`}`;
   });
-  const told = groups.slice(0, MOST_REASONS).reduce((count, [, cases]) => count + cases.length, 0);
-  const left = summary.errored - summary.notRun - told;
-  if (left > 0) items.push(`- ${STATUS_SIGN.errored} and ${countOf(left, 'more errored case')}`);
-  if (summary.notRun > 0) items.push(`- ${countOf(summary.notRun, 'case')} not run`);
-  return items.length === 0 ? undefined : `#### Not judged\n\n${items.join('\n')}`;
+  const left = all - groups.reduce((count, [, cases]) => count + cases.length, 0);
+  if (left > 0) items.push(`- ${STATUS_SIGN.errored} ${countOf(left, 'more case')}`);
+  return items.length === 0 ? undefined : `#### ${countOf(all, 'errored case')}\n\n${items.join('\n')}`;
 }

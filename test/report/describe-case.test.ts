@@ -87,8 +87,8 @@ test('a cases table notes who disagreed, and how far trials are apart', () => {
   const results = [resultWith('passed', { unstable: true, spread }), resultWith('passed', {})];
   const [table] = readTables(renderCasesTable(results, true, 100));
   assert.deepEqual(table?.slice(0, 3), [
-    ['', 'Case', 'Score', 'Note', 'Prompt', 'Reason'],
-    ['✅', 'case-1', '9 (3 to 9)', 'unstable', 'What is 2 + 2?', 'Worth 9 points.'],
-    ['✅', 'case-1', '9', '', 'What is 2 + 2?', 'Worth 9 points.'],
+    ['', 'Case', 'Score', 'Prompt', 'Reason'],
+    ['✅', 'case-1', '9 (3 to 9)', 'What is 2 + 2?', 'unstable. Worth 9 points.'],
+    ['✅', 'case-1', '9', 'What is 2 + 2?', 'Worth 9 points.'],
   ]);
 });

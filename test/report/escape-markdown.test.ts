@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codeSpan, fence, inlineText, tableCell } from '../../src/report/escape-markdown.ts';
+import {
+  codeSpan,
+  fence,
+  htmlCode,
+  inlineHtml,
+  inlineText,
+  tableCell,
+} from '../../src/report/escape-markdown.ts';
 import { oneLine, showHidden } from '../../src/report/escape-text.ts';
 import { findActive, nodeTypes, parseMarkdown, readTables, shownText } from './github-markdown.ts';
 import { hostileText } from './hostile-text.ts';
@@ -99,6 +106,30 @@ test('a code span of any text is one code span that shows all of it', () => {
   );
 });
 
+const readHtml = (html: string) =>
+  html
+    .replace(/<\/?code>/g, '')
+    .replace(/&(?:#(\d+)|amp);/g, (_, code) => (code ? String.fromCodePoint(Number(code)) : '&'));
+
+test('the same as HTML is prose in which nothing can act, code in which nothing is written out, and all of the text', () => {
+  assert.equal(inlineHtml('R&D asks @user: why?', 100), 'R&amp;D asks <code>&#64;user&#58;</code> why?');
+  assert.equal(inlineHtml('one two three', 8), 'one two…');
+  assert.equal(inlineHtml(' \n', 8), '');
+  assert.equal(htmlCode('a<b>', 3), '<code>a&#60;…</code>'.replace('…', '&#8230;'));
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const html = inlineHtml(text, 10_000);
+      const prose = html.replace(/<code>(?:[\p{L}\p{N} .,()-]|&#\d+;)*<\/code>/gu, 'x');
+      assert.doesNotMatch(prose, /[<>@#`]|&(?!amp;)/, html);
+      assertInline(prose);
+      assert.equal(readHtml(html), oneLine(text).replace(/ +/g, ' '));
+    }),
+    { numRuns: 120 },
+  );
+});
+
+const withoutBreaks = (text: string) => text.replaceAll('\n', '');
+
 test('a fence of any text is one closed block that shows all of it', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
@@ -106,7 +137,7 @@ test('a fence of any text is one closed block that shows all of it', () => {
       const [code, after] = root.children;
       assert.ok(root.children.length === 2 && code?.type === 'code', fence(text));
       assert.equal(code.lang, 'text');
-      assert.equal(code.value, showHidden(text));
+      assert.equal(withoutBreaks(code.value), withoutBreaks(showHidden(text)));
       assert.ok(after !== undefined && shownText(after) === 'after');
     }),
     { numRuns: 120 },
@@ -121,6 +152,17 @@ test('a fence changes no character that can be seen', () => {
     }),
     { numRuns: 120 },
   );
+});
+
+test('a fence breaks lines that GitHub would not show whole, but none of a command', () => {
+  const long = 'word '.repeat(30).trimEnd();
+  assert.deepEqual(
+    fence(long)
+      .split('\n')
+      .map(({ length }) => length),
+    [7, 100, 49, 3],
+  );
+  assert.equal(fence(long, undefined, 'sh'), `\`\`\`sh\n${long}\n\`\`\``);
 });
 
 test('every row of a table keeps its cells, and each cell its text', () => {
@@ -148,6 +190,7 @@ test('every row of a table keeps its cells, and each cell its text', () => {
 
 test('text that is too long is cut where it says so', () => {
   assert.equal(inlineText('one two three', 8), 'one two…');
+  assert.equal(inlineText('see it: now', 8), 'see it:…');
   assert.equal(codeSpan('abcdef', 4), '`abc…`');
   assert.equal(fence('abcdef', 4), '```text\nabc…\n```');
 });

@@ -63,12 +63,12 @@ const COMMAND =
 /** A chart of numbers and of our own words. */
 const CHART = new RegExp(
   [
-    String.raw`^%%\{init: \{"xyChart": \{"width": \d+, "height": \d+, "yAxis": \{(?:"labelFontSize": \d+|"showLabel": false, "showTick": false)\}\}, "themeVariables": \{"xyChart": \{"backgroundColor": "#00000000", "plotColorPalette": "#[\da-f]{6}, #[\da-f]{6}"\}\}\}\}%%`,
+    String.raw`^%%\{init: \{"xyChart": \{"width": \d+, "height": \d+, "yAxis": \{"showLabel": false, "showTick": false\}\}, "themeVariables": \{"xyChart": \{"backgroundColor": "#00000000", "plotColorPalette": "#[\da-f]{6}"\}\}\}\}%%`,
     'xychart-beta',
-    String.raw`  title "(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of calls: (?:agent as bars, judge as a line|agent|judge))"`,
-    String.raw`  x-axis "(?:score, (?:rounded down|from) \(cases\)|time of a call)" \["[\d. a-z()+–-]+"(?:, "[\d. a-z()+–-]+")*\]`,
+    String.raw`  title "(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of [\d,]+ (?:agent|judge) calls)"`,
+    String.raw`  x-axis "(?:score, (?:rounded down|from) \(cases\)|time of a call \(calls\))" \["[\d. a-z()+–-]+"(?:, "[\d. a-z()+–-]+")*\]`,
     String.raw`  y-axis "(?:cases|calls)" 0 --> \d+`,
-    String.raw`  bar \[\d+(?:, \d+)*\](?:\n  line \[\d+(?:, \d+)*\])?$`,
+    String.raw`  bar \[\d+(?:, \d+)*\]$`,
   ].join('\n'),
 );
 

@@ -25,13 +25,14 @@ const RUNS = 'https://github.com/owner/repo/actions/runs/';
 export const OWN_MARKUP = [
   /^<!-- agent-judge:agent-judge -->$/,
   /^<!-- agent-judge-run:(?:(?!-->|--!>).)*-->$/s,
-  /^<details><summary>(?:All|First) [\d,]+ (?:of [\d,]+ )?cases?<\/summary>$/,
-  /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+<\/summary>$/u,
+  /^<details><summary>(?:The one case|(?:All|First) [\d,]+ (?:of [\d,]+ )?cases)<\/summary>$/,
+  /^<details><summary>(?:✅|❌|⚠️) <code>(?:[\p{L}\p{M}\p{N} .,()-]|&#\d+;)*<\/code> [a-z\d.,() ]+(?: · (?:[^<>@#$`*_[\]\\&]|&amp;|<code>(?:[\p{L}\p{N} .,()-]|&#\d+;)*<\/code>)+)?<\/summary>$/u,
   /^<\/details>$/,
   /^<\/?sub>$/,
   /^<details><summary>Cost, tokens, models, timing and settings<\/summary>$/,
-  /^<details><summary>(?:Scores and latency|Criteria and checks|[\d,]+ cases? that did not pass)<\/summary>$/,
-  /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of calls: [a-z, ]+), as text<\/summary>$/,
+  /^<details><summary>(?:Scores and latency|(?:Criteria|Checks|Disagreements|Tags)(?:(?:, | and )(?:checks|disagreements|tags))*|The whole case|[\d,]+ cases? that did not pass)<\/summary>$/,
+  /^<details><summary>(?:Scores of [\d,]+ cases?, threshold -?[\d.]+(?:e[-+]\d+)?|Latency of [\d,]+ (?:agent|judge) calls), as text<\/summary>$/,
+  /^<details><summary>Latency: [a-z\d., ]+ \(median\)<\/summary>$/,
   // The run, the commit, and a line of a dataset.
   /^https:\/\/github\.com\/(?!.*\/(?:blob|commit)\/)[A-Za-z0-9:/?&=.%+,;~_-]*$/,
   /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/commit\/[0-9a-f]{7,40}$/i,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { LatencySummary, RunSummary } from '../../src/domain/result.ts';
-import { renderLatencyChart, renderScoresChart } from '../../src/report/render-charts.ts';
+import { renderLatencyCharts, renderScoresChart, titleLatency } from '../../src/report/render-charts.ts';
 import { countLatencies } from '../../src/statistics/histogram.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -22,7 +22,7 @@ function latencyOf(times: readonly number[]): LatencySummary {
 
 function chartOfLatency(latency: RunSummary['latency']): string | undefined {
   const report = buildReport();
-  return renderLatencyChart({ ...report, summary: { ...report.summary, latency } });
+  return renderLatencyCharts({ ...report, summary: { ...report.summary, latency } });
 }
 
 function chartOfScores(scores: readonly (number | undefined)[], scale = { min: 1, max: 10 }, threshold = 7) {
@@ -54,21 +54,28 @@ describe('charts', () => {
     assert.match(chart, /bar \[0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1\]/);
   });
 
-  it('have the latency of agent and judge in the same bins', () => {
-    const chart = chartOfLatency({ agent: latencyOf([40, 300]), judge: latencyOf([1_500, 70_000, 90_000]) });
-    assert.match(chart ?? '', /title "Latency of calls: agent as bars, judge as a line"/);
+  it('have the latency of agent and judge in the same bins, each in a chart of its own', () => {
+    const charts = chartOfLatency({ agent: latencyOf([40, 300]), judge: latencyOf([1_500, 70_000, 90_000]) });
+    const [agent = '', judge = ''] = (charts ?? '').split(/(?<=<\/details>)\n\n/);
+    assert.match(agent, /title "Latency of 2 agent calls"/);
     assert.match(
-      chart ?? '',
-      /\["0–100 ms", "100 ms–200 ms", "200 ms–500 ms", "500 ms–1 s", "1 s–2 s", .*"20 s–1 min", "1 min or more"\]/,
+      agent,
+      /\["0–100 ms \(1\)", "100 ms–200 ms", "200 ms–500 ms \(1\)", "500 ms–1 s", "1 s–2 s", .*"20 s–1 min", "1 min or more"\]/,
     );
-    assert.match(
-      chart ?? '',
-      /\n {2}bar \[1, 0, 1, 0, 0, 0, 0, 0, 0, 0\]\n {2}line \[0, 0, 0, 0, 1, 0, 0, 0, 0, 2\]\n/,
-    );
-    assert.match(chart ?? '', /```text\nagent calls\n[\s\S]*\n\njudge calls\n/);
-    const alone = chartOfLatency({ judge: latencyOf([40, 300]) }) ?? '';
-    assert.match(alone, /title "Latency of calls: judge"/);
-    assert.doesNotMatch(alone, / {2}line/);
+    assert.match(agent, /\n {2}y-axis "calls" 0 --> 1\n {2}bar \[1, 0, 1, 0, 0, 0, 0, 0, 0, 0\]\n```\n/);
+    assert.match(agent, /```text\ncalls\n +0–100 ms {2}█{40} 1\n/);
+    assert.match(judge, /title "Latency of 3 judge calls"/);
+    assert.match(judge, /"1 s–2 s \(1\)", .*"1 min or more \(2\)"\]/);
+    assert.match(judge, /\n {2}bar \[0, 0, 0, 0, 1, 0, 0, 0, 0, 2\]\n/);
+  });
+
+  it('have no latency of a side with a single call', () => {
+    const latency = { agent: latencyOf([40]), judge: { ...latencyOf([40, 300]), median: 170 } };
+    const charts = chartOfLatency(latency) ?? '';
+    assert.deepEqual(charts.match(/title ".*"/g), ['title "Latency of 2 judge calls"']);
+    const report = buildReport();
+    const title = titleLatency({ ...report, summary: { ...report.summary, latency } });
+    assert.equal(title, 'Latency: judge 170 ms (median)');
   });
 
   it('are not there where there is nothing to compare', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CANCELLED } from '../../src/domain/early-end.ts';
 import { renderHeadline, renderOutcome } from '../../src/report/render-headline.ts';
 import {
   buildBinaryPolicy,
@@ -29,29 +30,29 @@ test('the headline says suite, verdict, score against threshold and pass rate', 
     ],
     [
       renderHeadline(buildReport(buildResults([9, 9, 6], rate), buildConfig({ gate: rate }))),
-      '### ❌ agent-judge failed: score 8 of 10, needed 7 · pass rate 66.7%, needed at least 80%',
+      '### ❌ agent-judge failed: score 8 of 10, needed 7 · pass rate 66.7%, needed 80%',
     ],
     [
       renderHeadline(buildReport(buildResults([undefined, 8]), numeric)),
-      '### ⚠️ support bot errored: errored cases 1, needed at most 0 · score 8 of 10, needed 7 · pass rate 50%',
+      '### ⚠️ support bot errored: 1 of 2 cases, at most 0 allowed · score 8 of 10, needed 7 · pass rate 50%',
     ],
     [
       renderHeadline(buildReport(buildResults([undefined]), numeric)),
-      '### ⚠️ support bot errored: errored cases 1, needed at most 0 · pass rate 0%',
+      '### ⚠️ support bot errored: 1 of 1 case, at most 0 allowed · pass rate 0%',
     ],
     [
       renderHeadline(buildReport(buildResults([10], required), buildConfig({ gate: required }))),
-      '### ❌ agent-judge failed: required criterion "quality" 10, needed at least 10.5 · score 10 of 10, needed 7 · pass rate 0%',
+      '### ❌ agent-judge failed: required criterion "quality" 10, needed 10.5 · score 10 of 10, needed 7 · pass rate 0%',
     ],
     [
       renderHeadline(buildReport(buildResults([1, 0], binary.gate), binary)),
-      '### ❌ agent-judge failed: pass rate 50%, needed at least 100%',
+      '### ❌ agent-judge failed: pass rate 50%, needed 100%',
     ],
     [
       renderHeadline(buildReport(buildResults([1], binary.gate), binary)),
-      '### ✅ agent-judge passed: pass rate 100%, needed at least 100%',
+      '### ✅ agent-judge passed: pass rate 100%, needed 100%',
     ],
-    [renderHeadline(none), '### ⚠️ support bot errored: cases 0, needed at least 1'],
+    [renderHeadline(none), '### ⚠️ support bot errored: cases 0, needed 1'],
   ];
   for (const [headline, expected] of table) assert.equal(headline, expected);
 });
@@ -75,7 +76,7 @@ test('a second line counts the cases by what became of them', () => {
     [[9], '**1 case**: all passed.'],
     [[9, 9, 5], '**3 cases**: 2 passed, 1 failed.'],
     [[9, 5, undefined], '**3 cases**: 1 passed, 1 failed, 1 errored.'],
-    [[undefined], '**1 case**: 1 errored. Also missed: scored cases 0, needed at least 1.'],
+    [[undefined], '**1 case**: 1 errored. Also missed: scored cases 0, needed 1.'],
     [[], ''],
   ];
   for (const [scores, expected] of table) {
@@ -91,8 +92,8 @@ test('what else was missed is told, but for what every headline has', () => {
   const outcome = renderOutcome(buildReport(buildResults([5], gate), buildConfig({ gate })));
   assert.equal(
     outcome,
-    '**1 case**: 1 failed. Also missed: required criterion "a" 5, needed at least 7; ' +
-      'required criterion "b" 5, needed at least 7; required criterion "c" 5, needed at least 7; and 2 more.',
+    '**1 case**: 1 failed. Also missed: required criterion "a" 5, needed 7; ' +
+      'required criterion "b" 5, needed 7; required criterion "c" 5, needed 7; and 2 more.',
   );
 });
 
@@ -105,18 +106,21 @@ test('that a failed gate does not fail the check is told', () => {
   }
 });
 
-test('a run that did not come to its end says why', () => {
+test('a run that did not come to its end says how far it came, and why once', () => {
   const report = buildReport(buildUnfinished([9, 3, undefined], 997), buildConfig(), {
     earlyEnd: OUT_OF_TIME,
-    verdict: {
-      state: 'errored',
-      message: 'ended early, 997 of 1000 cases were not run: x.',
-      requirements: [],
-    },
   });
-  assert.equal(renderHeadline(report), '### ⚠️ agent-judge errored: ended early, 997 of 1,000 cases not run');
+  assert.equal(renderHeadline(report), '### ⚠️ agent-judge errored: ended early after 3 of 1,000 cases');
+  const why = `${OUT_OF_TIME.message.charAt(0).toUpperCase()}${OUT_OF_TIME.message.slice(1)}`;
   assert.equal(
     renderOutcome(report),
-    '**1,000 cases**: 1 passed, 1 failed, 1 errored, 997 not run.\n\n> ended early, 997 of 1000 cases were not run: x.',
+    `**1,000 cases**: 1 passed, 1 failed, 1 errored, 997 not run.\n\n> ${why}`,
   );
+});
+
+test('a run that was cancelled or killed says so in its headline, and how many cases were not run in the next line', () => {
+  const verdict = { state: 'errored', message: 'cancelled after 2 of 5 cases.', requirements: [] } as const;
+  const report = buildReport(buildUnfinished([9, 3], 3), buildConfig(), { earlyEnd: CANCELLED, verdict });
+  assert.equal(renderHeadline(report), '### ⚠️ agent-judge errored: cancelled after 2 of 5 cases');
+  assert.equal(renderOutcome(report), '**5 cases**: 1 passed, 1 failed, 3 not run.');
 });

@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { oneLine, showHidden, truncate } from '../../src/report/escape-text.ts';
+import { showHidden } from '../../src/report/escape-text.ts';
 import { byteLength } from '../../src/report/fit-to-budget.ts';
 import { renderSummary } from '../../src/report/render-summary.ts';
 import {
   buildBinaryPolicy,
   buildConfig,
+  buildCriterion,
   buildJudgement,
   buildPolicy,
   buildReport,
@@ -32,9 +33,12 @@ function readFences(markdown: string): string[] {
 test('a case that did not pass is shown whole: prompt, expected answer, answer and judgement', () => {
   const result = buildResult(3, buildPolicy(), { prompt: 'What is 1 + 1?', expected: '2' });
   const summary = renderSummary(buildReport([result]));
-  assert.ok(summary.includes('<details><summary>❌ <code>case-1</code> scored 3, needed 7</summary>'));
+  assert.match(
+    summary,
+    /\n- ❌ `case-1` scored 3, needed 7\\\n(?: {2}.*\n)+\n {2}<details><summary>The whole case<\/summary>\n/,
+  );
   assert.deepEqual(readFences(summary), ['What is 1 + 1?', '2', 'It is 4.']);
-  assert.ok(summary.includes('**Judgement**, quality: 3. Worth 3 points.'));
+  assert.ok(summary.includes('  **Judged**\n\n  - **quality**: 3. Worth 3 points.\n'));
 });
 
 test('a judgement has the words of the answer it rests on, and no others', () => {
@@ -46,7 +50,7 @@ test('a judgement has the words of the answer it rests on, and no others', () =>
   const judgements = [buildJudgement({ outcome: { ...judgedOutcome(3), evidence } as never })];
   const summary = renderSummary(buildReport([{ ...buildResult(3), trials: [buildTrial({ judgements })] }]));
   assert.ok(
-    summary.includes('quality: 3. Worth 3 points.\n> met: “It is”\\\n> violated: “`*4*`”\n'),
+    summary.includes('- **quality**: 3. Worth 3 points.\n    > met: “It is”\\\n    > violated: “`*4*`”\n'),
     summary,
   );
 });
@@ -56,26 +60,60 @@ test('several trials are told apart', () => {
   const trials = [buildTrial({ judgements }), buildTrial({ number: 2, judgements })];
   const summary = renderSummary(buildReport([{ ...buildResult(2), trials }]));
   assert.ok(summary.includes('**Answer (trial 1)**') && summary.includes('**Answer (trial 2)**'));
-  assert.ok(summary.includes('**Judgement (trial 2)**, quality: 2. Too short.'));
+  assert.ok(summary.includes('  **Judged (trial 2)**\n\n  - **quality**: 2. Too short.\n'));
 });
 
 test('an errored case says why there is no answer', () => {
   const summary = renderSummary(buildReport(buildResults([undefined])));
-  assert.ok(summary.includes('<summary>⚠️ <code>case-1</code> errored</summary>'));
+  assert.ok(
+    summary.includes('<summary>⚠️ <code>case-1</code> errored · agent: the service did not answer.</summary>'),
+  );
   assert.ok(summary.includes('**No answer**: the service did not answer.'));
 });
 
 test('binary judgements read as met and not met', () => {
   const gate = buildBinaryPolicy();
   const summary = renderSummary(buildReport(buildResults([0], gate), buildConfig({ gate })));
-  assert.ok(summary.includes('**Judgement**, quality: not met. Worth 0 points.'));
-  assert.ok(summary.includes('<code>case-1</code> not met</summary>'));
+  assert.ok(summary.includes('- **quality**: not met. Worth 0 points.'));
+  assert.ok(summary.includes('- ❌ `case-1` not met\\\n'));
 });
 
-test('the cases that did not pass come worst first, the errored ones last', () => {
-  const summary = renderSummary(buildReport(buildResults([undefined, 9, 6, 2])));
-  const ids = [...summary.matchAll(/<code>(case-\d)<\/code>/g)].map(([, id]) => id);
-  assert.deepEqual(ids, ['case-4', 'case-3', 'case-1']);
+test('a case that did not pass is shown once: the five worst with their reasons at once, the others collapsed', () => {
+  const summary = renderSummary(buildReport(buildResults([undefined, 9, 6, 2, 3, 1, 5, 4])));
+  const leading = [...summary.matchAll(/^- ❌ `(case-\d)`/gm)].map(([, id]) => id);
+  assert.deepEqual(leading, ['case-6', 'case-4', 'case-5', 'case-8', 'case-7']);
+  const collapsed = [...summary.matchAll(/<summary>(.*) <code>(case-\d)<\/code> (.*)<\/summary>/g)];
+  assert.deepEqual(
+    collapsed.map(([, ...title]) => title.join(' ')),
+    [
+      '❌ case-3 scored 6, needed 7 · Worth 6 points.',
+      '⚠️ case-1 errored · agent: the service did not answer.',
+    ],
+  );
+  assert.equal(summary.match(/<summary>The whole case</g)?.length, 5);
+  assert.match(summary, /\n#### 2 other cases that did not pass\n/);
+});
+
+test('of a gate that passed all but the decision is collapsed', () => {
+  const tags = ['slow'];
+  const gate = buildPolicy({ criteria: [buildCriterion({ name: 'a' }), buildCriterion({ name: 'b' })] });
+  const table: [readonly number[], string][] = [
+    [[9, 8], 'Criteria and tags'],
+    [[9, 9, 5], '1 case that did not pass'],
+  ];
+  for (const [scores, title] of table) {
+    const results = scores.map((score, position) => buildResult(score, gate, { position, tags }));
+    const summary = renderSummary(buildReport(results, buildConfig({ gate })));
+    const shown: string[] = [];
+    let depth = 0;
+    for (const line of summary.split('\n')) {
+      if (line.startsWith('<details>')) depth += 1;
+      if (depth === 0 && line !== '') shown.push(line);
+      if (line.startsWith('</details>')) depth -= 1;
+    }
+    assert.equal(shown.length, 3, shown.join('\n'));
+    assert.ok(summary.includes(`<details><summary>${title}</summary>`), summary);
+  }
 });
 
 test('a passed run lists its cases and none as not passed', () => {
@@ -130,7 +168,8 @@ test('the summary has charts and tags; those of a gate that passed are collapsed
     [tagged([9, 8]), true],
     [tagged([9, 2]), false],
   ] as const) {
-    assert.equal(summary.match(/```mermaid/g)?.length, 2);
+    assert.equal(summary.match(/```mermaid/g)?.length, 3);
+    assert.equal(summary.includes('<details><summary>Latency: agent'), !collapsed);
     assert.ok(summary.includes('| Tag | Average | Pass rate |'));
     assert.equal(summary.includes('<details><summary>Scores and latency</summary>\n\n```mermaid'), collapsed);
   }
@@ -139,12 +178,12 @@ test('the summary has charts and tags; those of a gate that passed are collapsed
 test('a case leads to the line of the dataset it stands in, at the commit', () => {
   const source = { file: 'evals/cases.jsonl', line: 12 };
   const result = buildResult(3, buildPolicy(), { source });
-  assert.match(renderSummary(buildReport([result])), /\n\*\*From\*\* `evals\/cases\.jsonl:12`\n/);
+  assert.match(renderSummary(buildReport([result])), /\n {2}\*\*From\*\* `evals\/cases\.jsonl:12`\n/);
   const runUrl = 'https://github.com/o/r/actions/runs/1';
   const provenance = { repository: 'o/r', runUrl, commit: 'abcdef1' };
   assert.ok(
     renderSummary(buildReport([result], undefined, { provenance })).includes(
-      '\n**From** [`evals/cases.jsonl:12`](https://github.com/o/r/blob/abcdef1/evals/cases.jsonl#L12)\n',
+      '\n  **From** [`evals/cases.jsonl:12`](https://github.com/o/r/blob/abcdef1/evals/cases.jsonl#L12)\n',
     ),
   );
 });
@@ -155,21 +194,11 @@ test('prompts and answers are shown character by character', () => {
       const judgements = [buildJudgement({ outcome: judgedOutcome(1) })];
       const trial = buildTrial({ outcome: { status: 'answered', output, finishReason: 'stop' }, judgements });
       const result = { ...buildResult(1, buildPolicy(), { prompt }), trials: [trial] };
-      assert.deepEqual(readFences(renderSummary(buildReport([result]))), [
-        showHidden(prompt),
-        showHidden(output),
-      ]);
-    }),
-  );
-});
-
-test('a title shows the id character by character', () => {
-  fc.assert(
-    fc.property(hostileText, (id) => {
-      const summary = renderSummary(buildReport([buildResult(1, buildPolicy(), { id })]));
-      const title = /<code>(.*)<\/code>/.exec(summary)?.[1] ?? '';
-      const shown = title.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-      assert.equal(shown, truncate(oneLine(id), 80));
+      const withoutBreaks = (shown: string) => shown.replaceAll('\n', '');
+      assert.deepEqual(
+        readFences(renderSummary(buildReport([result]))).map(withoutBreaks),
+        [prompt, output].map(showHidden).map(withoutBreaks),
+      );
     }),
   );
 });
@@ -184,8 +213,8 @@ test('a summary just too long gives way to one with less of each text', () => {
     const results = buildResults(Array(count).fill(1)).map((result) => ({ ...result, trials: [trial] }));
     const summary = renderSummary(buildReport(results));
     assert.ok(byteLength(summary) <= 1_000_000, `${byteLength(summary)} bytes`);
-    assert.equal(summary.includes(output), whole, `${count} cases`);
-    assert.equal(summary.split('<code>').length - 1, count);
+    assert.equal(summary.replace(/\n */g, '').includes(output), whole, `${count} cases`);
+    assert.equal(summary.split('<code>').length - 1, count - 5);
   }
 });
 
@@ -200,6 +229,6 @@ test('ten thousand cases of long hostile text stay within the summary’s budget
   const summary = renderSummary(buildReport(results));
   assert.ok(byteLength(summary) <= 1_000_000, `${byteLength(summary)} bytes`);
   assert.ok(byteLength(summary) > 200_000, 'there was room for more');
-  assert.match(summary, /#### The worst \d+ of 10,000 cases that did not pass/);
+  assert.match(summary, /#### The worst \d+ of 9,995 other cases that did not pass/);
   assert.match(summary, /<\/sub>\n$/);
 });

@@ -16,8 +16,9 @@ import {
   erroredOutcome,
   judgedOutcome,
 } from '../support/builders.ts';
+import { parseMarkdown } from './github-markdown.ts';
 
-const LENGTHS = { prompt: 120, reason: 500, quote: 300 };
+const LENGTHS = { prompt: 120, reason: 500, quote: 300, whole: 0 };
 
 test('of the failed cases the five worst are shown, and the heading has their number', () => {
   const worst = renderWorst(buildReport(buildResults([9, 6, 5, undefined, 4, 3, 2, 1])), LENGTHS) ?? '';
@@ -54,9 +55,41 @@ test('a case has its criterion, the judge’s reason, and the words of the answe
       '  > “within 30 days”\\\n  > “`**Free**` postage”',
   );
   assert.doesNotMatch(
-    renderWorst(buildReport([result]), { prompt: 0, reason: 5, quote: 0 }) ?? '',
+    renderWorst(buildReport([result]), { prompt: 0, reason: 5, quote: 0, whole: 0 }) ?? '',
     /“|policy says/,
   );
+});
+
+test('the whole case is collapsed within its item of the list where it is asked for', () => {
+  const results = buildResults([3, 2]);
+  const worst = renderWorst(buildReport(results), { ...LENGTHS, whole: 100 }) ?? '';
+  const [list, ...others] = parseMarkdown(worst).children.slice(1);
+  assert.ok(list?.type === 'list' && list.children.length === 2 && others.length === 0, worst);
+  assert.deepEqual(worst.match(/^ *<.*/gm), [
+    '  <details><summary>The whole case</summary>',
+    '  </details>',
+    '  <details><summary>The whole case</summary>',
+    '  </details>',
+  ]);
+  assert.match(
+    worst,
+    /\n {2}\*\*Judged\*\*\n\n {2}- \*\*quality\*\*: 2\. Worth 2 points\.\n\n {2}<\/details>\n\n- ❌/,
+  );
+});
+
+test('of a case that checks failed each of them has a line', () => {
+  const checks = Array.from({ length: 7 }, (_, index) => ({
+    name: `c${index}`,
+    required: false,
+    passed: index === 1,
+    message: 'has <b>',
+  }));
+  const result = { ...buildResult(3), reason: 'check c0: has <b> check c2: has <b>', checks };
+  const lines = (renderWorst(buildReport([result]), LENGTHS) ?? '').split('\\\n  ');
+  assert.deepEqual(lines.slice(2), [
+    ...['c0', 'c2', 'c3', 'c4', 'c5'].map((name) => `**check ${name}**: has \`<b>\``),
+    'and 1 more check that failed',
+  ]);
 });
 
 test('the id leads to the line of the dataset where that is known', () => {
@@ -108,7 +141,7 @@ test('of a case without a reason there is only what was asked', () => {
   );
 });
 
-test('errored cases with the same reason stand together, and what was not run is counted', () => {
+test('errored cases with the same reason stand together', () => {
   const gate = buildPolicy();
   const fail = (position: number, message: string) =>
     summarizeCase(
@@ -119,9 +152,9 @@ test('errored cases with the same reason stand together, and what was not run is
   const results = [...Array(7).keys()].map((position) => fail(position, 'answered 503.'));
   assert.equal(
     renderErrored(buildReport([...results, fail(7, 'answered 401: <key>')]), 100),
-    '#### Not judged\n\n' +
-      '- ⚠️ `case-1`, `case-2`, `case-3`, `case-4`, `case-5` and 2 more errored: agent: answered 503.\n' +
-      '- ⚠️ `case-8` errored: agent: answered 401: `<key>`',
+    '#### 8 errored cases\n\n' +
+      '- ⚠️ agent: answered 503.\\\n  `case-1`, `case-2`, `case-3`, `case-4`, `case-5` and 2 more\n' +
+      '- ⚠️ agent: answered 401: `<key>`\\\n  `case-8`',
   );
   assert.equal(renderErrored(buildReport(buildResults([9, 3])), 100), undefined);
 });
@@ -131,7 +164,7 @@ test('of many reasons the first are shown, and the other errored cases counted',
     ...result,
     reason: `r${index}`,
   }));
-  const items = (renderErrored(buildReport(results), 100) ?? '').split('\n').slice(2);
+  const items = (renderErrored(buildReport(results), 100) ?? '').match(/^- .*/gm) ?? [];
   assert.equal(items.length, 6);
-  assert.equal(items.at(-1), '- ⚠️ and 3 more errored cases');
+  assert.equal(items.at(-1), '- ⚠️ 3 more cases');
 });
