@@ -17,7 +17,7 @@ export function reportProblems(
   title = 'Configuration: nothing was run.',
   help = 'agent-judge --help',
 ): number {
-  const lines = problems.map(({ where, message }) => `  ${escapeLogLine(where)}: ${escapeLogLine(message)}`);
+  const lines = problems.map(({ where, message }) => `  ${escapeLogLine(`${where}: ${message}`)}`);
   process.stderr.write(`${title}\n${lines.join('\n')}\nSee ${help}.\n`);
   return EXIT_CODES.configuration;
 }

@@ -38,13 +38,13 @@ export function renderPlan(
     ...renderSurroundings(config),
   ];
   return [
-    `${clean(config.name)}: the configuration is good; nothing was run.`,
+    escapeLogLine(`${config.name}: the configuration is good; nothing was run.`),
     '',
-    ...facts.map(([name, value]) => `${`${name}:`.padEnd(10)}${clean(value)}`),
+    ...facts.map(([name, value]) => `${`${name}:`.padEnd(10)}${escapeLogLine(value)}`),
     '',
     ...renderEstimate(config, cases),
     ...(missing.length === 0 ? [] : ['', 'Before it can run']),
-    ...missing.map(({ where, message }) => `  ${clean(where)}: ${clean(message)}`),
+    ...missing.map(({ where, message }) => `  ${escapeLogLine(`${where}: ${message}`)}`),
   ].join('\n');
 }
 
@@ -132,7 +132,7 @@ function renderEstimate(config: Config, cases: readonly Case[]): string[] {
   const table = [
     ['Estimated', 'calls', 'tokens in', 'tokens out', 'cost'],
     ...rows.map(([name, { calls, inputTokens, outputTokens, costUsd }]) => [
-      `  ${truncate(clean(name), 40)}`,
+      `  ${truncate(escapeLogLine(name), 40)}`,
       formatCount(calls),
       calls === 0 ? '0' : renderTokens(inputTokens),
       calls === 0 ? '0' : renderTokens(outputTokens),
@@ -175,8 +175,4 @@ function renderDoubts({ agent, maxCostUsd }: Config, costUsd: number | undefined
 
 function renderTokens(tokens: number | undefined): string {
   return tokens === undefined ? 'not known' : formatCount(tokens);
-}
-
-function clean(text: string): string {
-  return escapeLogLine(oneLine(text));
 }

@@ -157,3 +157,8 @@ test('whatever others wrote, each fact is a line, and none acts', () => {
     { numRuns: 60 },
   );
 });
+
+test('a name that would begin a command of the runner does not', () => {
+  const plan = renderPlan(buildConfig({ name: ':' }), [buildCase()], [{ where: ':', message: 'message' }]);
+  for (const line of plan.split('\n')) assert.doesNotMatch(line, /^\s*::/);
+});
