@@ -18,6 +18,9 @@ export interface OpenedPage {
   readonly trouble: string[];
 }
 
+/** No step takes so long, not on a slow machine with other things to do. */
+const PATIENCE_MS = 60_000;
+
 interface Opening {
   readonly hash?: string;
   readonly options?: BrowserContextOptions;
@@ -43,7 +46,7 @@ export async function openFile(
   const browser = await openBrowser(test);
   if (browser === undefined) return undefined;
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const address = pathToFileURL(file).href;
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));

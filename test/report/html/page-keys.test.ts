@@ -92,7 +92,8 @@ test('a key counts at once, before anything new is drawn', async (t) => {
       const title = document.querySelector('.case-name bdi')?.textContent ?? 'list';
       seen.push(`${key}: ${title}, ${dataset['id'] ?? (id || tagName)}`);
     };
-    for (const key of ['j', 'j', 'Enter', 'j', 'k', 'Escape', 'j', 'Enter', '/', 'Escape', '?']) await press(key);
+    for (const key of ['j', 'j', 'Enter', 'j', 'k', 'Escape', 'j', 'Enter', '/', 'Escape', '?'])
+      await press(key);
     return seen;
   });
   assert.deepEqual(states, [
