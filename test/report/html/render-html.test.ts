@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { summarizeCase } from '../../../src/gate/summarize-case.ts';
 import { PAGE_SCRIPT_HASH, PAGE_STYLE_HASH } from '../../../src/report/html/page-assets.ts';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
 import {
   buildBinaryPolicy,
   buildCall,
+  buildCase,
   buildConfig,
   buildCriterion,
   buildJudgement,
@@ -14,6 +16,7 @@ import {
   buildResult,
   buildResults,
   buildTrial,
+  judgedOutcome,
 } from '../../support/builders.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { readHeldData, renderPage } from './html-file.ts';
@@ -72,6 +75,31 @@ describe('report.html', () => {
         expected,
       );
     }
+  });
+
+  it('says of each judgement whether it reaches what its criterion needs, whatever the judge calls it', async () => {
+    const criteria = [buildCriterion(), buildCriterion({ name: 'strict', threshold: 9 })];
+    const gate = buildPolicy({ criteria });
+    const judged = (criterion: string, score: number) =>
+      buildJudgement({ criterion, outcome: judgedOutcome(score) });
+    const judgements = [
+      judged('quality', 6.5),
+      judged('quality', 7),
+      judged('strict', 8),
+      judged('own', 3),
+      judged('gone', 3),
+      buildJudgement({ outcome: { status: 'errored', failure: { code: 'timeout', message: 'Late.' } } }),
+    ];
+    const metIn = async (threshold: number | undefined) => {
+      const own = { threshold, criteria: [buildCriterion({ name: 'own', scale: { min: 0, max: 5 } })] };
+      const result = summarizeCase(buildCase(own), [buildTrial({ judgements })], gate);
+      const { details } = readHeldData(
+        await renderPage(buildReport([result], buildConfig({ gate })), [result]),
+      );
+      return details[0]?.trials[0]?.judgements.map(({ met }) => met);
+    };
+    assert.deepEqual(await metIn(undefined), [false, true, false, false, undefined, undefined]);
+    assert.deepEqual(await metIn(5), [true, true, false, true, undefined, undefined]);
   });
 
   it('writes the details in blocks of cases, so that few are held', async () => {
