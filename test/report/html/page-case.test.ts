@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildResult, buildTrial } from '../../support/builders.ts';
 import { openPage } from '../../support/opened-page.ts';
-import { buildRun } from './page-cases.ts';
+import { buildRun, POLICY } from './page-cases.ts';
 
 test('a case: what was asked and answered, and what was made of it', async (t) => {
   const { report, results } = buildRun();
@@ -111,4 +112,22 @@ test('a case in a far block of a long run is found', async (t) => {
   if (opened === undefined) return;
   await opened.page.getByText('Number 377?').waitFor();
   assert.deepEqual(opened.trouble, []);
+});
+
+test('texts of a megabyte are compared, and shown in part', async (t) => {
+  const { report } = buildRun(0);
+  const expected = 'What it says is what it says.\n'.repeat(34_000);
+  const outcome = { status: 'answered', output: `First. ${expected}`, finishReason: 'stop' } as const;
+  const result = buildResult(9, POLICY, { expected });
+  const long = { ...result, trials: [buildTrial({ outcome })] };
+  const opened = await openPage(t, report, [long], { hash: '#case=case-1' });
+  if (opened === undefined) return;
+  const { page, trouble } = opened;
+  await page.getByRole('button', { name: 'Compare with expected' }).click();
+  const text = page.locator('.answer .text');
+  assert.deepEqual(await text.locator('ins').allTextContents(), ['First. ']);
+  assert.equal((await text.textContent())?.length, 30_000);
+  await page.locator('.answer').getByRole('button', { name: 'Show all 1,020,007 characters' }).click();
+  assert.equal((await text.textContent())?.length, 1_020_007);
+  assert.deepEqual(trouble, []);
 });
