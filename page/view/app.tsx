@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createFullTexts } from '../data/full-texts.ts';
+import { createFullTexts, NOTHING_SEARCHED } from '../data/full-texts.ts';
 import type { PageData } from '../data/read-page.ts';
 import { type Filter, isFiltered, renderAddress } from '../logic/address.ts';
 import { selectCases } from '../logic/select-cases.ts';
@@ -13,7 +13,7 @@ import { useAddress } from './use-address.ts';
 
 export function App({ data }: { data: PageData }) {
   const [address, setAddress] = useAddress();
-  const [searched, setSearched] = useState(0);
+  const [searched, setSearched] = useState(NOTHING_SEARCHED);
   const [helping, setHelping] = useState(false);
   const texts = useMemo(() => createFullTexts(data), [data]);
   const { caseId, ...filter } = address;

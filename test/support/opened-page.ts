@@ -24,6 +24,8 @@ const PATIENCE_MS = 60_000;
 interface Opening {
   readonly hash?: string;
   readonly options?: BrowserContextOptions;
+  /** CSS selector of what is there once it can be used. */
+  readonly ready?: string;
 }
 
 /** Opens the page of these cases from a file; `undefined` where this machine has no browser. */
@@ -41,7 +43,7 @@ export async function openPage(
 export async function openFile(
   test: TestContext,
   file: string,
-  { hash = '', options = {} }: Opening = {},
+  { hash = '', options = {}, ready = 'html[data-ready]' }: Opening = {},
 ): Promise<OpenedPage | undefined> {
   const browser = await openBrowser(test);
   if (browser === undefined) return undefined;
@@ -62,6 +64,6 @@ export async function openFile(
     "addEventListener('securitypolicyviolation', (e) => console.error('policy: ' + e.violatedDirective))",
   );
   await page.goto(address + hash);
-  await page.locator('html[data-ready]').waitFor();
+  await page.locator(ready).waitFor();
   return { page, address, trouble };
 }
