@@ -59,6 +59,14 @@ describe('report.html', () => {
     assert.deepEqual(rows[0]?.slice(-2), [null, null]);
   });
 
+  it('sums the cost of agent and judges as the run does, without the dust of binary fractions', async () => {
+    const priced = (costUsd: number) => ({ call: buildCall({ costUsd }) });
+    const trials = [buildTrial({ ...priced(0.1), judgements: [buildJudgement(priced(0.2))] })];
+    const result = { ...buildResult(9), trials };
+    const { rows } = readHeldData(await renderPage(buildReport([result]), [result]));
+    assert.equal(rows[0]?.at(-1), 0.3);
+  });
+
   it('says of each judgement whether its criterion is only met or not', async () => {
     const own = { criteria: [buildCriterion({ name: 'own', scoring: 'binary' })] };
     const judgements = ['quality', 'own'].map((criterion) => buildJudgement({ criterion }));
