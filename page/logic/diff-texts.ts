@@ -65,7 +65,42 @@ function refine(lines: readonly Change[]): readonly Change[] {
 function diffWords(expected: string, answer: string): readonly Change[] | undefined {
   // Of scripts that write no spaces, only a segmenter knows the words.
   const intlSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-  return diffWordsWithSpace(expected, answer, { timeout: LIMIT_MS, intlSegmenter })?.map(assembleChange);
+  const changes = diffWordsWithSpace(expected, answer, { timeout: LIMIT_MS, intlSegmenter });
+  return changes === undefined ? undefined : joinWords(changes.map(assembleChange));
+}
+
+/** Words side by side that changed are one change: nobody reads what alternates word for word. */
+function joinWords(changes: readonly Change[]): readonly Change[] {
+  const joined: Change[] = [];
+  let group: Change[] = [];
+  const end = () => {
+    const after = group.at(-1)?.kind === 'same' ? group.splice(-1) : [];
+    joined.push(...joinGroup(group), ...after);
+    group = [];
+  };
+  for (const change of changes) {
+    const between = change.kind === 'same' && group.length > 0 && /^[^\S\n]+$/u.test(change.text);
+    if (change.kind !== 'same' || between) group.push(change);
+    else {
+      end();
+      joined.push(change);
+    }
+  }
+  end();
+  return joined;
+}
+
+/** What was removed and what was added, each as a whole with the spaces in between; as it was where one of them is no words. */
+function joinGroup(group: readonly Change[]): readonly Change[] {
+  const without = (kind: Change['kind']) =>
+    group.map((change) => (change.kind === kind ? '' : change.text)).join('');
+  const removed = without('added');
+  const added = without('removed');
+  if (removed.trim() === '' || added.trim() === '') return group;
+  return [
+    { kind: 'removed', text: removed },
+    { kind: 'added', text: added },
+  ];
 }
 
 function assembleChange({

@@ -55,6 +55,9 @@ export function CaseList({ data, listed, filter, change, back, searched }: Props
           <Row key={one.position} listed={one} filter={filter} numeric={numeric} />
         ))}
       </ol>
+      {listed.length === 0 && !searching && (
+        <p class="none muted">{isFiltered(filter) ? 'No case is like that.' : 'This run has no cases.'}</p>
+      )}
       {left > 0 && <More left={left} more={more} />}
     </section>
   );

@@ -30,6 +30,12 @@ describe('diffTexts', () => {
   it('tells words that were added and removed', () => {
     assert.equal(render('It is four.', 'It is five.'), 'It is {-four}{+five}.');
     assert.equal(render('same', 'same'), 'same');
+    assert.equal(
+      render('It is four or six.', 'It is five, maybe six.'),
+      'It is {-four or}{+five, maybe} six.',
+    );
+    assert.equal(render('one two\nthree', 'eins zwei\ndrei'), '{-one two}{+eins zwei}\n{-three}{+drei}');
+    assert.equal(render('a b c', 'a c'), 'a {-b }c');
     assert.equal(render('', 'new'), '{+new}');
   });
 

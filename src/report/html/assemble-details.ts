@@ -5,6 +5,7 @@ import type { Judgement } from '../../domain/judgement.ts';
 import type { CaseResult, JudgedTrial } from '../../domain/result.ts';
 import { reachesThreshold, type Scoring } from '../../domain/scoring.ts';
 import { criteriaOf } from '../../gate/summarize-case.ts';
+import { describeDoubts } from '../describe-case.ts';
 import type { CallDetails, CaseDetails, JudgementDetails, TrialDetails } from './page-data.ts';
 
 /** By the names of the criteria. */
@@ -24,7 +25,19 @@ export function createDetails(gate: GatePolicy): (result: CaseResult) => CaseDet
     );
   }
 
-  return ({ case: own, status, score, threshold, reason, criteria, checks, spread, unstable, trials }) => {
+  return (result) => {
+    const {
+      case: own,
+      status,
+      score,
+      threshold,
+      reason,
+      criteria,
+      checks,
+      spread,
+      unstable,
+      trials,
+    } = result;
     const { id, prompt, expected, messages, tags, vars, criteria: brought, source } = own;
     const scorings = scoringsOf(own, threshold);
     return {
@@ -37,6 +50,7 @@ export function createDetails(gate: GatePolicy): (result: CaseResult) => CaseDet
       checks,
       spread,
       unstable,
+      doubts: describeDoubts(result),
       trials: trials.map((trial) => trialDetails(trial, scorings)),
     };
   };

@@ -71,5 +71,7 @@ export interface CaseDetails
     Case,
     'id' | 'prompt' | 'expected' | 'messages' | 'tags' | 'vars' | 'criteria' | 'source'
   >;
+  /** What score and criteria do not tell. */
+  readonly doubts: readonly string[];
   readonly trials: readonly TrialDetails[];
 }

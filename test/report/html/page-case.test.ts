@@ -15,13 +15,17 @@ test('a case: what was asked and answered, and what was made of it', async (t) =
   await t.test('its address leads to it, with its outcome and its place in the dataset', async () => {
     assert.match(await page.locator('h1').innerText(), /full$/);
     assert.match(await page.locator('.outcome').innerText(), /Scored 7\.25, needed 7/);
+    assert.deepEqual(await page.locator('.outcome .note').allTextContents(), [
+      'judges split on clarity',
+      'flagged: disguise',
+    ]);
     assert.equal(
       await page.locator('.source a').getAttribute('href'),
       `https://github.com/o/r/blob/${'b'.repeat(40)}/evals/cases.jsonl#L7`,
     );
     assert.match(
       await page.locator('.criteria').innerText(),
-      /clarity[\s\S]*5\.5 of 10, needed 7[\s\S]*first 3[\s\S]*second 8[\s\S]*split, 5 apart/,
+      /clarity[\s\S]*5\.5 of 10, needed 7\s[\s\S]*first 3[\s\S]*second 8[\s\S]*split, 5 apart/,
     );
   });
 

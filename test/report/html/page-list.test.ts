@@ -83,6 +83,8 @@ test('the list: verdict, figures, filters, search, sort', async (t) => {
       await search.fill(text);
       await page.waitForFunction(() => !document.querySelector('.found')?.textContent?.includes('searching'));
       assert.deepEqual(await ids(page), expected, text);
+      const none = page.getByText('No case is like that.');
+      assert.equal(await none.isVisible(), expected.length === 0, text);
     }
     await page.keyboard.press('Escape');
     assert.match(await found(page), /^253 cases$/);
@@ -117,6 +119,7 @@ test('a run without cases, and one with a single case, are shown', async (t) => 
       await ids(opened.page),
       few.map((result) => result.case.id),
     );
+    assert.equal(await opened.page.getByText('This run has no cases.').isVisible(), count === 0);
     assert.deepEqual(opened.trouble, []);
   }
 });
