@@ -19,7 +19,7 @@ export interface Shot {
   readonly again?: boolean;
 }
 
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
 /**
  * Takes the picture. The page can reach nothing but files.

@@ -6,9 +6,19 @@ import type { PageData } from './read-page.ts';
 /** The texts that the search looks through: at first what the list shows, more and more of the whole as it is read. */
 export interface FullTexts {
   readonly of: (listed: ListedCase) => string;
-  /** Begins to read all, once. `progressed` is told the share that is done, from 0 to 1. */
-  readonly load: (progressed: (share: number) => void) => void;
+  /** Begins to read all, once. `progressed` is told how far it is. */
+  readonly load: (progressed: (searched: Searched) => void) => void;
 }
+
+/** How far the search has come. */
+export interface Searched {
+  /** Of all cases, those whose full texts it has seen; from 0 to 1. */
+  readonly share: number;
+  /** Cases that cannot be read: of them it looks through what the list shows. */
+  readonly unreadable: number;
+}
+
+export const NOTHING_SEARCHED: Searched = { share: 0, unreadable: 0 };
 
 export function createFullTexts({ cases, loadAll }: PageData): FullTexts {
   const texts: string[] = [];
@@ -30,14 +40,18 @@ export function createFullTexts({ cases, loadAll }: PageData): FullTexts {
     },
   };
 
-  async function readAll(progressed: (share: number) => void): Promise<void> {
+  async function readAll(progressed: (searched: Searched) => void): Promise<void> {
     let told = 0;
+    let done = 0;
+    let unreadable = 0;
     for await (const block of loadAll()) {
-      for (const details of block) texts.push(textOf(details));
-      const share = texts.length / Math.max(1, cases.length);
+      for (const [index, details] of (block.details ?? []).entries()) texts[done + index] = textOf(details);
+      done += block.cases;
+      if (block.details === undefined) unreadable += block.cases;
+      const share = done / Math.max(1, cases.length);
       if (share - told >= 0.1 || share >= 1) {
         told = share;
-        progressed(share);
+        progressed({ share, unreadable });
       }
     }
   }

@@ -7,8 +7,15 @@ export interface PageData {
   readonly cases: readonly ListedCase[];
   /** Unpacks the block that a case is in. */
   readonly loadDetails: (listed: ListedCase) => Promise<CaseDetails>;
-  /** All cases' details, block by block. */
-  readonly loadAll: () => AsyncGenerator<readonly CaseDetails[]>;
+  /** All cases' details, block by block, in the dataset's order. */
+  readonly loadAll: () => AsyncGenerator<Block>;
+}
+
+/** Cases that are packed together. */
+export interface Block {
+  readonly cases: number;
+  /** Absent where it cannot be unpacked. */
+  readonly details?: readonly CaseDetails[] | undefined;
 }
 
 /** How many blocks are kept unpacked: a reader goes from case to case. */
@@ -39,14 +46,17 @@ export function readPage(page: Document): PageData {
   return {
     head,
     cases: rowBlocks.flat().map(listCase),
-    async loadDetails({ position, id }) {
+    async loadDetails({ position }) {
       const block = blockOfCase[position] ?? 0;
       const details = (await loadBlock(block))[position - (firstOfBlock[block] ?? 0)];
-      if (details === undefined) throw new Error(`There are no details of the case "${id}" in this file.`);
+      if (details === undefined) throw new Error('this file has no details of it.');
       return details;
     },
     async *loadAll() {
-      for (const block of detailBlocks) yield await unpack(block.textContent ?? '');
+      for (const [index, { length }] of rowBlocks.entries()) {
+        const packed = detailBlocks[index]?.textContent ?? '';
+        yield { cases: length, details: await unpack(packed).catch(() => undefined) };
+      }
     },
   };
 }
@@ -63,8 +73,13 @@ function firstPlaces(lengths: readonly number[]): number[] {
   });
 }
 
+/** @throws Error in words for the reader, where the file was cut off or changed. */
 async function unpack(packed: string): Promise<readonly CaseDetails[]> {
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
-  return JSON.parse(await new Response(stream).text()) as CaseDetails[];
+  try {
+    const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    return JSON.parse(await new Response(stream).text()) as CaseDetails[];
+  } catch (cause) {
+    throw new Error('this part of the file is damaged.', { cause });
+  }
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { diffTexts } from '../logic/diff-texts.ts';
+import { beginningOf, diffTexts } from '../logic/diff-texts.ts';
 import type { Piece } from '../logic/find-quotes.ts';
 import type { Quote } from './quotes.ts';
 import { Rest, SHOWN_LENGTH } from './text.tsx';
@@ -76,21 +76,24 @@ function Marked({ piece, pieces, quotes, anchor, room }: MarkedProps) {
 
 function Difference({ expected, output }: { expected: string; output: string }) {
   const changes = useMemo(() => diffTexts(expected, output), [expected, output]);
+  const [length, setLength] = useState(SHOWN_LENGTH);
   if (changes === undefined)
     return <p class="muted">The texts are too long and too different to be compared here.</p>;
+  const whole = changes.reduce((sum, { text }) => sum + text.length, 0);
   return (
     <>
       <p class="muted legend">
         <del>expected, not answered</del> <ins>answered, not expected</ins>
       </p>
       <div class="text" dir="auto">
-        {changes.map(({ kind, text }, index) => {
+        {beginningOf(changes, length).map(({ kind, text }, index) => {
           const key = `${index} ${kind}`;
           if (kind === 'added') return <ins key={key}>{text}</ins>;
           if (kind === 'removed') return <del key={key}>{text}</del>;
           return <span key={key}>{text}</span>;
         })}
       </div>
+      <Rest whole={whole} shown={length} showAll={() => setLength(whole)} />
     </>
   );
 }

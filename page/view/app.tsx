@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { createFullTexts } from '../data/full-texts.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createFullTexts, NOTHING_SEARCHED } from '../data/full-texts.ts';
 import type { PageData } from '../data/read-page.ts';
 import { type Filter, isFiltered, renderAddress } from '../logic/address.ts';
 import { selectCases } from '../logic/select-cases.ts';
@@ -13,7 +13,7 @@ import { useAddress } from './use-address.ts';
 
 export function App({ data }: { data: PageData }) {
   const [address, setAddress] = useAddress();
-  const [searched, setSearched] = useState(0);
+  const [searched, setSearched] = useState(NOTHING_SEARCHED);
   const [helping, setHelping] = useState(false);
   const texts = useMemo(() => createFullTexts(data), [data]);
   const { caseId, ...filter } = address;
@@ -25,28 +25,32 @@ export function App({ data }: { data: PageData }) {
   const open = caseId === undefined ? undefined : data.cases.find(({ id }) => id === caseId);
   const place = open === undefined ? -1 : listed.indexOf(open);
   const lastOpen = useRef<string | undefined>(undefined);
+  const toSearch = useRef(false);
 
   useEffect(() => {
     if (filter.text.trim() !== '') texts.load(setSearched);
   }, [filter.text]);
 
-  useEffect(() => {
+  // Keys and the focus: before the next key can be pressed, which on a slow machine is long before what is drawn is seen.
+  useLayoutEffect(() => {
     if (open !== undefined) {
       lastOpen.current = open.id;
       scrollTo(0, 0);
       document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    } else if (lastOpen.current !== undefined) {
-      focusRow(lastOpen.current);
-      lastOpen.current = undefined;
+      return;
     }
+    if (toSearch.current) focusSearch();
+    else if (lastOpen.current !== undefined) focusRow(lastOpen.current);
+    toSearch.current = false;
+    lastOpen.current = undefined;
   }, [open]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever was sent a filter wants to see what it leaves.
     if (caseId === undefined && isFiltered(filter)) document.getElementById('cases')?.scrollIntoView();
   }, []);
 
-  useEffect(() =>
+  useLayoutEffect(() =>
     bindKeys({
       move(by) {
         const next = open === undefined ? undefined : listed[place + by];
@@ -55,8 +59,9 @@ export function App({ data }: { data: PageData }) {
       },
       back: () => (open === undefined ? setAddress({ ...filter, text: '' }) : setAddress(filter, true)),
       search() {
-        if (open !== undefined) setAddress(filter, true);
-        setTimeout(() => document.querySelector<HTMLElement>('#search')?.focus());
+        toSearch.current = open !== undefined;
+        if (toSearch.current) setAddress(filter, true);
+        else focusSearch();
       },
       help: () => setHelping(true),
       inCase: open !== undefined,
@@ -116,10 +121,16 @@ function focusRow(id: string): void {
   row?.closest('li')?.scrollIntoView({ block: 'center' });
 }
 
+function focusSearch(): void {
+  document.querySelector<HTMLElement>('#search')?.focus();
+}
+
 function moveFocus(by: number): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.cases a')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
-  const next = rows[at === -1 ? 0 : Math.max(0, at + by)];
-  next?.focus({ preventScroll: true });
-  next?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  const to = at === -1 ? 0 : Math.max(0, at + by);
+  rows[to]?.focus({ preventScroll: true });
+  rows[to]?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  // Who goes down faster than the rows come into view would stand at the end of what is drawn.
+  if (to >= rows.length - 1) document.querySelector<HTMLElement>('.more')?.click();
 }

@@ -17,16 +17,21 @@ export function CriteriaOfCase({ criteria, described }: Props) {
     <section aria-label="Criteria">
       <ul class="criteria">
         {criteria.map((result) => (
-          <li key={result.name}>
-            <p>
-              <MetSign met={result.met} /> <bdi class="strong">{oneLine(result.name)}</bdi>{' '}
-              <span class={result.met ? '' : 'failed'}>{scoreOf(result)}</span>{' '}
-              {!result.met && result.decisive && <span class="note">fails the case</span>}
-            </p>
-            <p class="muted" dir="auto">
-              {oneLine(described.find(({ name }) => name === result.name)?.description ?? '')}
-            </p>
-            <Jury result={result} />
+          <li key={result.name} class="signed">
+            <MetSign met={result.met} />
+            <div>
+              <p>
+                <bdi class="strong">{oneLine(result.name)}</bdi>{' '}
+                <span class={result.met ? '' : 'failed'}>
+                  {scoreOf(result)}
+                  {!result.met && result.decisive && '; this alone fails the case'}
+                </span>
+              </p>
+              <p class="muted" dir="auto">
+                {oneLine(described.find(({ name }) => name === result.name)?.description ?? '')}
+              </p>
+              <Jury result={result} />
+            </div>
           </li>
         ))}
       </ul>
@@ -42,7 +47,7 @@ function scoreOf({ binary, met, score, scale, threshold }: CriterionResult): str
 function Jury({ result: { judges, binary, disagreement, split } }: { result: CriterionResult }) {
   if (judges.length < 2) return null;
   const minds = split ? 'split' : 'of one mind';
-  const apart = binary || disagreement === undefined ? '' : `, ${formatNumber(disagreement)} apart`;
+  const apart = binary || (disagreement ?? 0) === 0 ? '' : `, ${formatNumber(disagreement ?? 0)} apart`;
   return (
     <p class="jury">
       {judges.map(({ judge, score, met, escalated }) => (

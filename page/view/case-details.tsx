@@ -8,17 +8,16 @@ import { Trial } from './trial.tsx';
 
 interface Props {
   readonly details: CaseDetails;
-  readonly notes: readonly string[];
   readonly head: PageHead;
 }
 
 /** Everything that is known of a case. */
-export function CaseDetailsView({ details, notes, head }: Props) {
+export function CaseDetailsView({ details, head }: Props) {
   const { case: own, trials, criteria } = details;
   const described = [...head.config.gate.criteria, ...(own.criteria ?? [])];
   return (
     <article class="case">
-      <Outcome details={details} notes={notes} head={head} />
+      <Outcome details={details} head={head} />
       <CriteriaOfCase criteria={criteria} described={described} />
       <section class={own.expected === undefined ? 'asked' : 'asked columns'} aria-label="What was asked">
         <div>
@@ -40,8 +39,8 @@ export function CaseDetailsView({ details, notes, head }: Props) {
   );
 }
 
-function Outcome({ details, notes, head }: Props) {
-  const { status, score, threshold, spread, reason, case: own } = details;
+function Outcome({ details, head }: Props) {
+  const { status, score, threshold, spread, reason, doubts, case: own } = details;
   const numeric = head.config.gate.scoring.kind === 'numeric';
   const between =
     spread === undefined || spread.min === spread.max
@@ -67,7 +66,7 @@ function Outcome({ details, notes, head }: Props) {
             {oneLine(tag)}
           </span>
         ))}
-        {notes.map((note) => (
+        {doubts.map((note) => (
           <span class="note" key={note} dir="auto">
             {oneLine(note)}
           </span>

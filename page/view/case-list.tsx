@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { oneLine } from '../../src/report/escape-text.ts';
 import { countOf, formatAgainst, formatCount, formatThreshold } from '../../src/report/format.ts';
+import type { Searched } from '../data/full-texts.ts';
 import type { PageData } from '../data/read-page.ts';
 import { type Filter, isFiltered, renderAddress, WHOLE_LIST } from '../logic/address.ts';
 import { formatMs } from '../logic/bars.ts';
@@ -15,8 +16,7 @@ interface Props {
   readonly change: (next: Filter) => void;
   /** The row that is to be there at once, as one comes back from its case; -1 where there is none. */
   readonly back: number;
-  /** Share of the full texts that the search has seen, from 0 to 1. */
-  readonly searched: number;
+  readonly searched: Searched;
 }
 
 /** Rows that are drawn at once; more as one comes near the end. */
@@ -27,7 +27,8 @@ export function CaseList({ data, listed, filter, change, back, searched }: Props
   const numeric = data.head.config.gate.scoring.kind === 'numeric';
   const shown = listed.slice(0, most);
   const left = listed.length - shown.length;
-  const searching = filter.text.trim() !== '' && searched < 1 && data.cases.length > 0;
+  const { share, unreadable } = searched;
+  const searching = filter.text.trim() !== '' && share < 1 && data.cases.length > 0;
   const more = () => setMost((before) => before + PAGE);
 
   return (
@@ -37,18 +38,26 @@ export function CaseList({ data, listed, filter, change, back, searched }: Props
         {isFiltered(filter)
           ? `${formatCount(listed.length)} of ${countOf(data.cases.length, 'case')}`
           : countOf(listed.length, 'case')}
-        {searching && `, still searching (${Math.floor(searched * 100)}%)`}
+        {searching && `, still searching (${Math.floor(share * 100)}%)`}
         {isFiltered(filter) && (
           <button type="button" class="quiet" onClick={() => change({ ...WHOLE_LIST, sort: filter.sort })}>
             show all
           </button>
         )}
       </p>
+      {unreadable > 0 && (
+        <p class="warning">
+          This file is damaged. Of {countOf(unreadable, 'case')} only what the list shows could be searched.
+        </p>
+      )}
       <ol class="cases">
         {shown.map((one) => (
           <Row key={one.position} listed={one} filter={filter} numeric={numeric} />
         ))}
       </ol>
+      {listed.length === 0 && !searching && (
+        <p class="none muted">{isFiltered(filter) ? 'No case is like that.' : 'This run has no cases.'}</p>
+      )}
       {left > 0 && <More left={left} more={more} />}
     </section>
   );

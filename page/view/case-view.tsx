@@ -39,7 +39,7 @@ export function CaseView({ data, id, listed, filter, neighbours }: Props) {
       {listed === undefined && <p class="warning">This report has no case of this name.</p>}
       {details instanceof Error && <p class="warning">The case cannot be shown: {details.message}</p>}
       {details !== undefined && !(details instanceof Error) && (
-        <CaseDetailsView details={details} notes={listed?.notes ?? []} head={data.head} />
+        <CaseDetailsView details={details} head={data.head} />
       )}
     </>
   );

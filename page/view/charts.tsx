@@ -4,8 +4,9 @@ import { countOf, formatNumber, formatThreshold } from '../../src/report/format.
 import type { PageHead } from '../../src/report/html/page-data.ts';
 import { assembleBars, formatMs, placeOf } from '../logic/bars.ts';
 
-const HEIGHT = 120;
-const HEAD = 18;
+const HEIGHT = 110;
+/** Room for the count of the highest bar, and for the threshold's name above that: charts side by side have one base. */
+const HEAD = 34;
 const FOOT = 20;
 
 export function Charts({ head: { summary, config } }: { head: PageHead }) {
@@ -84,6 +85,14 @@ function Chart({ title, note, bins, format, noun, threshold }: ChartProps) {
         {line !== undefined && (
           <g>
             <title>{`threshold ${formatThreshold(threshold ?? 0)}`}</title>
+            <text
+              class={line > 75 ? 'needed before' : 'needed'}
+              x={`${line}%`}
+              y="10"
+              dx={line > 75 ? -5 : 5}
+            >
+              needed {formatThreshold(threshold ?? 0)}
+            </text>
             <line class="threshold" x1={`${line}%`} x2={`${line}%`} y1="0" y2={base} />
           </g>
         )}

@@ -48,11 +48,10 @@ export function Judgements({ judgements, quotes, found, anchor }: Props) {
   );
 }
 
-function Decision({ judgement: { outcome, binary } }: { judgement: JudgementDetails }) {
+function Decision({ judgement: { outcome, binary, met } }: { judgement: JudgementDetails }) {
   if (outcome.status === 'errored') return <span class="errored">errored</span>;
-  const met = outcome.verdict === 'met';
   return (
-    <span class={met ? 'passed' : 'failed'}>
+    <span class={met === undefined ? '' : met ? 'passed' : 'failed'}>
       {binary ? (met ? 'met' : 'not met') : formatNumber(outcome.score)}
     </span>
   );

@@ -45,10 +45,13 @@ function Requirements({ head: { verdict } }: { head: PageHead }) {
   return (
     <ul class="requirements">
       {verdict.requirements.map(({ name, measured, needed, met }) => (
-        <li key={name}>
-          <MetSign met={met} /> <span dir="auto">{oneLine(name)}</span>{' '}
-          <span class="muted">
-            {oneLine(measured)}, needed {oneLine(needed)}
+        <li key={name} class="signed">
+          <MetSign met={met} />
+          <span>
+            <bdi>{oneLine(name)}</bdi>{' '}
+            <span class="muted">
+              {oneLine(measured)}, needed {oneLine(needed)}
+            </span>
           </span>
         </li>
       ))}

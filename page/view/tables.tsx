@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { oneLine } from '../../src/report/escape-text.ts';
-import { formatCount, formatNumber, formatPercent, formatThreshold } from '../../src/report/format.ts';
+import {
+  countOf,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatThreshold,
+} from '../../src/report/format.ts';
 import type { PageHead } from '../../src/report/html/page-data.ts';
 import type { Address, Filter } from '../logic/address.ts';
 import { MetSign } from './marks.tsx';
@@ -23,14 +29,18 @@ export function CriteriaTable({ head, filter, change }: Props) {
         ({ name, required, binary, score, threshold, met, casesMet, casesJudged, casesSplit = 0 }) => (
           <tr key={name}>
             <th scope="row">
-              <MetSign met={met} />{' '}
-              <Choice
-                name={name}
-                chosen={filter.criterion === name}
-                choose={(criterion) => change({ ...filter, criterion })}
-              />
-              {required && <span class="tag">required</span>}
-              {casesSplit > 0 && <span class="note">judges split in {formatCount(casesSplit)}</span>}
+              <span class="signed">
+                <MetSign met={met} />
+                <span class="named">
+                  <Choice
+                    name={name}
+                    chosen={filter.criterion === name}
+                    choose={(criterion) => change({ ...filter, criterion })}
+                  />
+                  {required && <span class="tag">required</span>}
+                  {casesSplit > 0 && <span class="note">judges split in {countOf(casesSplit, 'case')}</span>}
+                </span>
+              </span>
             </th>
             <td>{score === undefined ? '–' : show(score, binary)}</td>
             <td>{binary ? `${formatThreshold(threshold)}%` : formatThreshold(threshold)}</td>
@@ -76,9 +86,13 @@ export function CheckTable({ head: { summary } }: { head: PageHead }) {
       {summary.checks.map(({ name, required, cases, casesPassed }) => (
         <tr key={name}>
           <th scope="row">
-            <MetSign met={casesPassed === cases} yes="all passed" no="some failed" />{' '}
-            <bdi>{oneLine(name)}</bdi>
-            {required && <span class="tag">required</span>}
+            <span class="signed">
+              <MetSign met={casesPassed === cases} yes="all passed" no="some failed" />
+              <span class="named">
+                <bdi>{oneLine(name)}</bdi>
+                {required && <span class="tag">required</span>}
+              </span>
+            </span>
           </th>
           <td>
             {formatCount(casesPassed)} of {formatCount(cases)}
@@ -96,8 +110,10 @@ export function JudgeTable({ head: { summary } }: { head: PageHead }) {
       {summary.judges.map(({ judge, judgements, missing, reason }) => (
         <tr key={judge}>
           <th scope="row">
-            <bdi>{oneLine(judge)}</bdi>
-            {reason !== undefined && <span class="note">{oneLine(reason)}</span>}
+            <span class="named">
+              <bdi>{oneLine(judge)}</bdi>
+              {reason !== undefined && <span class="note">{oneLine(reason)}</span>}
+            </span>
           </th>
           <td>{formatCount(judgements)}</td>
           <td class={missing > 0 ? 'errored' : ''}>{formatCount(missing)}</td>

@@ -83,10 +83,13 @@ function Found({ trial: { checks = [], judgements } }: { trial: TrialDetails }) 
           </li>
         ))}
         {checks.map(({ name, passed, message }) => (
-          <li key={name}>
-            <MetSign met={passed} yes="passed" no="failed" /> <bdi class="strong">{oneLine(name)}</bdi>{' '}
-            <span class="muted" dir="auto">
-              <Text text={message} />
+          <li key={name} class="signed">
+            <MetSign met={passed} yes="passed" no="failed" />
+            <span>
+              <bdi class="strong">{oneLine(name)}</bdi>{' '}
+              <span class="muted" dir="auto">
+                <Text text={message} />
+              </span>
             </span>
           </li>
         ))}

@@ -1,16 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Address, parseAddress, renderAddress } from '../logic/address.ts';
+
+/** A link followed is told of at once by the first, and some moments later by the second. */
+const CHANGES = ['popstate', 'hashchange'] as const;
 
 /** What is shown, as the address bar has it; a change of the filter is no step back in the browser's history. */
 export function useAddress(): [Address, (next: Address, step?: boolean) => void] {
   const [address, setAddress] = useState(() => parseAddress(location.hash));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = () => setAddress(parseAddress(location.hash));
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    for (const name of CHANGES) addEventListener(name, read);
+    return () => {
+      for (const name of CHANGES) removeEventListener(name, read);
+    };
   }, []);
-
   function change(next: Address, step = false): void {
     const hash = renderAddress(next);
     if (step) location.hash = hash;

@@ -1,4 +1,5 @@
 import type { CaseResult } from '../domain/result.ts';
+import { collectSpend } from '../gate/collect-spend.ts';
 import { createProgressRate } from '../report/progress-rate.ts';
 import { type Progress, renderProgressBar, renderProgressLine } from '../report/terminal/render-progress.ts';
 import { canRedraw, terminalOptionsOf } from './terminal.ts';
@@ -105,17 +106,14 @@ type ProgressCounter = ReturnType<typeof countProgress>;
 function countProgress(cases: number) {
   const counts = { passed: 0, failed: 0, errored: 0 };
   const rate = createProgressRate(Date.now());
-  let costUsd = 0;
-  let costUnknown = false;
+  const spend = collectSpend();
 
   return {
     add(result: CaseResult): void {
       counts[result.status] += 1;
       for (const trial of result.trials) {
         for (const { call, reusedFrom } of [trial, ...trial.judgements]) {
-          if (call === undefined || call.attempts === 0 || reusedFrom !== undefined) continue;
-          if (call.costUsd === undefined) costUnknown = true;
-          else costUsd += call.costUsd;
+          if (reusedFrom === undefined) spend.add(call);
         }
       }
     },
@@ -123,7 +121,9 @@ function countProgress(cases: number) {
       const done = counts.passed + counts.failed + counts.errored;
       rate.sample(done, now);
       const { failed, errored } = counts;
-      return { cases, done, failed, errored, costUsd, costUnknown, perSecond: rate.perSecond() };
+      const costUnknown = spend.assemble().costUsd === undefined;
+      const cost = { costUsd: spend.knownUsd(), costUnknown };
+      return { cases, done, failed, errored, ...cost, perSecond: rate.perSecond() };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { GatePolicy } from '../domain/config.ts';
 import { scoringOf } from '../domain/criterion.ts';
 import type { CaseResult } from '../domain/result.ts';
+import { collectCaseSpend } from '../gate/collect-spend.ts';
 import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore } from './describe-case.ts';
 import { escapeBlock, escapeLogLine, truncate } from './escape-text.ts';
@@ -73,19 +74,13 @@ function renderHead(result: CaseResult, run: RunOfCase, { paint, width }: Termin
 }
 
 /** Of all calls of the case, whichever run paid for them. */
-function renderCost({ trials }: CaseResult, { paint }: TerminalOptions): string[] {
-  const calls = trials
-    .flatMap((trial) => [trial, ...trial.judgements])
-    .flatMap(({ call }) => (call === undefined || call.attempts === 0 ? [] : [call]));
-  if (calls.length === 0) return [];
-  const known = calls.every(({ costUsd }) => costUsd !== undefined);
-  const sum = calls.reduce((total, { costUsd = 0 }) => total + costUsd, 0);
-  const shown = known
-    ? formatCost(sum)
-    : sum === 0
-      ? 'not known'
-      : `${formatCost(sum)}, and what is not known`;
-  return [`${paint('strong', 'Cost')}  ${shown}`];
+function renderCost(result: CaseResult, { paint }: TerminalOptions): string[] {
+  const spend = collectCaseSpend(result);
+  const { calls, costUsd } = spend.assemble();
+  if (calls === 0) return [];
+  const known = spend.knownUsd();
+  const part = known === 0 ? 'not known' : `${formatCost(known)}, and what is not known`;
+  return [`${paint('strong', 'Cost')}  ${costUsd === undefined ? part : formatCost(costUsd)}`];
 }
 
 function clean(text: string): string {

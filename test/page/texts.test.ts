@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { assembleBars, formatMs, placeOf } from '../../page/logic/bars.ts';
-import { diffTexts } from '../../page/logic/diff-texts.ts';
+import { beginningOf, diffTexts } from '../../page/logic/diff-texts.ts';
 import { visible } from '../../page/logic/visible-text.ts';
 import { countScores } from '../../src/statistics/histogram.ts';
 import { hostileText } from '../report/hostile-text.ts';
@@ -30,6 +30,12 @@ describe('diffTexts', () => {
   it('tells words that were added and removed', () => {
     assert.equal(render('It is four.', 'It is five.'), 'It is {-four}{+five}.');
     assert.equal(render('same', 'same'), 'same');
+    assert.equal(
+      render('It is four or six.', 'It is five, maybe six.'),
+      'It is {-four or}{+five, maybe} six.',
+    );
+    assert.equal(render('one two\nthree', 'eins zwei\ndrei'), '{-one two}{+eins zwei}\n{-three}{+drei}');
+    assert.equal(render('a b c', 'a c'), 'a {-b }c');
     assert.equal(render('', 'new'), '{+new}');
   });
 
@@ -50,12 +56,60 @@ describe('diffTexts', () => {
     );
   });
 
-  it('gives up on long texts that have nothing in common, within a second', () => {
-    const text = (from: number) =>
-      Array.from({ length: 20_000 }, (_, index) => (index * 7919 + from) % 9973).join(' ');
-    const begin = performance.now();
-    diffTexts(text(1), text(5_000));
-    assert.ok(performance.now() - begin < 3_000);
+  const words = (count: number, step: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `word-${(index * step) % 9973}${index % 12 === 0 ? '\n' : ''}`,
+    );
+
+  it('tells the one word of a megabyte that is another, in a line or in lines', () => {
+    for (const lines of [words(110_000, 7919), words(110_000, 7919).map((word) => word.trim())]) {
+      const expected = lines.join(' ');
+      assert.ok(expected.length > 1_000_000);
+      const changes = diffTexts(
+        expected,
+        [...lines.slice(0, 50_000), 'other', ...lines.slice(50_001)].join(' '),
+      );
+      const changed = changes?.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim());
+      assert.deepEqual(changed, [lines[50_000]?.trim(), 'other']);
+    }
+  });
+
+  it('tells words in changed lines of long texts', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `Line ${index} says what it says.`);
+    const expected = lines.join('\n');
+    const answer = lines.map((line, index) => (index % 4_000 === 9 ? line.replace('what', 'where') : line));
+    const changes = diffTexts(expected, answer.join('\n')) ?? [];
+    const changed = changes.filter(({ kind }) => kind !== 'same').map(({ text }) => text);
+    assert.deepEqual(changed, Array(5).fill(['what', 'where']).flat());
+    for (const kind of ['added', 'removed']) {
+      const whole = changes.filter((change) => change.kind !== kind).map(({ text }) => text);
+      assert.equal(whole.join(''), kind === 'added' ? expected : answer.join('\n'));
+    }
+  });
+
+  it('gives up on long texts that have nothing in common, in well under a second', () => {
+    const long = words(110_000, 1).join(' ');
+    for (const other of [words(110_000, 5_003).join(' '), long.replaceAll('word', 'other')]) {
+      const times = Array.from({ length: 3 }, () => {
+        const begin = performance.now();
+        diffTexts(long, other);
+        return performance.now() - begin;
+      });
+      assert.ok(Math.min(...times) < 1_000, `${times}`);
+    }
+  });
+
+  it('is shown up to a length, in whole changes and the beginning of one', () => {
+    const changes = [
+      { kind: 'same', text: 'abc' },
+      { kind: 'added', text: 'def' },
+      { kind: 'removed', text: 'ghi' },
+    ] as const;
+    const shown = (length: number) => beginningOf(changes, length).map(({ text }) => text);
+    assert.deepEqual(shown(3), ['abc']);
+    assert.deepEqual(shown(4), ['abc', 'd']);
+    assert.deepEqual(shown(100), ['abc', 'def', 'ghi']);
   });
 });
 

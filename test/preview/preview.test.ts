@@ -13,7 +13,6 @@ import { openBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-const LIMIT = { timeout: 60_000 };
 
 const scenario = SCENARIOS.find(({ name }) => name === 'scripts');
 assert.ok(scenario !== undefined);
@@ -35,7 +34,7 @@ test('a run is shown in every view, and the index leads to each', async (t) => {
   assert.match(renderIndex([{ scenario, shots }], false), /<iframe src="scripts\/comment-light.html"/);
 });
 
-test('pictures are taken of it, with nothing wrong', LIMIT, async (t) => {
+test('pictures are taken of it, with nothing wrong', async (t) => {
   const browser = await openBrowser(t);
   if (browser === undefined) return;
   const folder = temporaryFolder(t);
@@ -46,7 +45,7 @@ test('pictures are taken of it, with nothing wrong', LIMIT, async (t) => {
   }
 });
 
-test('a diagram is drawn, and one that cannot be is told of', LIMIT, async (t) => {
+test('a diagram is drawn, and one that cannot be is told of', async (t) => {
   const browser = await openBrowser(t);
   if (browser === undefined) return;
   const folder = temporaryFolder(t);

@@ -18,9 +18,14 @@ export interface OpenedPage {
   readonly trouble: string[];
 }
 
+/** No step takes so long, not on a slow machine with other things to do. */
+const PATIENCE_MS = 60_000;
+
 interface Opening {
   readonly hash?: string;
   readonly options?: BrowserContextOptions;
+  /** CSS selector of what is there once it can be used. */
+  readonly ready?: string;
 }
 
 /** Opens the page of these cases from a file; `undefined` where this machine has no browser. */
@@ -38,12 +43,12 @@ export async function openPage(
 export async function openFile(
   test: TestContext,
   file: string,
-  { hash = '', options = {} }: Opening = {},
+  { hash = '', options = {}, ready = 'html[data-ready]' }: Opening = {},
 ): Promise<OpenedPage | undefined> {
   const browser = await openBrowser(test);
   if (browser === undefined) return undefined;
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const address = pathToFileURL(file).href;
   const trouble: string[] = [];
   page.on('console', (message) => trouble.push(`console: ${message.text()}`));
@@ -59,6 +64,6 @@ export async function openFile(
     "addEventListener('securitypolicyviolation', (e) => console.error('policy: ' + e.violatedDirective))",
   );
   await page.goto(address + hash);
-  await page.locator('html[data-ready]').waitFor();
+  await page.locator(ready).waitFor();
   return { page, address, trouble };
 }

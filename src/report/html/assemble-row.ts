@@ -1,4 +1,5 @@
 import type { CaseResult } from '../../domain/result.ts';
+import { collectCaseSpend } from '../../gate/collect-spend.ts';
 import { describeNotes } from '../describe-case.ts';
 import { type IndexRow, ROW_TEXT } from './page-data.ts';
 
@@ -17,22 +18,10 @@ export function assembleRow(result: CaseResult, numeric: boolean): IndexRow {
     criteria.filter(({ met }) => !met).map(({ name }) => name),
     describeNotes(result, numeric),
     latencies.length === 0 ? null : Math.max(...latencies),
-    costOf(result),
+    collectCaseSpend(result).assemble().costUsd ?? null,
   ];
 }
 
 function beginning(text: string): string {
   return text.length <= ROW_TEXT ? text : `${text.slice(0, ROW_TEXT)}…`.toWellFormed();
-}
-
-function costOf({ trials }: CaseResult): number | null {
-  let cost = 0;
-  for (const trial of trials) {
-    for (const { call } of [trial, ...trial.judgements]) {
-      if (call === undefined || call.attempts === 0) continue;
-      if (call.costUsd === undefined) return null;
-      cost += call.costUsd;
-    }
-  }
-  return cost;
 }

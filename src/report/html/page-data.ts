@@ -50,6 +50,8 @@ export interface JudgementDetails
   > {
   /** Scored as met or not met. */
   readonly binary: boolean;
+  /** Whether its score reaches what its criterion needs in this case; absent where that is not known, and where it is errored. */
+  readonly met?: boolean | undefined;
   readonly call?: CallDetails | undefined;
 }
 
@@ -69,5 +71,7 @@ export interface CaseDetails
     Case,
     'id' | 'prompt' | 'expected' | 'messages' | 'tags' | 'vars' | 'criteria' | 'source'
   >;
+  /** What score and criteria do not tell. */
+  readonly doubts: readonly string[];
   readonly trials: readonly TrialDetails[];
 }

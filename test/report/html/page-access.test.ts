@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { summarizeCase } from '../../../src/gate/summarize-case.ts';
+import {
+  buildCase,
+  buildConfig,
+  buildCriterion,
+  buildJudgement,
+  buildPolicy,
+  buildReport,
+  buildTrial,
+  judgedOutcome,
+} from '../../support/builders.ts';
 import { openPage } from '../../support/opened-page.ts';
 import { buildRun } from './page-cases.ts';
 
@@ -48,6 +59,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   }
 }
+
+test('words without an end need no scrolling to the side, on a phone and on paper', async (t) => {
+  const word = (sign: string) => sign.repeat(300);
+  const policy = buildPolicy({
+    criteria: [buildCriterion({ name: 'c'.repeat(80), required: true, description: word('d') })],
+  });
+  const judgements = [buildJudgement({ criterion: 'c'.repeat(80), outcome: judgedOutcome(2, word('r')) })];
+  const own = { id: word('i'), prompt: word('p'), tags: [word('t')], source: { file: word('f'), line: 1 } };
+  const results = [summarizeCase(buildCase(own), [buildTrial({ judgements })], policy)];
+  const report = buildReport(results, buildConfig({ name: word('n'), gate: policy }));
+  const opened = await openPage(t, report, results, { options: { viewport: { width: 360, height: 900 } } });
+  if (opened === undefined) return;
+  const { page, trouble } = opened;
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    assert.equal(await tooWide(), 0, `the list, ${media}`);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('.cases a').click();
+  await page.locator('.trial').waitFor();
+  assert.equal(await tooWide(), 0, 'the case');
+  assert.deepEqual(trouble, []);
+});
 
 test('the comparison and the help are accessible, too', async (t) => {
   const { report, results } = buildRun(2);

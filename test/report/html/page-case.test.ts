@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildResult, buildTrial } from '../../support/builders.ts';
 import { openPage } from '../../support/opened-page.ts';
-import { buildRun } from './page-cases.ts';
+import { buildRun, POLICY } from './page-cases.ts';
 
 test('a case: what was asked and answered, and what was made of it', async (t) => {
   const { report, results } = buildRun();
@@ -14,13 +15,17 @@ test('a case: what was asked and answered, and what was made of it', async (t) =
   await t.test('its address leads to it, with its outcome and its place in the dataset', async () => {
     assert.match(await page.locator('h1').innerText(), /full$/);
     assert.match(await page.locator('.outcome').innerText(), /Scored 7\.25, needed 7/);
+    assert.deepEqual(await page.locator('.outcome .note').allTextContents(), [
+      'judges split on clarity',
+      'flagged: disguise',
+    ]);
     assert.equal(
       await page.locator('.source a').getAttribute('href'),
       `https://github.com/o/r/blob/${'b'.repeat(40)}/evals/cases.jsonl#L7`,
     );
     assert.match(
       await page.locator('.criteria').innerText(),
-      /clarity[\s\S]*5\.5 of 10, needed 7[\s\S]*first 3[\s\S]*second 8[\s\S]*split, 5 apart/,
+      /clarity[\s\S]*5\.5 of 10, needed 7\s[\s\S]*first 3[\s\S]*second 8[\s\S]*split, 5 apart/,
     );
   });
 
@@ -64,8 +69,13 @@ test('a case: what was asked and answered, and what was made of it', async (t) =
     ]);
     assert.equal(await trial.locator('.quotes q').count(), 3);
     assert.equal(await trial.locator('.quotes button').count(), 2, 'what is not in the answer leads nowhere');
+    // It is pointed at for a moment only: whatever looks later may be too late.
+    await marks.nth(1).evaluate((mark) => {
+      const see = () => mark.classList.contains('shown') && mark.setAttribute('data-pointed-at', '');
+      new MutationObserver(see).observe(mark, { attributeFilter: ['class'] });
+    });
     await trial.locator('.quotes button').nth(1).click();
-    assert.match((await marks.nth(1).getAttribute('class')) ?? '', /shown/);
+    await trial.locator('mark[data-pointed-at]').waitFor();
   });
 
   await t.test('compares the answer with the expected one', async () => {
@@ -89,7 +99,7 @@ test('a case: what was asked and answered, and what was made of it', async (t) =
     );
     await page.getByRole('link', { name: '← All cases' }).click();
     await page.locator('.cases').waitFor();
-    assert.equal(page.url(), `${address}#`);
+    assert.equal(await page.evaluate(() => location.href), `${address}#`);
   });
 
   await t.test('a name that no case has is said', async () => {
@@ -106,4 +116,22 @@ test('a case in a far block of a long run is found', async (t) => {
   if (opened === undefined) return;
   await opened.page.getByText('Number 377?').waitFor();
   assert.deepEqual(opened.trouble, []);
+});
+
+test('texts of a megabyte are compared, and shown in part', async (t) => {
+  const { report } = buildRun(0);
+  const expected = 'What it says is what it says.\n'.repeat(34_000);
+  const outcome = { status: 'answered', output: `First. ${expected}`, finishReason: 'stop' } as const;
+  const result = buildResult(9, POLICY, { expected });
+  const long = { ...result, trials: [buildTrial({ outcome })] };
+  const opened = await openPage(t, report, [long], { hash: '#case=case-1' });
+  if (opened === undefined) return;
+  const { page, trouble } = opened;
+  await page.getByRole('button', { name: 'Compare with expected' }).click();
+  const text = page.locator('.answer .text');
+  assert.deepEqual(await text.locator('ins').allTextContents(), ['First. ']);
+  assert.equal((await text.textContent())?.length, 30_000);
+  await page.locator('.answer').getByRole('button', { name: 'Show all 1,020,007 characters' }).click();
+  assert.equal((await text.textContent())?.length, 1_020_007);
+  assert.deepEqual(trouble, []);
 });

@@ -75,14 +75,14 @@ test('whatever others wrote is text: nothing runs, nothing is asked for', async 
   const { page, trouble, address } = opened;
   assert.equal(await page.locator('h1').innerText(), text);
   assert.equal(await page.locator('.cases li').count(), ATTACKS.length);
-  for (const result of results) {
+  for (const [index, result] of results.entries()) {
     await page.evaluate((id) => {
       location.hash = new URLSearchParams({ case: id }).toString();
     }, result.case.id.toWellFormed());
     await page.locator('.case').waitFor();
     await page.waitForFunction(
       (at) => document.querySelector('.turn')?.textContent?.includes(at),
-      ` of ${results.length}`,
+      `Previous${index + 1} of ${results.length}`,
     );
     assert.equal(await page.locator('script:not([data-block])').count(), 1);
     const foreign = page.locator('main :is(img, iframe, link, meta, base, style, script, object)');

@@ -6,6 +6,7 @@ import { openPage } from '../../support/opened-page.ts';
 import { buildRun } from './page-cases.ts';
 
 const ids = (page: Page) => page.locator('.cases .name a').allTextContents();
+const urlOf = (page: Page) => page.evaluate(() => location.href);
 const found = (page: Page) => page.locator('.found').innerText();
 
 test('the list: verdict, figures, filters, search, sort', async (t) => {
@@ -53,7 +54,7 @@ test('the list: verdict, figures, filters, search, sort', async (t) => {
   await t.test('filters by status, tag and criterion', async () => {
     await page.getByRole('button', { name: 'Failed 2' }).click();
     assert.deepEqual(await ids(page), ['worst', 'full']);
-    assert.equal(page.url(), `${address}#status=failed`);
+    assert.equal(await urlOf(page), `${address}#status=failed`);
     await page.getByLabel('Tag').selectOption('billing');
     assert.deepEqual(await ids(page), ['worst']);
     assert.match(await found(page), /^1 of 253 cases/);
@@ -82,6 +83,8 @@ test('the list: verdict, figures, filters, search, sort', async (t) => {
       await search.fill(text);
       await page.waitForFunction(() => !document.querySelector('.found')?.textContent?.includes('searching'));
       assert.deepEqual(await ids(page), expected, text);
+      const none = page.getByText('No case is like that.');
+      assert.equal(await none.isVisible(), expected.length === 0, text);
     }
     await page.keyboard.press('Escape');
     assert.match(await found(page), /^253 cases$/);
@@ -93,7 +96,7 @@ test('the list: verdict, figures, filters, search, sort', async (t) => {
     assert.deepEqual((await ids(page)).slice(0, 3), ['full', 'broken', 'worst']);
     await sort.selectOption('Best first');
     assert.deepEqual((await ids(page)).slice(0, 2), ['other-3', 'other-6']);
-    assert.equal(page.url(), `${address}#sort=best`);
+    assert.equal(await urlOf(page), `${address}#sort=best`);
   });
 
   await t.test('an address with a filter leads to it', async () => {
@@ -116,6 +119,7 @@ test('a run without cases, and one with a single case, are shown', async (t) => 
       await ids(opened.page),
       few.map((result) => result.case.id),
     );
+    assert.equal(await opened.page.getByText('This run has no cases.').isVisible(), count === 0);
     assert.deepEqual(opened.trouble, []);
   }
 });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { summarizeCase } from '../../../src/gate/summarize-case.ts';
 import { PAGE_SCRIPT_HASH, PAGE_STYLE_HASH } from '../../../src/report/html/page-assets.ts';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
 import {
   buildBinaryPolicy,
   buildCall,
+  buildCase,
   buildConfig,
   buildCriterion,
   buildJudgement,
@@ -14,6 +16,7 @@ import {
   buildResult,
   buildResults,
   buildTrial,
+  judgedOutcome,
 } from '../../support/builders.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { readHeldData, renderPage } from './html-file.ts';
@@ -56,6 +59,14 @@ describe('report.html', () => {
     assert.deepEqual(rows[0]?.slice(-2), [null, null]);
   });
 
+  it('sums the cost of agent and judges as the run does, without the dust of binary fractions', async () => {
+    const priced = (costUsd: number) => ({ call: buildCall({ costUsd }) });
+    const trials = [buildTrial({ ...priced(0.1), judgements: [buildJudgement(priced(0.2))] })];
+    const result = { ...buildResult(9), trials };
+    const { rows } = readHeldData(await renderPage(buildReport([result]), [result]));
+    assert.equal(rows[0]?.at(-1), 0.3);
+  });
+
   it('says of each judgement whether its criterion is only met or not', async () => {
     const own = { criteria: [buildCriterion({ name: 'own', scoring: 'binary' })] };
     const judgements = ['quality', 'own'].map((criterion) => buildJudgement({ criterion }));
@@ -72,6 +83,31 @@ describe('report.html', () => {
         expected,
       );
     }
+  });
+
+  it('says of each judgement whether it reaches what its criterion needs, whatever the judge calls it', async () => {
+    const criteria = [buildCriterion(), buildCriterion({ name: 'strict', threshold: 9 })];
+    const gate = buildPolicy({ criteria });
+    const judged = (criterion: string, score: number) =>
+      buildJudgement({ criterion, outcome: judgedOutcome(score) });
+    const judgements = [
+      judged('quality', 6.5),
+      judged('quality', 7),
+      judged('strict', 8),
+      judged('own', 3),
+      judged('gone', 3),
+      buildJudgement({ outcome: { status: 'errored', failure: { code: 'timeout', message: 'Late.' } } }),
+    ];
+    const metIn = async (threshold: number | undefined) => {
+      const own = { threshold, criteria: [buildCriterion({ name: 'own', scale: { min: 0, max: 5 } })] };
+      const result = summarizeCase(buildCase(own), [buildTrial({ judgements })], gate);
+      const { details } = readHeldData(
+        await renderPage(buildReport([result], buildConfig({ gate })), [result]),
+      );
+      return details[0]?.trials[0]?.judgements.map(({ met }) => met);
+    };
+    assert.deepEqual(await metIn(undefined), [false, true, false, false, undefined, undefined]);
+    assert.deepEqual(await metIn(5), [true, true, false, true, undefined, undefined]);
   });
 
   it('writes the details in blocks of cases, so that few are held', async () => {
