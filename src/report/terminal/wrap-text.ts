@@ -17,7 +17,8 @@ interface Word {
 
 /**
  * Breaks one line of an escaped text at spaces and between signs that take two columns; a word that is wider than the line,
- * anywhere. Spaces at a break belong to no line; those at the beginning of the text stay.
+ * anywhere. Spaces at a break, and white space at the end, belong to no line; spaces at the
+ * beginning of the text stay.
  * @param width columns; a sign that is wider runs over.
  */
 export function wrapLine(text: string, width: number): LinePart[] {

@@ -38,7 +38,7 @@ test('every line fits, and nothing but spaces is lost', () => {
       const text = parts.join(' ').replace(/[\n\r]/g, ' ');
       const lines = wrapText(text, width);
       for (const line of lines) assert.ok(widthOf(line) <= width, `"${line}" is wider than ${width}`);
-      assert.equal(lines.join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+      assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
     }),
   );
 });
