@@ -131,14 +131,22 @@ function describeTrials(trials: readonly ScoredTrial[]): string {
   const reasons = trials.flatMap(({ passed, criteria, checks }, index) => {
     const failed = describeChecks(checks.filter((check) => !check.passed));
     const unmet = criteria.filter(({ met, criterion }) => !met && decidesCase(criterion));
-    const names = unmet.map(({ criterion }) => `${criterion.name} not met.`).join(' ');
-    const reason = [failed, names].filter((part) => part !== '').join(' ');
+    const names = unmet.map(({ criterion }) => `${criterion.name} not met.`);
+    const reason = joinReasons([failed, ...names].filter((part) => part !== ''));
     return passed || reason === '' ? [] : [`trial ${index + 1}: ${reason}`];
   });
   if (reasons.length === 0) return '';
-  return `${reasons.length} of its ${trials.length} trials failed. ${reasons.join(' ')}`;
+  return `${reasons.length} of its ${trials.length} trials failed. ${joinReasons(reasons)}`;
 }
 
 function describeChecks(checks: readonly Pick<CheckResult, 'name' | 'message'>[]): string {
-  return checks.map(({ name, message }) => `check ${name}: ${message}`).join(' ');
+  return joinReasons(checks.map(({ name, message }) => `check ${name}: ${message}`));
+}
+
+/** Some end with a full stop, others do not; joined by a space alone they would run together. */
+function joinReasons(reasons: readonly string[]): string {
+  const last = reasons.length - 1;
+  return reasons
+    .map((reason, index) => (index < last ? reason.replace(/(?<!\.)\.$/, '') : reason))
+    .join('; ');
 }

@@ -99,7 +99,7 @@ test('trials that fail each for a reason of their own do not hide each other', (
     if (status === 'failed') {
       assert.equal(
         result.reason,
-        '2 of its 3 trials failed. trial 1: check short: is long. trial 2: check polite: is rude.',
+        '2 of its 3 trials failed. trial 1: check short: is long; trial 2: check polite: is rude.',
       );
     }
   }
@@ -120,7 +120,7 @@ test('criteria and checks that fail a trial each are told of, also where there i
     [judged(6, 10, 1), judged(10, 6, 2), judged(9, 9, 3)],
     buildPolicy({ criteria }),
   );
-  assert.equal(byCriteria.reason, '2 of its 3 trials failed. trial 1: a not met. trial 2: b not met.');
+  assert.equal(byCriteria.reason, '2 of its 3 trials failed. trial 1: a not met; trial 2: b not met.');
 
   const weighing = { ...check, weight: 1 };
   const found = (passed: boolean, isShort: boolean) => [
@@ -137,7 +137,7 @@ test('criteria and checks that fail a trial each are told of, also where there i
   assert.deepEqual([byChecks.status, byChecks.score], ['failed', 5.5]);
   assert.equal(
     byChecks.reason,
-    '2 of its 3 trials failed. trial 1: check short: is long. trial 2: check polite: is rude.',
+    '2 of its 3 trials failed. trial 1: check short: is long; trial 2: check polite: is rude.',
   );
 });
 
@@ -226,4 +226,16 @@ test('what several judges said is told with the case, with how far they are apar
   );
   const [alone] = summarizeCase(buildCase(), [trialOf(9)], buildPolicy()).criteria;
   assert.deepEqual([alone?.judges, alone?.disagreement, alone?.split], [[], undefined, false]);
+});
+
+test('several checks that fail are told apart, whether or not they end with a full stop', () => {
+  const names = ['polite', 'short', 'plain'];
+  const messages = ['is rude.', 'is long', 'has jargon.'];
+  const checks = names.map((name, index) => ({ name, passed: false, message: messages[index] ?? '' }));
+  const result = summarizeCase(
+    buildCase({ checks: names.map((name) => ({ ...check, name })) }),
+    [buildTrial({ checks })],
+    buildPolicy(),
+  );
+  assert.equal(result.reason, 'check polite: is rude; check short: is long; check plain: has jargon.');
 });
