@@ -85,3 +85,8 @@ export class SetupError extends Error {
     this.output = output;
   }
 }
+
+/** What something thrown has to say. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Report, ReportHead, ShownCases } from './domain/report.ts';
 import type { CaseFigures, CaseResult } from './domain/result.ts';
+import { messageOf } from './errors.ts';
 import {
   type RenderedReport,
   type ReportFiles,
@@ -11,6 +12,7 @@ import {
 import { isSystemError } from './output/system-error.ts';
 import { type FileFailed, writeStreamed } from './output/write-streamed.ts';
 import { assembleReport } from './report/assemble-report.ts';
+import { sentence } from './report/format.ts';
 import { collectFirst, selectShown } from './report/select-shown.ts';
 import { collectAgnoResults } from './store/agno.ts';
 import { type RunEnd, type RunRecord, type RunStore, streamResults } from './store/store.ts';
@@ -45,7 +47,7 @@ export async function finishRun(run: RunToFinish): Promise<FinishedRun> {
     shown = selectShown(figures, first, (cases) => streamResults(store, record, cases));
     store.finishRun(record, end, agno.assemble(end));
   } catch (error) {
-    warn(`${messageOf(error)} The verdict stands, but the results are not all stored.`);
+    warn(`${sentence(messageOf(error))} The verdict stands, but the results are not all stored.`);
   }
   const report = { ...head, shown };
   const rendered = renderReport(report);
@@ -91,7 +93,7 @@ function collectUnwritten() {
         const hint = isSystemError(error)
           ? 'Make room, or use another "output-directory".'
           : 'This is a fault of agent-judge; please report it.';
-        return `cannot write ${names.join(', ')}: ${messageOf(error)} The verdict stands. ${hint}`;
+        return `cannot write ${names.join(', ')}: ${sentence(messageOf(error))} The verdict stands. ${hint}`;
       }),
   };
 }
@@ -101,11 +103,6 @@ export function closeStore(store: RunStore, warn: (message: string) => void): vo
   try {
     store.close();
   } catch (error) {
-    warn(`the results database could not be closed: ${messageOf(error)}`);
+    warn(`the results database could not be closed: ${sentence(messageOf(error))}`);
   }
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,5 +1,7 @@
 import * as core from '@actions/core';
+import { messageOf } from '../errors.ts';
 import { escapeLogLine } from '../report/escape-text.ts';
+import { sentence } from '../report/format.ts';
 import type { ArtifactOutcome, ArtifactRequest } from './artifact.ts';
 import type { Publishing } from './publish.ts';
 
@@ -67,10 +69,6 @@ async function upload(
     const { uploadArtifact } = await import('./artifact.ts');
     return await uploadArtifact({ ...request, retentionDays: report.config.artifactRetentionDays }, signal);
   } catch (error) {
-    return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { status: 'failed', reason: messageOf(error) };
   }
-}
-
-function sentence(text: string): string {
-  return /[.!?]\s*$/.test(text) ? text : `${text}.`;
 }

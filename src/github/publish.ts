@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Report } from '../domain/report.ts';
+import { messageOf } from '../errors.ts';
 import type { ReportFiles } from '../output/report-files.ts';
 import { replaceMarker } from '../report/comment-marker.ts';
 import { escapeLogLine } from '../report/escape-text.ts';
+import { sentence } from '../report/format.ts';
 import type { Mask } from '../report/mask-secrets.ts';
 import type { CommentOutcome } from './comment.ts';
 import type { WorkflowContext } from './event.ts';
@@ -165,14 +167,6 @@ async function writeComment(
   return outcome;
 }
 
-function sentence(text: string): string {
-  return /[.!?]\s*$/.test(text) ? text : `${text}.`;
-}
-
 function warn(message: string): void {
   core.warning(escapeLogLine(message));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -24,6 +24,11 @@ export function formatThreshold(value: number): string {
   return /\.\d{10,}/.test(text) ? formatNumber(value, 4) : text;
 }
 
+/** `6.998, needed 7`. */
+export function formatNeeded(value: number, threshold: number): string {
+  return `${formatAgainst(value, threshold)}, needed ${formatThreshold(threshold)}`;
+}
+
 /**
  * Percent with at most one decimal, or as many as it takes to stay on its side of `threshold` (percent too) and, where
  * one of thousands failed, below 100.
@@ -64,4 +69,9 @@ export function formatCount(value: number): string {
 /** `1 case`, `2 cases`. */
 export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** With a full stop where it ends without one. */
+export function sentence(text: string): string {
+  return /[.!?]\s*$/.test(text) ? text : `${text}.`;
 }
