@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Piece } from '../../src/report/find-quotes.ts';
 import { beginningOf, diffTexts } from '../logic/diff-texts.ts';
-import type { Piece } from '../logic/find-quotes.ts';
 import type { Quote } from './quotes.ts';
 import { Rest, SHOWN_LENGTH } from './text.tsx';
 

@@ -1,6 +1,6 @@
 import { oneLine } from '../../src/report/escape-text.ts';
+import { cutAtSpans, findQuotes } from '../../src/report/find-quotes.ts';
 import type { TrialDetails } from '../../src/report/html/page-data.ts';
-import { cutAtSpans, findQuotes } from '../logic/find-quotes.ts';
 import { visible } from '../logic/visible-text.ts';
 import { Answer } from './answer.tsx';
 import { CallLine } from './call-line.tsx';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/judgement.ts';
 import { escapeBlock, guardLineStart } from '../escape-text.ts';
-import { type LocatedQuote, locateQuotes } from '../locate-quotes.ts';
-import type { Paint, TerminalOptions } from './paint.ts';
+import { cutAtSpans, findQuotes } from '../find-quotes.ts';
+import type { Paint, Style, TerminalOptions } from './paint.ts';
 import { wrapLine } from './wrap-text.ts';
 
 /** A text as it is, in lines that fit, with the words that judges quoted marked where they stand. */
@@ -12,9 +12,7 @@ export function renderAnswer(
   { paint, width }: TerminalOptions,
 ): string[] {
   const text = escapeBlock(answer).trimEnd();
-  // What was stored with hidden signs in it is compared as it is shown.
-  const quotes = evidence.map(({ quote, supports }) => ({ quote: escapeBlock(quote), supports }));
-  const marks = locateQuotes(text, quotes);
+  const marks = findMarks(text, evidence);
   const room = Math.max(16, width - indent) - (text.includes('::') ? 1 : 0);
   const lines: string[] = [];
   let start = 0;
@@ -28,14 +26,29 @@ export function renderAnswer(
   return lines;
 }
 
+/** A part of the text that judges quoted. */
+interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly style: Style;
+}
+
+/** In the order of the text; where quotes overlap, what speaks against it is what is seen. */
+function findMarks(text: string, evidence: readonly Evidence[]): Mark[] {
+  // What was stored with hidden signs in it is compared as it is shown.
+  const spans = findQuotes(
+    text,
+    evidence.map(({ quote }) => escapeBlock(quote)),
+  );
+  return cutAtSpans(text, spans).flatMap(({ from, text: piece, quotes }) => {
+    if (quotes.length === 0) return [];
+    const violated = quotes.some((quote) => evidence[quote]?.supports === 'violated');
+    return [{ from, to: from + piece.length, style: violated ? 'quoted-violated' : 'quoted-met' }];
+  });
+}
+
 /** A part of the text with what is marked in it. Only its beginning can be a runner's command. */
-function paintMarks(
-  text: string,
-  from: number,
-  to: number,
-  marks: readonly LocatedQuote<{ readonly supports: Evidence['supports'] }>[],
-  paint: Paint,
-): string {
+function paintMarks(text: string, from: number, to: number, marks: readonly Mark[], paint: Paint): string {
   const guarded = guardLineStart(text.slice(from, to));
   if (guarded !== text.slice(from, to)) return guarded;
   let shown = '';
@@ -44,8 +57,7 @@ function paintMarks(
     const begin = Math.max(at, mark.from);
     const end = Math.min(to, mark.to);
     if (begin >= end) continue;
-    const style = mark.quote.supports === 'met' ? 'quoted-met' : 'quoted-violated';
-    shown += text.slice(at, begin) + paint(style, text.slice(begin, end));
+    shown += text.slice(at, begin) + paint(mark.style, text.slice(begin, end));
     at = end;
   }
   return shown + text.slice(at, to);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cutAtSpans, findQuotes } from '../../page/logic/find-quotes.ts';
-import { hostileText } from '../report/hostile-text.ts';
+import { cutAtSpans, findQuotes } from '../../src/report/find-quotes.ts';
+import { hostileText } from './hostile-text.ts';
 
 /** The text with what was found in brackets. */
 function mark(text: string, ...quotes: string[]): string {
@@ -24,7 +24,19 @@ describe('findQuotes', () => {
     ['one – two', ['one - two'], '[0:one – two]'],
     ['a b c d e f', ['a b ... e f'], '[0:a b] c d [0:e f]'],
     ['a b c d', ['c … a'], 'a b c d'],
-    ['ends here. Then', ['ends here.'], '[0:ends here]. Then'],
+    ['ends here. Then', ['ends here.'], '[0:ends here.] Then'],
+    ['ends here; then', ['Ends here.'], '[0:ends here]; then'],
+    [
+      'see [our terms](https://a.bc) first',
+      ['see our terms first'],
+      '[0:see [our terms](https://a.bc) first]',
+    ],
+    ['1. Call.\n2. Wait.', ['Call. Wait'], '1. [0:Call.\n2. Wait].'],
+    ['- Call.\n- Wait.', ['call. - wait'], '- [0:Call.\n- Wait].'],
+    ['it is -4 here', ['is 4 here'], 'it is -4 here'],
+    ['say "no"\nnow', ['say \\"no\\"\\nnow'], '[0:say "no"\nnow]'],
+    ['a re⟨U+200B⟩fund', ['A refund'], '[0:a re⟨U+200B⟩fund]'],
+    ['cafe\u0301 au lait', ['Café au'], '[0:cafe\u0301 au] lait'],
     ['overlap of two', ['overlap of', 'of two'], '[0:overlap ][01:of][1: two]'],
     ['twice twice', ['twice'], '[0:twice] twice'],
     ['子どもが犬を見る', ['犬を見る'], '子どもが[0:犬を見る]'],
