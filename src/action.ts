@@ -32,10 +32,10 @@ import { renderConfigurationProblems, renderSetupProblem } from './report/render
 import { renderSummary } from './report/render-summary.ts';
 import { renderTerminal } from './report/render-terminal.ts';
 import { renderTrustLine } from './report/render-trust.ts';
-import { plain } from './report/terminal/paint.ts';
+import { LOG_WIDTH, plain } from './report/terminal/paint.ts';
 import { type RunListener, run } from './run.ts';
 
-const LOG = { paint: plain, width: 160 };
+const LOG = { paint: plain, width: LOG_WIDTH };
 
 /** Runs as a step of a workflow. Sets the step's outcome; throws only what is a bug. */
 export async function runAction(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {

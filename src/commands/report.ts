@@ -4,20 +4,22 @@ import { ConfigurationError } from '../errors.ts';
 import { type LoadedRun, loadRun } from '../load-run.ts';
 import { replaceFile } from '../output/safe-files.ts';
 import { isSystemError } from '../output/system-error.ts';
-import { columnsOf, terminalOptionsOf } from '../output/terminal.ts';
+import { terminalOptionsOf } from '../output/terminal.ts';
 import { writeStreamed } from '../output/write-streamed.ts';
 import { writeStreamedTo } from '../output/write-streamed-to.ts';
 import { escapeLogLine } from '../report/escape-text.ts';
 import { renderRuns } from '../report/render-runs.ts';
+import type { ReportOptions } from '../report/render-terminal.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../report/report-formats.ts';
-import { plain } from '../report/terminal/paint.ts';
+import { LOG_WIDTH, plain } from '../report/terminal/paint.ts';
 import { openStoredRuns } from '../store/stored-runs.ts';
 import { findDatabase } from './find-database.ts';
+import { moreCommands } from './more-commands.ts';
 import { EXIT_CODES, reportProblems } from './outcome.ts';
 
 /** `agent-judge report`: a stored run in any format. @returns the exit code, which says nothing of the verdict. */
 export async function runReport(words: ReportWords): Promise<number> {
-  const { database: given, run, format, output, list, problems } = words;
+  const { database: given, run, format, output, list, all, problems } = words;
   if (problems.length > 0) return refuse(problems);
   try {
     const database = findDatabase(given);
@@ -28,9 +30,10 @@ export async function runReport(words: ReportWords): Promise<number> {
     if (output !== undefined) checkOutput(output, database);
     const stored = loadRun(database, run);
     try {
+      const more = { all, commands: moreCommands(given, run) };
       await (output === undefined
-        ? print(stored, REPORT_FORMATS[format])
-        : writeFile(stored, REPORT_FORMATS[format], output));
+        ? print(stored, REPORT_FORMATS[format], { ...terminalOptionsOf(process.stdout), ...more })
+        : writeFile(stored, REPORT_FORMATS[format], output, { paint: plain, width: LOG_WIDTH, ...more }));
     } finally {
       stored.close();
     }
@@ -57,12 +60,16 @@ function listRuns(database: string): string {
   }
 }
 
-async function print({ report, cases }: LoadedRun, format: ReportFormat): Promise<void> {
+async function print(
+  { report, cases }: LoadedRun,
+  format: ReportFormat,
+  options: ReportOptions,
+): Promise<void> {
   if (format.kind === 'streamed') {
     const { shown: _, ...head } = report;
     await writeStreamedTo(process.stdout, format.render(head), cases());
   } else {
-    process.stdout.write(`${format.render(report, terminalOptionsOf(process.stdout)).trimEnd()}\n`);
+    process.stdout.write(`${format.render(report, options).trimEnd()}\n`);
   }
 }
 
@@ -80,7 +87,12 @@ function checkOutput(path: string, database: string): void {
   }
 }
 
-async function writeFile({ report, cases }: LoadedRun, format: ReportFormat, path: string): Promise<void> {
+async function writeFile(
+  { report, cases }: LoadedRun,
+  format: ReportFormat,
+  path: string,
+  options: ReportOptions,
+): Promise<void> {
   let failure: unknown;
   if (format.kind === 'streamed') {
     const { shown: _, ...head } = report;
@@ -88,7 +100,6 @@ async function writeFile({ report, cases }: LoadedRun, format: ReportFormat, pat
       failure = error;
     });
   } else {
-    const options = { paint: plain, width: FILE_WIDTH };
     await replaceFile(path, `${format.render(report, options).trimEnd()}\n`).catch((error: unknown) => {
       failure = error;
     });
@@ -100,6 +111,3 @@ async function writeFile({ report, cases }: LoadedRun, format: ReportFormat, pat
   if (failure !== undefined) throw failure;
   process.stderr.write(`Written: ${escapeLogLine(path)}\n`);
 }
-
-/** As wide as where there is no terminal. */
-const FILE_WIDTH = columnsOf({ isTTY: false } as NodeJS.WriteStream);

@@ -16,6 +16,7 @@ import { renderTerminal } from '../report/render-terminal.ts';
 import { renderCaseLine } from '../report/terminal/render-case-line.ts';
 import { run } from '../run.ts';
 import { checkTrust, defaultsOf, OUTPUT_DIRECTORY } from './defaults.ts';
+import { moreCommands } from './more-commands.ts';
 import { EXIT_CODES, reportProblems } from './outcome.ts';
 
 /**
@@ -85,7 +86,7 @@ function printReport({ report, files }: FinishedRun): void {
   const options = {
     ...terminalOptionsOf(process.stdout),
     files: Object.values(files).map(shorten),
-    showCommand: usual ? 'agent-judge show' : `agent-judge show ${quote(shorten(files.database))}`,
+    commands: moreCommands(usual ? undefined : shorten(files.database)),
   };
   process.stdout.write(`\n${renderTerminal(report, options)}\n`);
 }
@@ -104,9 +105,4 @@ async function printJson({ report: { shown: _, ...head }, files }: FinishedRun):
 function shorten(path: string): string {
   const short = relative('.', path);
   return short === '' || short.startsWith('..') ? path : short;
-}
-
-/** A word that a shell takes as it is. */
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

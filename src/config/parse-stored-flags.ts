@@ -15,6 +15,8 @@ export interface ReportWords {
   readonly output?: string | undefined;
   /** The runs of the database instead of one of them. */
   readonly list: boolean;
+  /** Every case that did not pass in full. */
+  readonly all: boolean;
   readonly problems: readonly ConfigurationProblem[];
 }
 
@@ -27,14 +29,15 @@ export interface ShowWords {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-const REPORT_USAGE = 'Usage: agent-judge report [DATABASE] [--run ID] [--format FORMAT] [--output FILE].';
+const REPORT_USAGE =
+  'Usage: agent-judge report [DATABASE] [--run ID] [--format FORMAT] [--output FILE] [--all].';
 const SHOW_USAGE = 'Usage: agent-judge show [DATABASE] CASE [--run ID].';
 
 export function parseReport(words: readonly string[]): ReportWords {
   const { places, values, switches, problems } = parseWords(words, {
     places: ['database'],
     values: ['run', 'format', 'output'],
-    switches: ['list'],
+    switches: ['list', 'all'],
     usage: REPORT_USAGE,
   });
   const { run, format: given } = values;
@@ -50,7 +53,11 @@ export function parseReport(words: readonly string[]): ReportWords {
     found.push({ where: `--${name}`, message: 'does not go with --list, which shows all runs in a table.' });
   }
   const format = named ?? formatOfFile(output ?? '') ?? 'terminal';
-  return { kind: 'report', database: places[0], run, format, output, list, problems: found };
+  const all = switches.has('all');
+  if (all && (list || format !== 'terminal')) {
+    found.push({ where: '--all', message: 'goes with the format "terminal", and not with --list.' });
+  }
+  return { kind: 'report', database: places[0], run, format, output, list, all, problems: found };
 }
 
 /** The case stands last: the database may be left out. */

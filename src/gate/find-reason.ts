@@ -24,7 +24,7 @@ export function findDecidingJudgement(
   results: readonly CriterionResult[],
   trials: readonly JudgedTrial[],
 ): DecidingJudgement | undefined {
-  const [lowest] = results.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const [lowest] = lowestFirst(results);
   if (lowest === undefined) return undefined;
   const { name, score, threshold, met } = lowest;
   const [nearest] = trials
@@ -47,6 +47,11 @@ export function findDecidingJudgement(
 /** The words that explain a case; an empty text where nothing was judged. */
 export function findReason(results: readonly CriterionResult[], trials: readonly JudgedTrial[]): string {
   return findDecidingJudgement(results, trials)?.outcome.reasoning ?? '';
+}
+
+/** By their places on their scales. */
+export function lowestFirst(results: readonly CriterionResult[]): CriterionResult[] {
+  return results.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** From 0 to 1. */

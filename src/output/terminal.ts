@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Paint, Style, TerminalOptions } from '../report/terminal/paint.ts';
-import { plain } from '../report/terminal/paint.ts';
+import { LOG_WIDTH, plain } from '../report/terminal/paint.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -14,9 +14,6 @@ const FORMATS: Readonly<Record<Style, Format>> = {
   'quoted-violated': ['red', 'underline'],
 };
 
-/** As wide as the action's log: whoever reads a file or a log has lines of their own width. */
-const NO_TERMINAL_WIDTH = 160;
-
 /** Of a terminal that does not say how wide it is. */
 const USUAL_WIDTH = 80;
 
@@ -27,7 +24,7 @@ export function terminalOptionsOf(stream: NodeJS.WriteStream): TerminalOptions {
 
 /** Columns. */
 export function columnsOf({ isTTY, columns }: NodeJS.WriteStream): number {
-  if (!isTTY) return NO_TERMINAL_WIDTH;
+  if (!isTTY) return LOG_WIDTH;
   return columns > 0 ? columns : USUAL_WIDTH;
 }
 

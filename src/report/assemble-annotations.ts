@@ -4,6 +4,7 @@ import type { CaseResult } from '../domain/result.ts';
 import { failsCheck } from '../gate/fails-check.ts';
 import { describeCase } from './describe-case.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
+import { explainCase } from './explain-case.ts';
 import { countOf, formatCount } from './format.ts';
 
 /** A remark that GitHub shows beside a line of a file. */
@@ -85,7 +86,7 @@ function annotateCase(result: CaseResult, level: Annotation['level'], numeric: b
   const { id, source } = result.case;
   const note = describeCase(result, numeric, (each) => escapeLogLine(truncate(each, 120)));
   const reason = escapeLogLine(truncate(result.reason, 2_000)) || 'No reason was given.';
-  const quote = findQuote(result);
+  const [quote] = explainCase(result)?.quotes ?? [];
   const message =
     quote === undefined ? reason : `${reason}\nQuoted: “${escapeLogLine(truncate(quote, 500))}”`;
   return {
@@ -94,14 +95,4 @@ function annotateCase(result: CaseResult, level: Annotation['level'], numeric: b
     message: truncate(message, 4_000),
     source,
   };
-}
-
-/** The words that the reason rests on, those that speak against the answer first. */
-function findQuote({ reason, trials }: CaseResult): string | undefined {
-  const [evidence = []] = trials
-    .flatMap(({ judgements }) => judgements)
-    .flatMap(({ outcome }) =>
-      outcome.status === 'judged' && outcome.reasoning === reason ? [outcome.evidence] : [],
-    );
-  return (evidence.find(({ supports }) => supports === 'violated') ?? evidence[0])?.quote;
 }

@@ -1,6 +1,6 @@
 import type { GuardFinding } from '../domain/guard.ts';
 import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
-import { formatAgainst, formatNumber, formatThreshold } from './format.ts';
+import { formatAgainst, formatNeeded, formatNumber, formatThreshold } from './format.ts';
 
 /** `scored 3, needed 7`, where trials differ `scored 3 (trials 1 to 5), needed 7`; with binary scoring `not met`. */
 export function describeScore({ status, score, threshold, spread }: CaseResult, numeric: boolean): string {
@@ -23,6 +23,12 @@ export function describeCase(
     describeScore(result, numeric),
     ...describeNotes(result, numeric).map((note) => escapeNote(note)),
   ].join('; ');
+}
+
+/** What a criterion came to: `3, needed 7`; with binary scoring `not met`. */
+export function describeMeasured({ score, threshold, met, binary }: CriterionResult): string {
+  if (binary) return met ? 'met' : 'not met';
+  return formatNeeded(score, threshold);
 }
 
 /** ` (3 to 9)`; nothing where the trials do not differ. */
@@ -91,9 +97,8 @@ function first(notes: readonly string[], what: string): readonly string[] {
   return left > 0 ? [...notes.slice(0, MOST_NOTED), `${left} more ${what}`] : notes;
 }
 
-function describeUnmet({ name, score, threshold, binary }: CriterionResult): string {
-  if (binary) return `${name} not met`;
-  return `${name} scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
+function describeUnmet(criterion: CriterionResult): string {
+  return `${criterion.name} ${criterion.binary ? '' : 'scored '}${describeMeasured(criterion)}`;
 }
 
 function describeSplit({ name, judges }: CriterionResult, several: boolean): string {

@@ -1,7 +1,8 @@
-import type { CaseResult, CheckResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
-import { findDecidingJudgement } from '../gate/find-reason.ts';
+import type { CaseResult, CheckResult } from '../domain/result.ts';
+import { describeMeasured } from './describe-case.ts';
+import { describeSide } from './describe-judgement.ts';
 import { escapeLogLine, escapeLogText, truncate } from './escape-text.ts';
-import { formatAgainst, formatThreshold } from './format.ts';
+import { type Explanation, explainCriterion } from './explain-case.ts';
 
 const MOST_CRITERIA = 20;
 const MOST_QUOTES = 3;
@@ -12,10 +13,13 @@ const LENGTH = { name: 80, reason: 500, quote: 200, question: 500, answer: 1000 
  * Why a case failed, in plain text: its criteria with reasons and quotes, its failed checks, and excerpts of what was asked,
  * answered and expected. Nothing in it acts in a log or a terminal.
  */
-export function describeFailure({ case: testCase, trials, criteria, checks }: CaseResult): string {
+export function describeFailure(result: CaseResult): string {
+  const { case: testCase, trials, criteria, checks } = result;
   const answers = trials.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome.output] : []));
   return [
-    ...criteria.slice(0, MOST_CRITERIA).map((criterion) => describeCriterion(criterion, trials)),
+    ...criteria
+      .slice(0, MOST_CRITERIA)
+      .map((criterion) => describeCriterion(explainCriterion(criterion, result))),
     ...checks.filter(({ passed }) => !passed).map(describeCheck),
     excerpt('Prompt', testCase.prompt, LENGTH.question),
     ...answers.slice(0, 1).map((answer) => excerpt('Answer', answer, LENGTH.answer)),
@@ -24,18 +28,14 @@ export function describeFailure({ case: testCase, trials, criteria, checks }: Ca
 }
 
 /** Its score, with the words and quotes of the judgement that decided it. */
-function describeCriterion(criterion: CriterionResult, trials: readonly JudgedTrial[]): string {
-  const { score, threshold, met, binary, split } = criterion;
-  const outcome = binary
-    ? `${met ? 'met' : 'not met'}`
-    : `scored ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
-  const { reasoning = '', evidence = [] } = findDecidingJudgement([criterion], trials)?.outcome ?? {};
+function describeCriterion({ criterion, reason, quotes }: Explanation): string {
+  const { name, met, binary, split } = criterion;
+  const outcome = `${binary ? '' : 'scored '}${describeMeasured(criterion)}`;
+  const side = describeSide(met ? 'met' : 'violated');
   return [
-    `${line(criterion.name, LENGTH.name)}: ${outcome}${split ? ' (judges split)' : ''}`,
-    ...(reasoning === '' ? [] : [`  ${line(reasoning, LENGTH.reason)}`]),
-    ...evidence
-      .slice(0, MOST_QUOTES)
-      .map(({ quote, supports }) => `  ${supports}: "${line(quote, LENGTH.quote)}"`),
+    `${line(name, LENGTH.name)}: ${outcome}${split ? ' (judges split)' : ''}`,
+    ...(reason === '' ? [] : [`  ${line(reason, LENGTH.reason)}`]),
+    ...quotes.slice(0, MOST_QUOTES).map((quote) => `  ${side}: “${line(quote, LENGTH.quote)}”`),
   ].join('\n');
 }
 

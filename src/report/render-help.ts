@@ -52,6 +52,7 @@ Writes .github/agent-judge.yml and .github/workflows/agent-judge.yml to start fr
 Where one of them is there already, nothing is written, unless --force is given.
 `,
   report: `agent-judge report [DATABASE] [--run ID] [--format FORMAT] [--output FILE]
+agent-judge report [DATABASE] [--run ID] --all
 agent-judge report [DATABASE] --list
 
 Renders a stored run again; nothing is judged, and no key is needed.
@@ -64,6 +65,8 @@ Renders a stored run again; nothing is judged, and no key is needed.
 ${wrap(`One of ${FORMAT_NAMES.join(', ')}. Default: what the name of the output file asks for, else terminal.`, '      ')}
   --output FILE
       Where to write it. Default: standard output.
+  --all
+      Tells of every case that did not pass in full, not of the worst alone.
   --list
       The runs of the database, a line each.
 

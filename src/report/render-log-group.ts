@@ -1,21 +1,20 @@
 import type { GatePolicy } from '../domain/config.ts';
-import { scoringOf } from '../domain/criterion.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { CaseResult, JudgedTrial } from '../domain/result.ts';
-import { reachesThreshold, type Scoring } from '../domain/scoring.ts';
+import type { Scoring } from '../domain/scoring.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
-import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeCase, findingsOf } from './describe-case.ts';
+import { describeJudgement, describeSide, hasSeveralJudges, scoringsOf } from './describe-judgement.ts';
 import { escapeLogBlock, escapeLogLine, truncate } from './escape-text.ts';
-import { countOf, formatAgainst, formatCount, formatDuration, formatThreshold } from './format.ts';
+import { quotesOf } from './explain-case.ts';
+import { countOf, formatCount, formatDuration } from './format.ts';
+import { JUDGED_SIGN, STATUS_SIGN } from './terminal/signs.ts';
 
 // A case in the workflow log. What others wrote stands behind a line of our own signs, so that no line of it begins with what
 // the runner takes for a command.
 
 /** People look here for why a case failed; all there is of it is in the database. */
 const MOST = { characters: 2_000, lines: 60, trials: 5, toolCalls: 10, judgements: 20, quotes: 3 } as const;
-
-const SIGN: Readonly<Record<CaseResult['status'], string>> = { passed: '✓', failed: '✗', errored: '!' };
 
 /**
  * The line of a case as it finishes: `[ 3/10] ✗ refund  scored 3, needed 7: The answer names no date.`
@@ -33,7 +32,7 @@ export function renderLogTitle(
     result.status === 'passed' || result.reason === ''
       ? ''
       : `: ${escapeLogLine(truncate(result.reason, 200))}`;
-  return `${counter} ${SIGN[result.status]} ${escapeLogLine(truncate(result.case.id, 60))}  ${score}${reason}`;
+  return `${counter} ${STATUS_SIGN[result.status][0]} ${escapeLogLine(truncate(result.case.id, 60))}  ${score}${reason}`;
 }
 
 /** A group of lines that the log shows once its title is opened. */
@@ -44,14 +43,8 @@ export function renderLogGroup(title: string, body: string): string {
 /** A case whole: conversation, prompt, expected answer, and each trial's answer with what was made of it. */
 export function renderLogBody(result: CaseResult, gate: GatePolicy): string {
   const { case: testCase, trials } = result;
-  const several = new Set(trials.flatMap(({ judgements }) => judgements.map(({ judge }) => judge))).size > 1;
-  const scorings = new Map(
-    criteriaOf(testCase, gate).map((criterion) => [
-      criterion.name,
-      scoringOf(criterion, gate.scoring, result.threshold),
-    ]),
-  );
-  const scoringFor = (criterion: string) => scorings.get(criterion) ?? gate.scoring;
+  const scoringFor = scoringsOf(result, gate);
+  const several = hasSeveralJudges(result);
   const parts = (testCase.messages ?? []).map(({ role, content }) => text(role, content));
   parts.push(text('prompt', testCase.prompt));
   if (testCase.expected !== undefined) parts.push(text('expected', testCase.expected));
@@ -59,7 +52,9 @@ export function renderLogBody(result: CaseResult, gate: GatePolicy): string {
     const number = trials.length > 1 ? ` ${trial.number}` : '';
     parts.push(...renderTrial(trial, number));
     const judgements = trial.judgements.slice(0, MOST.judgements);
-    parts.push(...judgements.map((judgement) => renderJudgement(judgement, { scoringFor, number, several })));
+    parts.push(
+      ...judgements.map((judgement) => renderJudgement(judgement, trial, { scoringFor, number, several })),
+    );
     parts.push(...tellRest(trial.judgements.length - judgements.length, 'more judgement'));
   }
   parts.push(...tellRest(trials.length - MOST.trials, 'more trial'));
@@ -101,25 +96,21 @@ interface JudgedCase {
   readonly several: boolean;
 }
 
-function renderJudgement(judgement: Judgement, { scoringFor, number, several }: JudgedCase): string {
-  const { criterion, judge, repeat, escalated, outcome } = judgement;
-  const by = several || repeat > 1 ? ` by ${line(judge, 80)}${repeat > 1 ? `, repeat ${repeat}` : ''}` : '';
-  const about = `${line(criterion, 80)}${by}${escalated === true ? ', asked because the others were split' : ''}`;
-  const label = `judge${number}`;
-  if (outcome.status === 'errored')
-    return row(label, [`! ${about}: errored. ${line(outcome.failure.message, 1_000)}`]);
-  const { score, verdict, reasoning, evidence } = outcome;
-  const { kind, threshold } = scoringFor(criterion);
-  const said =
-    kind === 'binary'
-      ? verdict.replace('_', ' ')
-      : `${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
-  const sign = reachesThreshold(score, threshold) ? '✓' : '✗';
-  return row(label, [
-    `${sign} ${about}: ${said}. ${line(reasoning, MOST.characters)}`,
-    ...evidence
+function renderJudgement(
+  judgement: Judgement,
+  trial: JudgedTrial,
+  { scoringFor, number, several }: JudgedCase,
+): string {
+  const name = (whole: string) => line(whole, 80);
+  const names = { criterion: name, judge: name, several };
+  const { state, title, words } = describeJudgement(judgement, scoringFor(judgement.criterion), names);
+  const { outcome } = judgement;
+  const quotes = outcome.status === 'errored' ? [] : quotesOf(outcome.evidence, trial);
+  return row(`judge${number}`, [
+    `${JUDGED_SIGN[state][0]} ${title}. ${line(words, state === 'errored' ? 1_000 : MOST.characters)}`,
+    ...quotes
       .slice(0, MOST.quotes)
-      .map(({ quote, supports }) => `  ${supports === 'met' ? 'for' : 'against'}: “${line(quote, 300)}”`),
+      .map(({ quote, supports }) => `  ${describeSide(supports)}: “${line(quote, 300)}”`),
   ]);
 }
 

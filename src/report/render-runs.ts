@@ -3,7 +3,8 @@ import type { Verdict } from '../domain/verdict.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
 import { countOf, formatNumber, formatPercent } from './format.ts';
 import { cutToWidth } from './terminal/display-width.ts';
-import type { Style, TerminalOptions } from './terminal/paint.ts';
+import type { TerminalOptions } from './terminal/paint.ts';
+import { VERDICT_STYLE } from './terminal/signs.ts';
 
 /** A stored run as a line of a list. */
 export interface ListedRun {
@@ -15,13 +16,6 @@ export interface ListedRun {
   /** Absent where it is still going on, or was killed. */
   readonly end?: { readonly summary: RunSummary; readonly verdict: Verdict } | undefined;
 }
-
-const STYLES: Readonly<Record<Verdict['state'], Style>> = {
-  passed: 'good',
-  failed: 'bad',
-  inconclusive: 'warning',
-  errored: 'warning',
-};
 
 const LEAST_ID = 8;
 const LEAST_NAME = 16;
@@ -46,7 +40,7 @@ export function renderRuns(runs: readonly ListedRun[], { paint, width }: Termina
   const lines = rows.map(({ id, time, state, score, cases, name }) => {
     const begin = `${id}  ${time}  `;
     const figures = `${score.padStart(scoreWidth)}  ${cases.padStart(casesWidth)}`;
-    const painted = (text: string) => paint(state === undefined ? 'faint' : STYLES[state], text);
+    const painted = (text: string) => paint(state === undefined ? 'faint' : VERDICT_STYLE[state], text);
     const room = width - begin.length - verdictWidth - figures.length - 4;
     // Where it is narrow, the rest gets a line of its own.
     if (room < LEAST_NAME) {

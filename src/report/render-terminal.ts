@@ -1,40 +1,35 @@
 import type { Report } from '../domain/report.ts';
-import type { Verdict, VerdictState } from '../domain/verdict.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import { escapeLogLine, truncate } from './escape-text.ts';
-import { layOut, layOutAfter, layOutHanging } from './terminal/lay-out.ts';
-import type { Style, TerminalOptions } from './terminal/paint.ts';
+import { joinFigures, layOutAfter, layOutHanging } from './terminal/lay-out.ts';
+import type { TerminalOptions } from './terminal/paint.ts';
 import { renderFigureLines } from './terminal/render-figure-lines.ts';
-import { renderShownCases } from './terminal/render-shown-cases.ts';
+import { renderShownCases, type ShownCasesOptions } from './terminal/render-shown-cases.ts';
 import { renderChecksTable, renderCriteriaTable, renderTagsTable } from './terminal/render-tables.ts';
+import { VERDICT_STYLE } from './terminal/signs.ts';
 
-export interface ReportOptions extends TerminalOptions {
+export interface ReportOptions extends ShownCasesOptions {
   /** Paths as the user would write them. */
   readonly files?: readonly string[] | undefined;
-  /** What shows a case whole, its id to follow. */
-  readonly showCommand?: string | undefined;
 }
-
-const VERDICT_STYLE: Readonly<Record<VerdictState, Style>> = {
-  passed: 'good',
-  failed: 'bad',
-  inconclusive: 'warning',
-  errored: 'warning',
-};
 
 const NAME_WIDTH = 10;
 
-/** The report as a terminal or a log shows it: tables, the cases that matter, figures and files; the verdict last. */
+/**
+ * The report as a terminal or a log shows it. A terminal shows the end of it: what matters most stands last, and what is only
+ * looked up stands first.
+ */
 export function renderTerminal(report: Report, options: ReportOptions): string {
-  const { config, verdict, shown } = report;
+  const { config, verdict } = report;
   const { paint, width } = options;
   const sections = [
     layOutHanging(escapeLogLine(truncate(config.name, 200)), 0, width).map((line) => paint('strong', line)),
-    indent(renderCriteriaTable(report, inside(options))),
-    indent(renderChecksTable(report, inside(options))),
+    renderFigures(report, options),
+    renderFiles(options),
     indent(renderTagsTable(report, inside(options))),
     indent(renderShownCases(report, inside(options))),
-    renderFigures(report, options),
-    renderFiles(options, shown.worst[0]?.case.id),
+    indent(renderChecksTable(report, inside(options))),
+    indent(renderCriteriaTable(report, inside(options))),
     renderVerdict(verdict, options),
   ];
   return sections
@@ -46,46 +41,24 @@ export function renderTerminal(report: Report, options: ReportOptions): string {
 function renderFigures(report: Report, { paint, width }: TerminalOptions): string[] {
   return renderFigureLines(report).flatMap(([name, value]) => {
     const label = name.padEnd(NAME_WIDTH);
-    const [first = '', ...rest] = layOutAfter(label, joinUnits(value), 2, width).map(splitUnits);
+    const [first = '', ...rest] = layOutAfter(label, joinFigures(value), 2, width);
     return [first.replace(label, () => paint('faint', label)), ...rest];
   });
 }
 
-/** A number stays on the line of its unit. */
-function joinUnits(text: string): string {
-  return text.replace(/(\d) (?=(?:ms|s|min)\b)/g, `$1${NO_BREAK}`);
-}
-
-function splitUnits(line: string): string {
-  return line.replaceAll(NO_BREAK, ' ');
-}
-
-const NO_BREAK = '\u00a0';
-
 function renderVerdict({ state, message }: Verdict, { paint, width }: TerminalOptions): string[] {
   const label = state.toUpperCase();
-  const [first = '', ...rest] = layOutHanging(`${label}  ${escapeLogLine(message)}`, 0, width);
+  const [first = '', ...rest] = layOutHanging(`${label}  ${joinFigures(escapeLogLine(message))}`, 0, width);
   return [paint(VERDICT_STYLE[state], label) + first.slice(label.length), ...rest];
 }
 
 /** Paths are never broken: they are to be copied. */
-function renderFiles({ files = [], showCommand, paint, width }: ReportOptions, worst?: string): string[] {
-  const shown = worst !== undefined && /^[\w.:@][\w.:@-]*$/.test(worst) ? worst : 'CASE';
-  const hint = showCommand === undefined || worst === undefined ? [] : [`${showCommand} ${shown}`];
-  return [
-    ...(files.length === 0 ? [] : [`  ${paint('strong', 'Files')}`]),
-    ...files.map((path) => `    ${escapeLogLine(path)}`),
-    ...hint.flatMap((command) => [
-      ...(files.length === 0 ? [] : ['']),
-      ...layOut('A case whole, with its answers and judgements:', 2, width).map((line) =>
-        paint('faint', line),
-      ),
-      `    ${command}`,
-    ]),
-  ];
+function renderFiles({ files = [], paint }: ReportOptions): string[] {
+  if (files.length === 0) return [];
+  return [`  ${paint('strong', 'Files')}`, ...files.map((path) => `    ${escapeLogLine(path)}`)];
 }
 
-function inside(options: TerminalOptions): TerminalOptions {
+function inside(options: ReportOptions): ReportOptions {
   return { ...options, width: options.width - 2 };
 }
 

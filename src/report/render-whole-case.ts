@@ -1,15 +1,14 @@
 import type { GatePolicy } from '../domain/config.ts';
-import { scoringOf } from '../domain/criterion.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { collectCaseSpend } from '../gate/collect-spend.ts';
-import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore } from './describe-case.ts';
+import { scoringsOf } from './describe-judgement.ts';
 import { escapeBlock, escapeLogLine, truncate } from './escape-text.ts';
 import { formatCost } from './format.ts';
 import { layOut } from './terminal/lay-out.ts';
 import type { TerminalOptions } from './terminal/paint.ts';
-import { STATUS_SIGN } from './terminal/render-case-line.ts';
 import { renderTrial } from './terminal/render-trial.ts';
+import { STATUS_SIGN } from './terminal/signs.ts';
 
 /** The run that a case is of. */
 export interface RunOfCase {
@@ -24,12 +23,7 @@ export interface RunOfCase {
 export function renderWholeCase(result: CaseResult, run: RunOfCase, options: TerminalOptions): string {
   const { paint, width } = options;
   const { prompt, expected, messages = [] } = result.case;
-  const scorings = new Map(
-    criteriaOf(result.case, run.gate).map((criterion) => [
-      criterion.name,
-      scoringOf(criterion, run.gate.scoring, result.threshold),
-    ]),
-  );
+  const scoringFor = scoringsOf(result, run.gate);
   const text = (title: string, content: string) => [
     paint('strong', title),
     ...layOut(escapeBlock(content).trimEnd(), 2, width),
@@ -41,7 +35,7 @@ export function renderWholeCase(result: CaseResult, run: RunOfCase, options: Ter
     text('Prompt', prompt),
     ...(expected === undefined ? [] : [text('Expected', expected)]),
     ...result.trials.flatMap((trial) =>
-      renderTrial(trial, { trials: result.trials.length, scorings }, options),
+      renderTrial(trial, { trials: result.trials.length, scoringFor }, options),
     ),
     renderCost(result, options),
   ];

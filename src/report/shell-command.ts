@@ -4,7 +4,7 @@ import { showHidden } from './escape-text.ts';
 const BARE = /^[A-Za-z0-9_./:@%+=,][A-Za-z0-9_./:@%+=,-]*$/;
 
 /** A word for a POSIX shell that is exactly this text. */
-function quoteWord(text: string): string {
+export function quoteWord(text: string): string {
   return BARE.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 

@@ -11,6 +11,7 @@ const REPORT = {
   format: 'terminal',
   output: undefined,
   list: false,
+  all: false,
   problems: [],
 } as const;
 
@@ -21,6 +22,7 @@ test('report takes a database, a run, a format and a file, or nothing at all', (
     [['out', '--run', 'ab12', '--format=json'], { database: 'out', run: 'ab12', format: 'json' }],
     [['--format', 'markdown', 'out'], { database: 'out', format: 'summary' }],
     [['--list'], { list: true }],
+    [['--all', 'out'], { all: true, database: 'out' }],
     [['--', '--odd'], { database: '--odd' }],
     [['--output', '-'], {}],
   ];
@@ -68,11 +70,13 @@ test('mistakes are told with what mends them', () => {
     [['report', '--run=a', '--run=b'], '--run', /^given more than once/],
     [['report', '--list=yes'], '--list', /^takes no value\.$/],
     [['report', '--list', '--run=a'], '--run', /^does not go with --list/],
+    [['report', '--list', '--all'], '--all', /^goes with the format "terminal", and not with --list\.$/],
+    [['report', '--all', '--format=json'], '--all', /^goes with the format "terminal"/],
     [['report', 'a', 'b'], 'b', /^unexpected argument\. Usage: agent-judge report \[DATABASE\]/],
     [
       ['report', '--threshold', '9'],
       '--threshold',
-      /^unknown flag "threshold"\. Allowed: run, format, output, list\.$/,
+      /^unknown flag "threshold"\. Allowed: run, format, output, list, all\.$/,
     ],
     [['show'], 'case', /^is missing: .* Usage: agent-judge show \[DATABASE\] CASE/],
     [['show', 'a', 'b', 'c'], 'c', /^unexpected argument\. Usage: agent-judge show/],

@@ -65,9 +65,8 @@ describe('agent-judge report', () => {
     const { run, command, results } = await afterRun(test);
     const again = await command('report');
     assert.deepEqual([again.exitCode, again.stderr], [0, '']);
-    const [before] = run.stdout.split('\n\n  Files\n');
-    const [after] = again.stdout.split('\n\nFAILED');
-    assert.equal(`\n${after}`, before);
+    const before = run.stdout.replace(/\n {2}Files\n(?: {4}.*\n)+/, '');
+    assert.equal(`\n${again.stdout}`, before);
     assert.match(again.stdout, /\nFAILED {2}score 6, needed at least 7 .*\n$/);
     for (const [format, file] of [
       ['summary', 'summary.md'],
@@ -79,6 +78,20 @@ describe('agent-judge report', () => {
     }
     const { stdout } = await command('report', results('results.sqlite'), '--format=json');
     assert.deepEqual(JSON.parse(stdout), JSON.parse(readFileSync(results('report.json'), 'utf8')));
+  });
+
+  it('tells of all that did not pass where that is asked for', async (test) => {
+    const { command } = await afterRun(
+      test,
+      ...Array.from({ length: 11 }, () => ['--prompts', 'two']).flat(),
+    );
+    const short = await command('report', 'agent-judge-results');
+    assert.match(short.stdout, /\n {2}… and 2 more cases: agent-judge report agent-judge-results --all\n/);
+    const all = await command('report', 'agent-judge-results', '--all');
+    assert.equal(
+      all.stdout.match(/^ {2}✗ case-\d+ {2}scored 3, needed 7\n {6}Worth 3 points\.\n/gm)?.length,
+      12,
+    );
   });
 
   it('writes a file, in the format that its name asks for', async (test) => {
@@ -118,6 +131,7 @@ describe('agent-judge report', () => {
     );
     const one = await command('report', '--run', stdout.slice(0, 8));
     assert.match(one.stdout, /FAILED/);
+    assert.match(one.stdout, /: agent-judge show --run [\da-f]{8} case-2\n/);
     const none = await command('report', '--run', 'zz');
     assert.equal(none.exitCode, 2);
     assert.match(
@@ -159,8 +173,8 @@ describe('agent-judge show', () => {
       for (const part of [
         'Prompt\n  two',
         'Answer\n  Answer to: two',
-        '    for: “Answer to”\n',
-        'by gpt-5.2\n',
+        '    against: “Answer to”\n',
+        ' by gpt-5.2: 3, needed 7\n',
       ]) {
         assert.ok(stdout.includes(part), `${part} in ${stdout}`);
       }

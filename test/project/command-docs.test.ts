@@ -94,7 +94,13 @@ test('the samples of a run are what it prints', () => {
   assertShown(renderProgressBar(progress, at80));
   assertShown(renderProgressLine(progress));
   const files = ['results.sqlite', 'report.json'].map((name) => `agent-judge-results/${name}`);
-  assertShown(renderTerminal(buildSample(), { ...at80, files, showCommand: 'agent-judge show' }));
+  assertShown(
+    renderTerminal(buildSample(), {
+      ...at80,
+      files,
+      commands: { show: 'agent-judge show', all: 'agent-judge report --all' },
+    }),
+  );
 });
 
 test('the samples of a stored run are what is printed', () => {

@@ -59,13 +59,19 @@ describe('assembleAnnotations', () => {
       ...judgedOutcome(3, 'It names no date.'),
       evidence: [
         { quote: 'you will get it', supports: 'met' },
+        { quote: 'words of nobody', supports: 'violated' },
         { quote: 'quite\nsoon', supports: 'violated' },
       ],
+    } as const;
+    const answer = {
+      status: 'answered',
+      output: 'You will get it quite\nsoon.',
+      finishReason: 'stop',
     } as const;
     const result = {
       ...buildResult(3),
       reason: 'It names no date.',
-      trials: [buildTrial({ judgements: [buildJudgement(), buildJudgement({ outcome })] })],
+      trials: [buildTrial({ outcome: answer, judgements: [buildJudgement(), buildJudgement({ outcome })] })],
     };
     const source = { file: 'data/cases.jsonl', line: 12 };
     const [annotation] = assembleAnnotations(

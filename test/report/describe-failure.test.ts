@@ -14,23 +14,25 @@ import {
 } from '../support/builders.ts';
 
 test('the judge that decided speaks, and it is said that others were of another mind', () => {
-  const evidence = ['one', 'two', 'three', 'four'].map((quote) => ({ quote, supports: 'violated' }) as const);
+  const quotes = ['from elsewhere', 'one', 'two', 'three', 'four'];
+  const evidence = quotes.map((quote) => ({ quote, supports: 'violated' }) as const);
+  const answer = { status: 'answered', output: 'one two three four', finishReason: 'stop' } as const;
   const outcome = { ...judgedOutcome(3, 'It is wrong.'), evidence } as ReturnType<typeof judgedOutcome>;
   const judgements = [
     buildJudgement({ judge: 'mild', outcome: judgedOutcome(9, 'It is fine.') }),
     buildJudgement({ judge: 'strict', outcome: judgedOutcome(4, 'It is poor.') }),
     buildJudgement({ judge: 'chief', outcome, escalated: true }),
   ];
-  const result = summarizeCase(buildCase(), [buildTrial({ judgements })], buildPolicy());
+  const result = summarizeCase(buildCase(), [buildTrial({ judgements, outcome: answer })], buildPolicy());
   const [criterion] = describeFailure(result).split('\n\n');
   assert.equal(
     criterion,
     [
       'quality: scored 3, needed 7 (judges split)',
       '  It is wrong.',
-      '  violated: "one"',
-      '  violated: "two"',
-      '  violated: "three"',
+      '  against: “one”',
+      '  against: “two”',
+      '  against: “three”',
     ].join('\n'),
   );
 });

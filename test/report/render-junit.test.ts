@@ -148,7 +148,7 @@ test('a failure says in one line and at length why', async () => {
 
 clarity: scored 3, needed 7
   Full of jargon.
-  violated: "utilise the paradigm"
+  against: “utilise the paradigm”
 
 tone: scored 9, needed 7
   Friendly.

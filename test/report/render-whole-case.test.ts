@@ -31,6 +31,7 @@ function render(result: CaseResult, width = 80, paint: Paint = plain, gate = cle
 const evidence = [
   { quote: 'Take the sum', supports: 'met' },
   { quote: 'I think', supports: 'violated' },
+  { quote: 'of a tool alone', supports: 'violated' },
 ] as const;
 const outcome = { ...judgedOutcome(3, 'It hedges.'), evidence, failures: ['Says "I think".'] };
 const judgement = buildJudgement({ criterion: 'clear', outcome });
@@ -89,7 +90,7 @@ Checks
   ✗ json: the answer is no JSON.
 
 Judgements
-  ✗ clear: 3, needed 7, by gpt-5.2
+  ✗ clear by gpt-5.2: 3, needed 7
     It hedges.
     for: “Take the sum”
     against: “I think”
@@ -144,9 +145,9 @@ test('trials, failures, repeats and what an earlier run paid for are told apart'
     '\nAnswer (trial 1 of 2)\n',
     '\nNo answer (trial 2 of 2)\n  the service did not answer.\n',
     ' 10 out, 3 attempts\n',
-    '  ✓ clear: 9, needed 7, by a, repeat 2\n',
+    '  ✓ clear by a, repeat 2: 9, needed 7\n',
     ', from the earlier run abcdef12\n',
-    '  ! clear: errored, by b\n    it gave no JSON.\n    it said: I would say: 9\n',
+    '  ! clear by b: errored\n    it gave no JSON.\n    it said: I would say: 9\n',
     'Cost  $1.50, and what is not known',
   ]) {
     assert.ok(text.includes(expected), `${expected} in ${text}`);
@@ -155,8 +156,8 @@ test('trials, failures, repeats and what an earlier run paid for are told apart'
 
 test('a binary judgement is met or not met', () => {
   const policy = buildBinaryPolicy();
-  assert.match(render(buildResult(0, policy), 80, plain, policy), /✗ quality: not met, by gpt-5\.2/);
-  assert.match(render(buildResult(1, policy), 80, plain, policy), /✓ quality: met, by gpt-5\.2/);
+  assert.match(render(buildResult(0, policy), 80, plain, policy), /✗ quality by gpt-5\.2: not met/);
+  assert.match(render(buildResult(1, policy), 80, plain, policy), /✓ quality by gpt-5\.2: met/);
 });
 
 test('whatever others wrote, it moves nothing, forges no line and is no command of a runner', () => {

@@ -28,7 +28,7 @@ export function scripted(scores: Readonly<Record<string, number>>) {
     return {
       text: JSON.stringify({
         criterion: 'quality',
-        evidence: [{ quote: judged?.answer.slice(0, 9) ?? '', supports: 'met' }],
+        evidence: [{ quote: judged?.answer.slice(0, 9) ?? '', supports: score < 7 ? 'violated' : 'met' }],
         failures: [],
         reasoning: `Worth ${score} points.`,
         injection_suspected: false,

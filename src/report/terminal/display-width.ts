@@ -43,3 +43,11 @@ export function padToWidth(text: string, width: number, align: 'left' | 'right' 
   const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'left' ? text + spaces : spaces + text;
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** A text before figures: writing from right to left would take them along. */
+export function keepOrder(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? text + LEFT_TO_RIGHT_MARK : text;
+}

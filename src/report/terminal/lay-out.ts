@@ -4,11 +4,13 @@ import { wrapText } from './wrap-text.ts';
 /** Narrower than this nothing can be laid out; what is longer then runs over. */
 const LEAST = 16;
 
-/** Lines of an escaped text that fit, each indented. */
+/** Lines of an escaped text that fit, each indented. A number stays on the line of its unit. */
 export function layOut(text: string, indent: number, width: number): string[] {
   // The guard of a line's start takes a column.
   const room = Math.max(LEAST, width - indent) - (text.includes('::') ? 1 : 0);
-  return wrapText(text, room).map((line) => (line === '' ? '' : ' '.repeat(indent) + guardLineStart(line)));
+  return wrapText(joinUnits(text), room).map((line) =>
+    line === '' ? '' : ' '.repeat(indent) + guardLineStart(splitUnits(line)),
+  );
 }
 
 /** A label and a text after it, whose further lines stand below its beginning; where that is narrow, below the label. */
@@ -23,4 +25,23 @@ export function layOutAfter(label: string, text: string, indent: number, width: 
 export function layOutHanging(text: string, indent: number, width: number): string[] {
   const [first = '', ...rest] = layOut(text, indent + 2, width);
   return [first.slice(2), ...rest];
+}
+
+/** A sentence of ours in which no number is torn from what it counts or is compared with, whoever lays it out. */
+export function joinFigures(text: string): string {
+  return text
+    .replace(/(\d%?) (?=(?:[a-z]+\b)(?! \d))/g, `$1${NO_BREAK}`)
+    .replace(/\b(of|at|to|rate|least|needed|within|minimum|maximum) (?=[\d$])/g, `$1${NO_BREAK}`);
+}
+
+function joinUnits(text: string): string {
+  return text.replace(UNIT, `$1${NO_BREAK}`).replace(MINUTES, `$1${NO_BREAK}`);
+}
+
+const UNIT = /(\d) (?=(?:ms|s|min|%)(?![\p{L}\p{N}]))/gu;
+const MINUTES = /(\d[ \u00a0]min) (?=\d\d[ \u00a0]s\b)/g;
+const NO_BREAK = '\u00a0';
+
+function splitUnits(line: string): string {
+  return line.replaceAll(NO_BREAK, ' ');
 }

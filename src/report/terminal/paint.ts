@@ -6,6 +6,9 @@ export type Paint = (style: Style, text: string) => string;
 
 export const plain: Paint = (_, text) => text;
 
+/** Columns of a log and of a file: whoever reads one has lines of their own width. */
+export const LOG_WIDTH = 160;
+
 export interface TerminalOptions {
   readonly paint: Paint;
   /** Columns. */

@@ -3,13 +3,8 @@ import { describeCase } from '../describe-case.ts';
 import { escapeLogLine, truncate } from '../escape-text.ts';
 import { cutToWidth } from './display-width.ts';
 import { layOutHanging } from './lay-out.ts';
-import type { Style, TerminalOptions } from './paint.ts';
-
-export const STATUS_SIGN: Readonly<Record<CaseResult['status'], readonly [string, Style]>> = {
-  passed: ['✓', 'good'],
-  failed: ['✗', 'bad'],
-  errored: ['!', 'warning'],
-};
+import type { TerminalOptions } from './paint.ts';
+import { STATUS_SIGN } from './signs.ts';
 
 /** A case on one line where there is room: sign, id and score; the reason on another one where it did not pass. */
 export function renderCaseLine(result: CaseResult, numeric: boolean, options: TerminalOptions): string {

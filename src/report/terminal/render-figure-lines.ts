@@ -41,24 +41,21 @@ function renderScore({ summary: { statistics }, config }: Report): Figure[] {
   const { average, min, max, standardDeviation } = statistics;
   const { threshold, scale } = scoring;
   const shown = (value: number) => formatAgainst(value, threshold);
-  return [
-    ['score', `${shown(average)} of ${formatNumber(scale.max)}, needed ${formatThreshold(threshold)}`],
-    [
-      'spread',
-      `minimum ${shown(min)}, maximum ${shown(max)}, standard deviation ${formatNumber(standardDeviation)}`,
-    ],
-  ];
+  const spread =
+    min === max
+      ? ''
+      : `; cases ${shown(min)} to ${shown(max)}, standard deviation ${formatNumber(standardDeviation)}`;
+  const needed = `needed ${formatThreshold(threshold)}`;
+  return [['score', `${shown(average)} of ${formatNumber(scale.max)}, ${needed}${spread}`]];
 }
 
 function renderCounts({ summary, config }: Report): Figure[] {
   const { cases, passed, failed, errored, notRun, passRate } = summary;
   const counts = `${formatCount(cases)}: ${formatCount(passed)} passed, ${formatCount(failed)} failed, ${formatCount(errored)} errored`;
+  const rate =
+    passRate === undefined ? '' : `; pass rate ${formatPercent(passRate, config.gate.minPassRate)}`;
   return [
-    ...some(
-      'pass rate',
-      passRate === undefined ? undefined : formatPercent(passRate, config.gate.minPassRate),
-    ),
-    ['cases', counts],
+    ['cases', counts + rate],
     // The verdict says why.
     ...some('not run', notRun > 0 ? countOf(notRun, 'case') : undefined),
   ];
@@ -92,7 +89,7 @@ function describeLatency({ agent, judge }: Report['summary']['latency']): string
   const parts = sides.flatMap(([name, latency]) =>
     latency === undefined
       ? []
-      : [`${name} median ${formatDuration(latency.median)}, 95% within ${formatDuration(latency.p95)}`],
+      : [`${name} ${formatDuration(latency.median)} median, ${formatDuration(latency.p95)} at 95%`],
   );
   return parts.length === 0 ? undefined : parts.join('; ');
 }

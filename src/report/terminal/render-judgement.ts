@@ -1,36 +1,40 @@
 import type { Judgement } from '../../domain/judgement.ts';
-import { reachesThreshold, type Scoring } from '../../domain/scoring.ts';
+import type { JudgedTrial } from '../../domain/result.ts';
+import type { Scoring } from '../../domain/scoring.ts';
+import { describeJudgement, describeSide } from '../describe-judgement.ts';
 import { escapeBlock, escapeLogLine, truncate } from '../escape-text.ts';
-import { formatAgainst, formatNumber, formatThreshold } from '../format.ts';
+import { quotesOf } from '../explain-case.ts';
 import { describeCall } from './describe-call.ts';
 import { layOut, layOutAfter } from './lay-out.ts';
-import type { Style, TerminalOptions } from './paint.ts';
+import type { TerminalOptions } from './paint.ts';
+import { JUDGED_SIGN } from './signs.ts';
 
-/** A judgement whole: score, reason, what was quoted, what was found wrong, the call. */
+/** A judgement whole: score, reason, what was quoted of the answer, what was found wrong, the call. */
 export function renderJudgement(
   judgement: Judgement,
-  scoring: Scoring | undefined,
+  trial: JudgedTrial,
+  scoring: Scoring,
   options: TerminalOptions,
 ): string[] {
   const { paint, width } = options;
   const { outcome, call, reusedFrom, rawAnswer, guards = [] } = judgement;
-  const [sign, style, measured] = describeOutcome(judgement, scoring);
-  const title = `${name(judgement.criterion)}: ${measured}${describeJudge(judgement)}`;
+  const names = { criterion: name, judge: name, several: true };
+  const { state, title, words } = describeJudgement(judgement, scoring, names);
+  const [sign, style] = JUDGED_SIGN[state];
   const [first = '', ...rest] = layOut(title, 4, width);
   const lines = [`  ${paint(style, sign)} ${first.trimStart()}`, ...rest];
+  lines.push(...layOut(escapeBlock(words), 4, width));
   if (outcome.status === 'judged') {
-    lines.push(...layOut(escapeBlock(outcome.reasoning), 4, width));
-    for (const { quote, supports } of outcome.evidence) {
-      const label = supports === 'met' ? 'for:' : 'against:';
+    for (const { quote, supports } of quotesOf(outcome.evidence, trial)) {
+      const label = `${describeSide(supports)}:`;
       const quoted = layOutAfter(label, `“${escapeLogLine(quote)}”`, 4, width);
       lines.push(...quoted.map((line) => paint(supports === 'met' ? 'good' : 'bad', line)));
     }
     lines.push(...outcome.failures.flatMap((failure) => layOutAfter('-', escapeLogLine(failure), 4, width)));
     if (outcome.injectionSuspected)
       lines.push(...layOut('It suspects an injection in the answer.', 4, width));
-  } else {
-    lines.push(...layOut(escapeBlock(outcome.failure.message), 4, width));
-    if (rawAnswer !== undefined) lines.push(...layOutAfter('it said:', escapeBlock(rawAnswer), 4, width));
+  } else if (rawAnswer !== undefined) {
+    lines.push(...layOutAfter('it said:', escapeBlock(rawAnswer), 4, width));
   }
   for (const { name: guard, message } of guards) {
     lines.push(...layOutAfter(`guard ${guard}:`, escapeLogLine(message), 4, width));
@@ -39,23 +43,6 @@ export function renderJudgement(
   return print === undefined
     ? lines
     : [...lines, ...layOut(print, 4, width).map((line) => paint('faint', line))];
-}
-
-function describeOutcome({ outcome }: Judgement, scoring: Scoring | undefined): [string, Style, string] {
-  if (outcome.status === 'errored') return ['!', 'warning', 'errored'];
-  if (scoring === undefined) return ['·', 'faint', formatNumber(outcome.score)];
-  const { threshold, kind } = scoring;
-  const met = reachesThreshold(outcome.score, threshold);
-  const measured =
-    kind === 'binary'
-      ? outcome.verdict.replace('_', ' ')
-      : `${formatAgainst(outcome.score, threshold)}, needed ${formatThreshold(threshold)}`;
-  return met ? ['✓', 'good', measured] : ['✗', 'bad', measured];
-}
-
-function describeJudge({ judge, repeat, escalated }: Judgement): string {
-  const again = repeat > 1 ? `, repeat ${repeat}` : '';
-  return `, by ${name(judge)}${again}${escalated === true ? ', asked because the others were split' : ''}`;
 }
 
 function name(text: string): string {

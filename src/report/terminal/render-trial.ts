@@ -14,14 +14,14 @@ import { renderJudgement } from './render-judgement.ts';
 export interface TrialOfCase {
   /** How many there are. */
   readonly trials: number;
-  /** By the names of the criteria. */
-  readonly scorings: ReadonlyMap<string, Scoring>;
+  /** What a criterion, by its name, is held against. */
+  readonly scoringFor: (criterion: string) => Scoring;
 }
 
 /** A trial whole, in sections: tool calls, answer, checks, what guards found, judgements. */
 export function renderTrial(
   trial: JudgedTrial,
-  { trials, scorings }: TrialOfCase,
+  { trials, scoringFor }: TrialOfCase,
   options: TerminalOptions,
 ): string[][] {
   const { paint, width } = options;
@@ -58,7 +58,7 @@ export function renderTrial(
     section(
       title('Judgements'),
       judgements.flatMap((judgement) =>
-        renderJudgement(judgement, scorings.get(judgement.criterion), options),
+        renderJudgement(judgement, trial, scoringFor(judgement.criterion), options),
       ),
     ),
   ].filter((lines) => lines.length > 0);

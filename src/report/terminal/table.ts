@@ -1,9 +1,9 @@
-import { cutToWidth, padToWidth, widthOf } from './display-width.ts';
+import { cutToWidth, keepOrder, padToWidth, widthOf } from './display-width.ts';
 import type { Style, TerminalOptions } from './paint.ts';
 
 export interface TableRow {
-  readonly sign: string;
-  readonly style: Style;
+  /** Absent where nothing was decided. */
+  readonly sign?: readonly [string, Style] | undefined;
   /** Escaped, on one line. */
   readonly name: string;
   /** Follows the name, and is never cut. */
@@ -15,10 +15,6 @@ export interface TableRow {
 const LEAST_NAME = 16;
 
 const GAP = 2;
-
-/** Writing from right to left would take the figures that follow along. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-const LEFT_TO_RIGHT_MARK = '\u200e';
 
 /** A table of names and figures. Where it is narrow, names are cut, and where it is narrower, they get lines of their own. */
 export function renderColumns(
@@ -37,21 +33,20 @@ export function renderColumns(
   const ownLine = longest > room && room < LEAST_NAME;
   const nameWidth = ownLine ? width - 2 : Math.max(widthOf(title) - 2, Math.min(longest, room));
 
-  const renderName = ({ name, suffix = '' }: TableRow) => {
-    const shown = cutToWidth(name, nameWidth - widthOf(suffix)) + suffix;
-    return RIGHT_TO_LEFT.test(shown) ? shown + LEFT_TO_RIGHT_MARK : shown;
-  };
+  const renderName = ({ name, suffix = '' }: TableRow) =>
+    keepOrder(cutToWidth(name, nameWidth - widthOf(suffix)) + suffix);
+  const renderSign = ({ sign }: TableRow) => (sign === undefined ? ' ' : paint(sign[1], sign[0]));
   if (ownLine) {
     return [
       paint('faint', title),
       paint('faint', figures(columns)),
-      ...rows.flatMap((row) => [`${paint(row.style, row.sign)} ${renderName(row)}`, figures(row.cells)]),
+      ...rows.flatMap((row) => [`${renderSign(row)} ${renderName(row)}`, figures(row.cells)]),
     ];
   }
   return [
     paint('faint', padToWidth(title, nameWidth + 2) + figures(columns)),
     ...rows.map((row) =>
-      `${paint(row.style, row.sign)} ${padToWidth(renderName(row), nameWidth)}${figures(row.cells)}`.trimEnd(),
+      `${renderSign(row)} ${padToWidth(renderName(row), nameWidth)}${figures(row.cells)}`.trimEnd(),
     ),
   ];
 }

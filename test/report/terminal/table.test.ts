@@ -5,7 +5,7 @@ import { plain } from '../../../src/report/terminal/paint.ts';
 import { renderColumns, type TableRow } from '../../../src/report/terminal/table.ts';
 
 function row(name: string, cells: string[], suffix?: string): TableRow {
-  return { sign: '✓', style: 'good', name, cells, suffix };
+  return { sign: ['✓', 'good'], name, cells, suffix };
 }
 
 function render(width: number, ...rows: TableRow[]): string[] {

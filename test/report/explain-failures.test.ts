@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Evidence } from '../../../src/domain/judgement.ts';
-import { summarizeCase } from '../../../src/gate/summarize-case.ts';
-import { explainFailures } from '../../../src/report/terminal/explain-failures.ts';
+import type { Evidence } from '../../src/domain/judgement.ts';
+import { summarizeCase } from '../../src/gate/summarize-case.ts';
+import { explainFailures } from '../../src/report/explain-case.ts';
 import {
   buildCase,
   buildCriterion,
@@ -11,7 +11,7 @@ import {
   buildResult,
   buildTrial,
   judgedOutcome,
-} from '../../support/builders.ts';
+} from '../support/builders.ts';
 
 const gate = buildPolicy({
   criteria: ['clear', 'short', 'kind'].map((name) => buildCriterion({ name, threshold: 7 })),
@@ -24,19 +24,16 @@ function judge(criterion: string, score: number, evidence: Evidence[] = []) {
 
 test('every criterion that is not met is explained by its judge, the lowest first', () => {
   const evidence: Evidence[] = [
-    { quote: 'for it', supports: 'met' },
-    { quote: 'against it', supports: 'violated' },
+    { quote: 'It is', supports: 'met' },
+    { quote: 'four, not 4', supports: 'violated' },
+    { quote: '4.', supports: 'violated' },
   ];
   const judgements = [judge('clear', 5), judge('short', 2, evidence), judge('kind', 9)];
   const result = summarizeCase(buildCase(), [buildTrial({ judgements })], gate);
   assert.deepEqual(
-    explainFailures(result).map(({ criterion, reason, evidence }) => [
-      criterion?.name,
-      reason,
-      evidence.map(({ quote }) => quote),
-    ]),
+    explainFailures(result).map(({ criterion, reason, quotes }) => [criterion?.name, reason, quotes]),
     [
-      ['short', 'short is worth 2.', ['against it', 'for it']],
+      ['short', 'short is worth 2.', ['4.']],
       ['clear', 'clear is worth 5.', []],
     ],
   );
@@ -45,7 +42,7 @@ test('every criterion that is not met is explained by its judge, the lowest firs
 test('what no criterion decided has its reason alone', () => {
   const [errored, ...others] = explainFailures(buildResult(undefined));
   assert.deepEqual(others, []);
-  assert.deepEqual(errored, { reason: 'agent: the service did not answer.', evidence: [] });
+  assert.deepEqual(errored, { reason: 'agent: the service did not answer.', quotes: [] });
 });
 
 test('a failed check is told before the criteria', () => {
@@ -70,7 +67,7 @@ test('a failed check is told before the criteria', () => {
 
 test('a case that passed has nothing to explain but what decided it', () => {
   assert.deepEqual(
-    explainFailures(buildResult(9)).map(({ reason }) => reason),
-    ['Worth 9 points.'],
+    explainFailures(buildResult(9)).map(({ criterion, reason }) => [criterion?.name, reason]),
+    [['quality', 'Worth 9 points.']],
   );
 });
