@@ -1,12 +1,17 @@
 import type { CaseSource } from '../domain/case.ts';
 import type { GatePolicy } from '../domain/config.ts';
-import { scoringOf } from '../domain/criterion.ts';
 import type { Judgement } from '../domain/judgement.ts';
 import type { Provenance } from '../domain/provenance.ts';
 import type { CaseResult, CriterionResult, JudgedTrial } from '../domain/result.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
-import { criteriaOf } from '../gate/summarize-case.ts';
 import { describeNotes, describeScore, findingsOf } from './describe-case.ts';
+import {
+  type DescribedJudgement,
+  describeJudgement,
+  describeSide,
+  hasSeveralJudges,
+  scoringsOf,
+} from './describe-judgement.ts';
 import { codeSpan, fence, htmlCode, inlineHtml, inlineText } from './escape-markdown.ts';
 import { explainCase, quotesOf } from './explain-case.ts';
 import { formatDuration, formatNumber } from './format.ts';
@@ -48,11 +53,11 @@ export function renderCaseBody(
 ): string {
   const { case: testCase, trials } = result;
   const { prompt, expected, messages = [], source } = testCase;
-  const criteria = new Map(criteriaOf(testCase, gate).map((criterion) => [criterion.name, criterion]));
-  const isBinary = (name: string) => {
-    const criterion = criteria.get(name);
-    const { kind } = criterion === undefined ? gate.scoring : scoringOf(criterion, gate.scoring);
-    return kind === 'binary';
+  const scoringFor = scoringsOf(result, gate);
+  const names = {
+    criterion: (name: string) => `**${inlineText(name, 80)}**`,
+    judge: (name: string) => codeSpan(name, 80),
+    several: hasSeveralJudges(result),
   };
   const parts = [
     ...(source === undefined ? [] : [renderSource(source, provenance)]),
@@ -60,14 +65,13 @@ export function renderCaseBody(
     `**Prompt**\n\n${fence(prompt, textLength)}`,
     ...(expected === undefined ? [] : [`**Expected**\n\n${fence(expected, textLength)}`]),
   ];
-  const several = new Set(trials.flatMap(({ judgements }) => judgements.map(({ judge }) => judge))).size > 1;
   for (const trial of trials) {
     const number = trials.length > 1 ? ` (trial ${trial.number})` : '';
     parts.push(...renderTrial(trial, number, textLength));
-    const judgements = trial.judgements.map(
-      (judgement) =>
-        renderJudgement(judgement, several, isBinary(judgement.criterion)) + renderQuotes(judgement, trial),
-    );
+    const judgements = trial.judgements.map((judgement) => {
+      const told = describeJudgement(judgement, scoringFor(judgement.criterion), names);
+      return renderJudgement(told) + renderQuotes(judgement, trial);
+    });
     if (judgements.length > 0) parts.push(`**Judged${number}**\n\n${judgements.join('\n')}`);
   }
   return joinBlocks([...parts, renderJury(result.criteria)]);
@@ -139,18 +143,8 @@ function renderToolCall({ name, arguments: given, result, error, durationMs }: T
 }
 
 /** An item of a list. */
-function renderJudgement(
-  { criterion, judge, repeat, escalated, outcome }: Judgement,
-  several: boolean,
-  binary: boolean,
-): string {
-  const who =
-    several || repeat > 1 ? ` by ${codeSpan(judge, 80)}${repeat > 1 ? `, repeat ${repeat}` : ''}` : '';
-  const asked = escalated === true ? ', asked because the others were split' : '';
-  const about = `- **${inlineText(criterion, 80)}**${who}${asked}`;
-  return outcome.status === 'judged'
-    ? `${about}: ${binary ? outcome.verdict.replace('_', ' ') : formatNumber(outcome.score)}. ${inlineText(outcome.reasoning, 2000)}`
-    : `${about}: errored. ${inlineText(outcome.failure.message, 1000)}`;
+function renderJudgement({ state, title, words }: DescribedJudgement): string {
+  return `- ${title}. ${inlineText(words, state === 'errored' ? 1000 : 2000)}`;
 }
 
 /** The words of the answer that a judgement rests on, and what they speak for. */
@@ -158,6 +152,6 @@ function renderQuotes({ outcome }: Judgement, trial: JudgedTrial): string {
   if (outcome.status === 'errored') return '';
   const lines = quotesOf(outcome.evidence, trial)
     .slice(0, MOST_QUOTES)
-    .map(({ quote, supports }) => `${supports}: “${inlineText(quote, 300)}”`);
+    .map(({ quote, supports }) => `${describeSide(supports)}: “${inlineText(quote, 300)}”`);
   return lines.length === 0 ? '' : `\n  > ${lines.join('\\\n  > ')}`;
 }

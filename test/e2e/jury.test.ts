@@ -43,7 +43,7 @@ test('several judges: the median counts, and each judge’s own score is stored 
   const report = JSON.parse(readFileSync(run.outputs['report-json'] ?? '', 'utf8')) as WrittenReport;
   const [criterion] = report.cases[0]?.criteria ?? [];
   assert.deepEqual([criterion?.disagreement, criterion?.split], [6, true]);
-  assert.match(run.summary, /- \*\*Clear\*\* by `second`, repeat 2: 3\./);
+  assert.match(run.summary, /- \*\*Clear\*\* by `second`, repeat 2: 3, needed 7\./);
   assert.match(run.summary, /\*\*Judges together\*\*: Clear 6 \(6 apart, split\)\./);
 });
 

@@ -44,7 +44,7 @@ test('a guard that failed the answer is its reason, and no flag', () => {
   assert.deepEqual(describeNotes(result, true), []);
   assert.match(
     renderCaseDetails(result, policy, 1000),
-    /- \*\*tone\*\*: 1\. guard empty: the answer is empty\./,
+    /- \*\*tone\*\*: 1, needed 7\. guard empty: the answer is empty\./,
   );
 });
 

@@ -38,7 +38,7 @@ test('a case that did not pass is shown whole: prompt, expected answer, answer a
     /\n- ❌ `case-1` scored 3, needed 7\\\n(?: {2}.*\n)+\n {2}<details><summary>The whole case<\/summary>\n/,
   );
   assert.deepEqual(readFences(summary), ['What is 1 + 1?', '2', 'It is 4.']);
-  assert.ok(summary.includes('  **Judged**\n\n  - **quality**: 3. Worth 3 points.\n'));
+  assert.ok(summary.includes('  **Judged**\n\n  - **quality**: 3, needed 7. Worth 3 points.\n'));
 });
 
 test('a judgement has the words of the answer it rests on, and no others', () => {
@@ -50,7 +50,9 @@ test('a judgement has the words of the answer it rests on, and no others', () =>
   const judgements = [buildJudgement({ outcome: { ...judgedOutcome(3), evidence } as never })];
   const summary = renderSummary(buildReport([{ ...buildResult(3), trials: [buildTrial({ judgements })] }]));
   assert.ok(
-    summary.includes('- **quality**: 3. Worth 3 points.\n    > met: “It is”\\\n    > violated: “`*4*`”\n'),
+    summary.includes(
+      '- **quality**: 3, needed 7. Worth 3 points.\n    > for: “It is”\\\n    > against: “`*4*`”\n',
+    ),
     summary,
   );
 });
@@ -60,7 +62,7 @@ test('several trials are told apart', () => {
   const trials = [buildTrial({ judgements }), buildTrial({ number: 2, judgements })];
   const summary = renderSummary(buildReport([{ ...buildResult(2), trials }]));
   assert.ok(summary.includes('**Answer (trial 1)**') && summary.includes('**Answer (trial 2)**'));
-  assert.ok(summary.includes('  **Judged (trial 2)**\n\n  - **quality**: 2. Too short.\n'));
+  assert.ok(summary.includes('  **Judged (trial 2)**\n\n  - **quality**: 2, needed 7. Too short.\n'));
 });
 
 test('an errored case says why there is no answer', () => {

@@ -73,7 +73,7 @@ test('the whole case is collapsed within its item of the list where it is asked 
   ]);
   assert.match(
     worst,
-    /\n {2}\*\*Judged\*\*\n\n {2}- \*\*quality\*\*: 2\. Worth 2 points\.\n\n {2}<\/details>\n\n- ❌/,
+    /\n {2}\*\*Judged\*\*\n\n {2}- \*\*quality\*\*: 2, needed 7\. Worth 2 points\.\n\n {2}<\/details>\n\n- ❌/,
   );
 });
 
