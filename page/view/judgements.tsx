@@ -9,7 +9,7 @@ import { Text } from './text.tsx';
 interface Props {
   readonly judgements: readonly JudgementDetails[];
   readonly quotes: readonly Quote[];
-  /** Numbers of the quotes that are marked in the answer. */
+  /** Numbers of the quotes that stand in the answer: the others, of a tool perhaps, are not shown. */
   readonly found: ReadonlySet<number>;
   readonly anchor: (quote: number) => string;
 }
@@ -36,9 +36,8 @@ export function Judgements({ judgements, quotes, found, anchor }: Props) {
           <Said judgement={judgement} />
           <Quotes
             quotes={quotes.flatMap((quote, number) =>
-              quote.judgement === index ? [{ ...quote, number }] : [],
+              quote.judgement === index && found.has(number) ? [{ ...quote, number }] : [],
             )}
-            found={found}
             anchor={anchor}
           />
           <CallLine call={judgement.call} what="Judge" reused={judgement.reusedFrom} />
@@ -96,24 +95,20 @@ function Said({ judgement: { outcome, rawAnswer } }: { judgement: JudgementDetai
   );
 }
 
-interface QuotesProps extends Pick<Props, 'found' | 'anchor'> {
+interface QuotesProps extends Pick<Props, 'anchor'> {
   readonly quotes: readonly (Quote & { readonly number: number })[];
 }
 
-/** Pressing one leads to its place in the answer. */
-function Quotes({ quotes, found, anchor }: QuotesProps) {
+/** What stands in the answer: pressing one leads to its place. */
+function Quotes({ quotes, anchor }: QuotesProps) {
   if (quotes.length === 0) return null;
   return (
     <ul class="quotes">
       {quotes.map(({ quote, supports, number }) => (
         <li key={number} class={supports}>
-          {found.has(number) ? (
-            <button type="button" onClick={() => goTo(anchor(number))} title="Show in the answer" dir="auto">
-              <q>{visible(quote)}</q>
-            </button>
-          ) : (
-            <q dir="auto">{visible(quote)}</q>
-          )}
+          <button type="button" onClick={() => goTo(anchor(number))} title="Show in the answer" dir="auto">
+            <q>{visible(quote)}</q>
+          </button>
         </li>
       ))}
     </ul>
