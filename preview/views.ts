@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
 import type { LoadedRun } from '../src/load-run.ts';
+import { FORMATS } from '../src/output/terminal.ts';
 import { renderHtml } from '../src/report/html/render-html.ts';
 import { renderComment } from '../src/report/render-comment.ts';
 import { renderSummary } from '../src/report/render-summary.ts';
 import { renderTerminal } from '../src/report/render-terminal.ts';
 import { renderWhole } from '../src/report/streamed-file.ts';
+import type { Style } from '../src/report/terminal/paint.ts';
 import { convertAnsi } from './ansi-to-html.ts';
 import { renderGithub } from './render-github.ts';
 import { renderGithubPage, type Theme } from './render-github-page.ts';
@@ -30,20 +32,8 @@ const SUMMARY_WIDTH = 980;
 /** Padding and border of both sides. */
 const AROUND = 66;
 
-/** As on a terminal that knows colours; a style that is not among them is plain. */
-const FORMATS: Readonly<Record<string, Parameters<typeof styleText>[0]>> = {
-  good: 'green',
-  bad: 'red',
-  warning: 'yellow',
-  faint: 'dim',
-  strong: 'bold',
-  'quoted-met': ['green', 'underline'],
-  'quoted-violated': ['red', 'underline'],
-};
-
-function paint(style: string, text: string): string {
-  const format = FORMATS[style];
-  return format === undefined ? text : styleText(format, text, { validateStream: false });
+function paint(style: Style, text: string): string {
+  return styleText(FORMATS[style], text, { validateStream: false });
 }
 
 /** A new way of showing a run is an entry here. */

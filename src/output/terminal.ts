@@ -4,7 +4,8 @@ import { LOG_WIDTH, plain } from '../report/terminal/paint.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
-const FORMATS: Readonly<Record<Style, Format>> = {
+/** How a terminal that knows colours shows each. */
+export const FORMATS: Readonly<Record<Style, Format>> = {
   good: 'green',
   bad: 'red',
   warning: 'yellow',
