@@ -23,15 +23,23 @@ interface Run {
 /** Untrusted text as prose on one line, at most `length` characters long, in which nothing can act. */
 export function inlineText(text: string, length = Number.POSITIVE_INFINITY): string {
   return splitProse(text, length)
-    .map(({ plain, words }) => (plain ? words.join(' ').replaceAll('&', '&amp;') : codeSpan(words.join(' '))))
+    .map((run) => renderRun(run, codeSpan))
     .join(' ');
 }
 
 /** The same as HTML, for where Markdown does not work, such as the title of a collapsed part. */
 export function inlineHtml(text: string, length: number): string {
   return splitProse(text, length)
-    .map(({ plain, words }) => (plain ? words.join(' ').replaceAll('&', '&amp;') : htmlCode(words.join(' '))))
+    .map((run) => renderRun(run, htmlCode))
     .join(' ');
+}
+
+/** What ends a sentence behind code is not part of it. */
+function renderRun({ plain, words }: Run, code: (text: string) => string): string {
+  const text = words.join(' ');
+  if (plain) return text.replaceAll('&', '&amp;');
+  const end = /(?<=[\p{L}\p{N}_)\]])[.,;!?]+$/u.exec(text)?.[0] ?? '';
+  return `${code(text.slice(0, text.length - end.length))}${end}`;
 }
 
 /** Untrusted text as code in HTML, in which mentions and references do not work. */

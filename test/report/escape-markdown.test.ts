@@ -38,10 +38,11 @@ test('words that GitHub would act on go into code', () => {
     ['at www.example.com', 'at `www.example.com`'],
     ['since 0123abc', 'since `0123abc`'],
     ['a :smile: b', 'a `:smile:` b'],
+    ['call get_order; then (see_also).', 'call `get_order`; then `(see_also)`.'],
     ['costs $5 or $6', 'costs `$5` or `$6`'],
     ['a @b #1 c', 'a `@b #1` c'],
     ['run `x`', 'run `` `x` ``'],
-    ['1. first', '`1.` first'],
+    ['1. first', '`1`. first'],
     ['- first', '`-` first'],
     ['&#64;user', '`&#64;user`'],
   ];

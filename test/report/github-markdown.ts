@@ -12,9 +12,9 @@ export function parseMarkdown(markdown: string): Root {
 const REFERENCES: Readonly<Record<string, RegExp>> = {
   mention: /@[a-z0-9]/i,
   'e-mail': /[a-z0-9]@[a-z0-9]/i,
-  scheme: /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|xmpp|javascript|data):\S/i,
+  scheme: /[a-z][a-z0-9+.-]*:\/\/|\b(?:mailto|xmpp|javascript|data):(?!…)\S/i,
   alert: /^\s*\[!/,
-  marker: /agent-judge:|<!--/,
+  marker: /agent-judge:(?!…)|<!--/,
   issue: /#\d|(?<![a-z0-9])GH-\d/i,
   advisory: /GHSA-[a-z0-9]/i,
   'custom autolink': /[A-Za-z][A-Za-z0-9]*-\d/,
