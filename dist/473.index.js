@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   InternalError: () => (/* binding */ InternalError),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   j1: () => (/* binding */ ConfigurationError),
 /* harmony export */   mZ: () => (/* binding */ ProviderError),
 /* harmony export */   w3: () => (/* binding */ SetupError),
@@ -61,6 +62,10 @@ class SetupError extends Error {
         super(message);
         this.output = output;
     }
+}
+/** What something thrown has to say. */
+function messageOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 

@@ -20180,7 +20180,7 @@ module.exports = Function.prototype.bind || implementation;
 
 /***/ }),
 
-/***/ 89947:
+/***/ 12328:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -20244,7 +20244,7 @@ module.exports = function getName() {
 
 var callBind = __webpack_require__(53844);
 
-var implementation = __webpack_require__(89947);
+var implementation = __webpack_require__(12328);
 var getPolyfill = __webpack_require__(85202);
 var shim = __webpack_require__(70016);
 
@@ -20265,7 +20265,7 @@ module.exports.shim = shim;
 
 
 
-var implementation = __webpack_require__(89947);
+var implementation = __webpack_require__(12328);
 
 /** @type {import('./polyfill')} */
 module.exports = function getPolyfill() {

@@ -303,13 +303,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
-/***/ 78877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
 /***/ 75919:
 /***/ ((module) => {
 
@@ -401,11 +394,51 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 53339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ keepMemorySmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/keep-memory-small.js
+
+/** Bytes of V8's young generation from which it may not grow; it doubles, so that it ends at most at twice that. */
+const YOUNG_BYTES = 32_000_000;
+/** It grows while it is collected, a few times a second at first. */
+const LOOK_EVERY_MS = 10;
+/**
+ * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
+ * generation to about 100 MB and by letting the old one, where what waits for a reply ends up, triple before it looks
+ * for garbage there. Held close to what is in use, the process peaks well below that at the same speed.
+ */
+function keepMemorySmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=45');
+    // Nobody can give the runner's Node flags, and V8 reads its largest size only when it starts: so the growth is stopped.
+    const watch = setInterval(() => {
+        if (youngBytes() < YOUNG_BYTES)
+            return;
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+        clearInterval(watch);
+    }, LOOK_EVERY_MS);
+    watch.unref();
+}
+function youngBytes() {
+    return (0,external_node_v8_namespaceObject.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 59479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78877);
+/* harmony import */ var _keep_memory_small_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53339);
 
 // What needs a newer Node is loaded below, after the version is known to do.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -439,13 +472,13 @@ async function main() {
     process.on('SIGTERM', cancel);
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(253), __nccwpck_require__.e(589), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5512));
-            keepMemorySmall();
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(253), __nccwpck_require__.e(528), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51754));
+            (0,_keep_memory_small_js__WEBPACK_IMPORTED_MODULE_0__/* .keepMemorySmall */ .E)();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(253), __nccwpck_require__.e(589), __nccwpck_require__.e(969)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96969));
-            keepMemorySmall();
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(253), __nccwpck_require__.e(528), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81558));
+            (0,_keep_memory_small_js__WEBPACK_IMPORTED_MODULE_0__/* .keepMemorySmall */ .E)();
             process.exitCode = await runCommand(args, cancellation.signal);
         }
     }
@@ -470,7 +503,7 @@ async function reportCrash(error, inWorkflow) {
     if (inWorkflow) {
         const [core, { publishOutputs }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)),
-            Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7433)),
+            Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51693)),
         ]);
         publishOutputs({ verdict: 'errored', passed: 'false' });
         core.setFailed(message);
@@ -479,15 +512,6 @@ async function reportCrash(error, inWorkflow) {
         process.stderr.write(`${message}\n`);
         process.exitCode = 3;
     }
-}
-/**
- * Thousands of small calls, or of cases, leave much garbage and little else. Left alone, V8 answers by growing the young
- * generation to about 100 MB and by letting the old one, where what waits for a reply ends up, triple before it looks
- * for garbage there. Held close to what is in use, the process peaks at half of that at the same speed.
- */
-function keepMemorySmall() {
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=45');
 }
 
 __webpack_async_result__();
