@@ -9,7 +9,8 @@ const PLAIN_WORD =
   /^["'(“«¿¡「『（《【]*[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,;!?'"()%…–—/’‘“”«»&、。，；：！？「」『』（）《》【】・،؛؟।-]*[\p{L}\p{M}\p{N}.,;!?'"()%…–—’‘“”«»:、。，；：！？「」』）》】،؛؟।])?…?$/u;
 const LONE_SIGN = /^[–—%&→←×±§€£¥°…+=-]$/;
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/iu;
-const REFERENCE = /[A-Za-z][A-Za-z0-9]*-\d|GHSA-/i;
+// ABC-123, looked for from its hyphen: a long word is not scanned again from each of its letters.
+const REFERENCE = /(?<=[A-Za-z][A-Za-z0-9]*)-\d|GHSA-/i;
 const BARE_URL = /www\./i;
 const LIST_MARKER = /^\d+[.)]$/;
 

@@ -27,6 +27,16 @@ test('plain words stay prose', () => {
   assert.equal(nodeTypes(inlineText('It is clear, and right.')).has('inlineCode'), false);
 });
 
+test('a word of any length takes no time', () => {
+  for (const unit of ['a', 'a1', 'a-', 'a.', '0a', '(', '1', 'w', '-1', '.'])
+    for (const end of ['', '@', '-1', ':']) {
+      const word = `${unit.repeat(100_000 / unit.length)}${end}`;
+      const start = performance.now();
+      inlineText(word);
+      assert.ok(performance.now() - start < 1_000, `${unit}… ${end}`);
+    }
+});
+
 test('words that GitHub would act on go into code', () => {
   const table: [string, string][] = [
     ['ask @user now', 'ask `@user` now'],
@@ -35,6 +45,7 @@ test('words that GitHub would act on go into code', () => {
     ['a [link](http://x) b', 'a `[link](http://x)` b'],
     ['mail me@example.com', 'mail `me@example.com`'],
     ['fixes ABC-123', 'fixes `ABC-123`'],
+    ['since 1ABC-2 and 12-3', 'since `1ABC-2` and 12-3'],
     ['at www.example.com', 'at `www.example.com`'],
     ['since 0123abc', 'since `0123abc`'],
     ['a :smile: b', 'a `:smile:` b'],
