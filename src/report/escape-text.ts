@@ -59,43 +59,27 @@ function endOf(text: string, length: number): number {
 
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
- * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`). For a text that stands
+ * on a line of ours, or is one.
  */
 export function escapeLogLine(text: string): string {
   return breakBrackets(oneLine(text)).replace(/^::/, ': :');
 }
 
 /**
- * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
- * comes after that is no `::name::` to the runner.
+ * A text of several lines as it stands, indentation, tabs and empty lines included, for the workflow log and a terminal. A
+ * line of it may still begin with `::name::`: whoever shows it begins each line with something visible of their own, or
+ * takes `guardLineStarts` once the lines are what they will be.
  */
-export function escapeLogBlock(text: string): string[] {
-  return breakBrackets(showHidden(text)).split('\n');
+export function escapeBlock(text: string): string {
+  return breakBrackets(showHidden(text));
+}
+
+/** An escaped text, or a part of one wherever it was broken, no line of which is a `::name::` to the runner. */
+export function guardLineStarts(text: string): string {
+  return text.replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 
 function breakBrackets(text: string): string {
   return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
-}
-
-/** The same for a text of several lines, each of which stays one. */
-export function escapeLogLines(text: string): string {
-  return text.split('\n').map(escapeLogLine).join('\n');
-}
-
-/** The same for a text of which indentation and empty lines count. */
-export function escapeLogText(text: string): string {
-  return escapeLogBlock(text).map(guardLineStart).join('\n');
-}
-
-/**
- * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
- * what a runner takes for a command until it has gone through `guardLineStart`.
- */
-export function escapeBlock(text: string): string {
-  return breakBrackets(showHidden(text).replaceAll('\t', '    '));
-}
-
-/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
-export function guardLineStart(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :');
 }
