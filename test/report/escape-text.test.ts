@@ -54,7 +54,17 @@ test('text without hidden characters stays as it is', () => {
 });
 
 test('fillers that look like nothing are shown, and halves of pairs replaced', () => {
-  for (const hidden of ['\u034f', '\u3164', '\uffa0', '\u2800', '\u115f', '\u206a', '\u{1d173}']) {
+  for (const hidden of [
+    '\u034f',
+    '\u3164',
+    '\uffa0',
+    '\u2800',
+    '\u115f',
+    '\u206a',
+    '\u{1d173}',
+    '\u{1bca0}',
+    '\ufff0',
+  ]) {
     assert.match(showHidden(`a${hidden}b`), /^a⟨U\+[0-9A-F]+⟩b$/);
   }
   assert.equal(showHidden('a\ud83db\udc00'), 'a�b�');
