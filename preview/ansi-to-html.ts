@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../src/report/escape-html.ts';
 
 /** The attributes that `styleText` sets for our styles, by the number that begins them; each has one that ends it. */
 const BEGINS: ReadonlyMap<number, string> = new Map([

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../src/report/escape-html.ts';
 
 export type Theme = 'light' | 'dark';
 

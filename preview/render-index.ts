@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../src/report/escape-html.ts';
 import type { Scenario } from './scenario.ts';
 import type { Shot } from './shoot.ts';
 

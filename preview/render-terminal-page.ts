@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../src/report/escape-html.ts';
 
 /** Columns of the terminal that is shown. */
 export const COLUMNS = 80;

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { messageOf } from '../src/errors.ts';
 import type { Theme } from './render-github-page.ts';
 
 /** A picture to be taken of a page. */
@@ -34,7 +35,7 @@ export async function shoot(browser: Browser, shot: Shot): Promise<string | unde
     page.setDefaultTimeout(LIMIT_MS);
     return await shootPage(page, shot);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     await context.close();
   }

@@ -58,12 +58,12 @@ async function main(): Promise<void> {
 
 async function reportCrash(error: unknown, inWorkflow: boolean): Promise<void> {
   const { InternalError } = await import('./errors.ts');
-  const { escapeLogLines } = await import('./report/escape-text.ts');
-  const message = escapeLogLines(
+  const { escapeLogLine } = await import('./report/escape-text.ts');
+  const said =
     error instanceof InternalError
       ? `agent-judge cannot go on: ${error.message}`
-      : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  );
+      : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const message = said.split('\n').map(escapeLogLine).join('\n');
   if (inWorkflow) {
     const [core, { publishOutputs }] = await Promise.all([
       import('@actions/core'),

@@ -54,6 +54,7 @@ const summarySchema = z.object({
       passed: count,
       failed: count,
       errored: count,
+      notRun: count.describe('Those of the errored that were not run.'),
       score: number.optional(),
     }),
   ),

@@ -2,6 +2,7 @@ import { Agent, MaxTurnsExceededError, Runner, tool } from '@openai/agents-core'
 import { OpenAIChatCompletionsModel, OpenAIResponsesModel } from '@openai/agents-openai';
 import type OpenAI from 'openai';
 import type { OpenAiAgentSettings } from '../domain/agent-settings.ts';
+import { messageOf } from '../errors.ts';
 import type { McpTool } from '../mcp/servers.ts';
 import type { ToolLog } from './tool-log.ts';
 
@@ -47,7 +48,7 @@ export async function runToolLoop(options: LoopOptions): Promise<LoopEnd> {
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof MaxTurnsExceededError) return { kind: 'max-turns' };
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', message: messageOf(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Failure } from '../domain/call.ts';
 import { contentKey } from '../domain/content-key.ts';
 import { earlyEndOf } from '../domain/early-end.ts';
 import type { Price } from '../domain/price.ts';
+import { messageOf } from '../errors.ts';
 import type { McpServers } from '../mcp/servers.ts';
 import type { McpSurroundings } from '../mcp/session.ts';
 import type { Agent } from './agent.ts';
@@ -82,9 +83,7 @@ async function connect(
     const servers = await connectMcpServers(mcpServers, surroundings, signal);
     return { status: 'connected', servers, runLoop: runToolLoop };
   } catch (error) {
-    const failure = signal.aborted
-      ? earlyEndOf(signal)
-      : { code: 'mcp-server', message: error instanceof Error ? error.message : String(error) };
+    const failure = signal.aborted ? earlyEndOf(signal) : { code: 'mcp-server', message: messageOf(error) };
     return { status: 'failed', failure };
   }
 }

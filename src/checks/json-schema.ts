@@ -9,6 +9,7 @@ import {
 } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { messageOf } from '../errors.ts';
 import { oneLine, truncate } from '../report/escape-text.ts';
 import { compileSource } from './pattern.ts';
 import { quoteJson } from './quote.ts';
@@ -187,7 +188,7 @@ function describe(errors: readonly ErrorObject[] | null | undefined): string {
 }
 
 function describeCompileError(error: unknown): string {
-  const message = error instanceof Error ? error.message.replace(/^strict mode: /, '') : String(error);
+  const message = messageOf(error).replace(/^strict mode: /, '');
   if (/^can't resolve reference/.test(message))
     return `${message}; references to other documents are not followed`;
   return message.replace(

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { messageOf } from '../errors.ts';
 
 /** A regular expression that runs in time linear in the text, whatever the pattern and the text. */
 export type Pattern =
@@ -56,8 +57,7 @@ function describeFlag(flag: string): string {
 }
 
 function describeSyntaxError(source: string, error: unknown): string {
-  const reason =
-    error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+  const reason = messageOf(error).replace(/^error parsing regexp: /, '');
   if (!/\(\?[=!]|\\[1-9k]/.test(source)) return reason;
   return (
     `${reason}. Patterns are run by RE2, in time linear in the answer: ` +

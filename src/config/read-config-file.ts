@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, messageOf } from '../errors.ts';
 import type { FileSource } from '../files/file-source.ts';
 import { readText } from '../files/read-text.ts';
 import type { RawOptions } from './options.ts';
@@ -54,6 +54,6 @@ function describe(file: string, error: unknown, { place, missingHint }: FileSour
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return `the file "${file}" is not UTF-8.`;
     default:
-      return `the file "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+      return `the file "${file}" cannot be read: ${messageOf(error)}.`;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.ts';
 import type { CaseCollector } from './parse-cases.ts';
 
 type LineCollector = Pick<CaseCollector, 'add' | 'refuse'>;
@@ -33,7 +34,7 @@ function addLine(text: string, source: { file: string; line: number }, into: Lin
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    const reason = messageOf(error).replace(/\.$/, '');
     const message = `is not valid JSON: ${reason}. Each line must be one JSON value.`;
     into.refuse(source.file, { where, message });
     return;

@@ -1,4 +1,5 @@
 import type { ConfigurationProblem } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { CaseCollector } from './parse-cases.ts';
 import { findSyntaxError, linesOfItems } from './scan-json.ts';
 
@@ -27,7 +28,7 @@ function describeSyntaxError(text: string, file: string, error: unknown): Config
   const before = text.slice(0, findSyntaxError(text)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   // The place it tells is a character's number, and not always there.
-  const reason = (error instanceof Error ? error.message : String(error))
+  const reason = messageOf(error)
     .replace(/ (in JSON )?at position \d+.*$|\.$/, '')
     .replace(/\s+/g, ' ');
   const message = `is not valid JSON at column ${column}: ${reason}.`;

@@ -1,5 +1,5 @@
 import { normalize, relative, resolve } from 'node:path';
-import { ConfigurationError, type ConfigurationProblem } from '../errors.ts';
+import { ConfigurationError, type ConfigurationProblem, messageOf } from '../errors.ts';
 import type { FileSource } from '../files/file-source.ts';
 import { LOCAL_FILES } from '../files/local-files.ts';
 import { readPieces, readText } from '../files/read-text.ts';
@@ -118,7 +118,7 @@ function describeReadError(file: string, error: unknown, { place, missingHint }:
     const inExcel = endingOf(file) === '.csv' ? ' (in Excel: as "CSV UTF-8")' : '';
     return `the file "${file}" is not UTF-8; save it as UTF-8${inExcel}.`;
   }
-  return `the file "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return `the file "${file}" cannot be read: ${messageOf(error)}.`;
 }
 
 function isGlob(pattern: string): boolean {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { describeIssues } from '../config/problems.ts';
 import { anyText, wholeText } from '../domain/text.ts';
 import type { ConfigurationProblem } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import { LOCAL_FILES } from '../files/local-files.ts';
 import { readPieces } from '../files/read-text.ts';
 import type { CaseCollector } from './parse-cases.ts';
@@ -59,7 +60,7 @@ export async function readOutputs(file: string): Promise<Outputs> {
   try {
     await parseJsonLines(readPieces(LOCAL_FILES, file), file, into);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     problems.add(file, () => [
       { where: 'outputs', message: `the file "${file}" cannot be read: ${reason}.` },
     ]);

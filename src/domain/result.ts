@@ -138,6 +138,8 @@ export interface TagSummary {
   readonly passed: number;
   readonly failed: number;
   readonly errored: number;
+  /** Those of the errored that were not started, or not done, because the run ended early. */
+  readonly notRun: number;
   /** Numeric: the mean of the cases' scores. Binary: the share that passed, in percent. Absent when none was scored. */
   readonly score?: number | undefined;
 }

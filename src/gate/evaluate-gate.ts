@@ -30,8 +30,8 @@ export function evaluateGate(
   const requirements = [...measurable, ...good].filter((requirement) => requirement !== undefined);
 
   if (earlyEnd?.code === 'cancelled' || earlyEnd?.code === 'killed') {
-    const { cases, errored } = summary;
-    const done = cases - errored;
+    const { cases, notRun } = summary;
+    const done = cases - notRun;
     const [measured, needed] = [formatCount(done), formatCount(cases)];
     const finished = { name: 'finished cases', measured, needed, met: false };
     return {
@@ -92,12 +92,14 @@ function requireScore({ score }: RunSummary, { scoring }: GatePolicy): Requireme
   ];
 }
 
+const PASS_RATE = 'pass rate';
+
 function requirePassRate({ passRate }: RunSummary, { scoring, minPassRate }: GatePolicy): Requirement[] {
   const needed = minPassRate ?? (scoring.kind === 'binary' ? BINARY_MIN_PASS_RATE : undefined);
   if (needed === undefined || passRate === undefined) return [];
   return [
     {
-      name: 'pass rate',
+      name: PASS_RATE,
       measured: formatPercent(passRate, needed),
       needed: `at least ${formatThreshold(needed)}%`,
       met: reachesThreshold(passRate, needed),
@@ -155,7 +157,8 @@ function describe(
   { cases, failed, errored, passRate }: RunSummary,
 ): string {
   const measured = requirements.map(({ name, measured, needed }) => `${name} ${measured}, needed ${needed}`);
-  const rate = passRate === undefined ? '' : `, pass rate ${formatPercent(passRate)}`;
+  const isTold = requirements.some(({ name }) => name === PASS_RATE);
+  const rate = passRate === undefined || isTold ? '' : `, pass rate ${formatPercent(passRate)}`;
   const counts = `${countOf(cases, 'case')}, ${formatCount(failed)} failed, ${formatCount(errored)} errored`;
   return `${measured.join('; ')} (${counts}${rate}).`;
 }

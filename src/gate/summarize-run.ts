@@ -132,6 +132,7 @@ function summarizeTags(results: readonly CaseFigures[], numeric: boolean): TagSu
       passed,
       failed: count('failed'),
       errored: count('errored'),
+      notRun: own.filter(({ notRun }) => notRun).length,
       score: numeric || scores.length === 0 ? mean(scores) : percent(passed, own.length),
     };
   });

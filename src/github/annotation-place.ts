@@ -27,7 +27,7 @@ function readRealPath(folder: string): string {
  * The workflow's file, out of `owner/name/.github/workflows/gate.yml@refs/heads/main`. None where it is of another
  * repository, as a workflow that an organisation requires.
  */
-export function parseWorkflowFile(environment: NodeJS.ProcessEnv): string | undefined {
+function parseWorkflowFile(environment: NodeJS.ProcessEnv): string | undefined {
   const repository = environment['GITHUB_REPOSITORY'] ?? '';
   const reference = environment['GITHUB_WORKFLOW_REF'] ?? '';
   const prefix = `${repository}/`;

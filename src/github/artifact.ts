@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DefaultArtifactClient, GHESNotSupportedError } from '@actions/artifact';
+import { messageOf } from '../errors.ts';
 
 export interface ArtifactRequest {
   readonly name: string;
@@ -74,7 +75,7 @@ async function upload(name: string, request: ArtifactRequest): Promise<ArtifactO
         reason: 'GitHub Enterprise Server has no service for this kind of artifact.',
       };
     }
-    return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { status: 'failed', reason: messageOf(error) };
   }
 }
 

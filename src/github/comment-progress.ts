@@ -4,7 +4,7 @@ import type { CaseStatus } from '../domain/result.ts';
 import { type CommentStamp, renderMarker } from '../report/comment-marker.ts';
 import { escapeLogLine } from '../report/escape-text.ts';
 import type { Mask } from '../report/mask-secrets.ts';
-import { renderBroken, renderProgress } from '../report/render-progress.ts';
+import { renderBroken, renderProgress } from '../report/render-comment-progress.ts';
 import type { CommentOutcome } from './comment.ts';
 import type { WorkflowContext } from './event.ts';
 

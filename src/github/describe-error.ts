@@ -1,10 +1,11 @@
+import { messageOf } from '../errors.ts';
 /**
  * What a GitHub request failed with, and which permission or setting mends it.
  * @param permission what the request needs.
  */
 export function describeGithubError(error: unknown, permission = 'pull-requests: write'): string {
   const { status, response } = error as { status?: number; response?: object };
-  const message = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 300) : String(error);
+  const message = messageOf(error).replace(/\s+/g, ' ').slice(0, 300);
   // Without a response the status is the client's own invention.
   if (response === undefined) {
     if (/time-?d? ?out|aborted/i.test(message)) return `GitHub did not answer in time. ${AGAIN}`;

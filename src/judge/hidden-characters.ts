@@ -1,10 +1,6 @@
-/**
- * What cannot be seen or turns text around: what Unicode calls ignorable (zero-width, bidirectional and tag characters,
- * variation selectors, fillers), and a few that it does not.
- */
-const HIDDEN = /[\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb]/gu;
+import { HIDDEN } from '../domain/hidden-characters.ts';
 
-/** The same, but the tags after a black flag, which make it the flag of a region, are one match with it. */
+/** What is hidden, but the tags after a black flag, which make it the flag of a region, are one match with it. */
 const HIDDEN_OR_FLAG = new RegExp(
   `\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}|${HIDDEN.source}`,
   'gu',
@@ -39,18 +35,23 @@ export function removeHidden(text: string): string {
   return text.replace(HIDDEN, '');
 }
 
+/** The text with each that `findHidden` finds written in another way. */
+export function replaceHidden(text: string, write: (character: string) => string): string {
+  let shown = '';
+  let done = 0;
+  for (const { at, character } of findHidden(text)) {
+    shown += text.slice(done, at) + write(character);
+    done = at + character.length;
+  }
+  return shown + text.slice(done);
+}
+
 /**
  * JSON in which what would not be seen is written as an escape, `\u200b`. It is the same JSON: a reader gets every
  * character back, and a backslash of the text itself is doubled already.
  */
 export function escapeHidden(json: string): string {
-  let shown = '';
-  let done = 0;
-  for (const { at, character } of findHidden(json)) {
-    shown += json.slice(done, at) + escapeUnits(character);
-    done = at + character.length;
-  }
-  return shown + json.slice(done);
+  return replaceHidden(json, escapeUnits);
 }
 
 function escapeUnits(character: string): string {

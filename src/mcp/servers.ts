@@ -1,4 +1,5 @@
 import type { McpServer } from '../domain/agent-settings.ts';
+import { messageOf } from '../errors.ts';
 import { createMask, SHORTEST_SECRET } from '../report/mask-secrets.ts';
 import { connectMcpServer, type McpConnection } from './connection.ts';
 import { renderToolResult, type ToolOutcome } from './render-result.ts';
@@ -77,6 +78,6 @@ async function callTool(
   try {
     return renderToolResult(await connection.call(tool, args as Record<string, unknown>, signal));
   } catch (error) {
-    return { status: 'failed', text: error instanceof Error ? error.message : String(error) };
+    return { status: 'failed', text: messageOf(error) };
   }
 }

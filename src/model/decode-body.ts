@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
-import { ProviderError } from '../errors.ts';
+import { messageOf, ProviderError } from '../errors.ts';
 
 const DECODERS = {
   gzip: promisify(gunzip),
@@ -22,7 +22,7 @@ export async function decodeBody(body: Uint8Array, encoding: string, maxBytes: n
   try {
     return await DECODERS[name](body, { maxOutputLength: maxBytes });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message = `answered with a body that cannot be read as its header content-encoding says (${name}): ${reason}.`;
     throw new ProviderError('invalid-response', message, { cause: error });
   }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DATABASE_NAME } from '../domain/database-name.ts';
 import type { Report, ReportHead } from '../domain/report.ts';
-import { InternalError } from '../errors.ts';
+import { InternalError, messageOf } from '../errors.ts';
 import { renderHtml } from '../report/html/render-html.ts';
 import { renderComment } from '../report/render-comment.ts';
 import { renderCsv } from '../report/render-csv.ts';
@@ -51,7 +51,7 @@ export async function prepareOutputDirectory(directory: string): Promise<ReportF
   try {
     await mkdir(directory, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new InternalError(`cannot make the "output-directory" ${directory}: ${reason}.`, { cause: error });
   }
   const files = reportFilesIn(directory);

@@ -1,6 +1,6 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ConfigurationError } from '../errors.ts';
+import { ConfigurationError, messageOf } from '../errors.ts';
 import { STARTER_CONFIG, STARTER_WORKFLOW } from '../report/render-starter.ts';
 
 const FILES = [
@@ -50,7 +50,7 @@ function describe(error: unknown): string {
     case 'EISDIR':
       return 'must be a file, and a folder is in its place. Move the folder away.';
     default:
-      return `cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
+      return `cannot be written: ${messageOf(error)}.`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { CommandLine } from '../domain/agent-settings.ts';
+import { messageOf } from '../errors.ts';
 import type { ProcessEnd } from './process-end.ts';
 import { MARK } from './process-table.ts';
 import { endTree, forgetTree, keepTree, killRest, noteRest, type ProcessTree } from './process-tree.ts';
@@ -126,7 +127,7 @@ function spawnChild({ command, environment, mark }: ProcessOptions): ChildProces
 }
 
 function notStarted(error: unknown): RunningProcess {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return {
     ended: Promise.resolve({ status: 'not-started', reason }),
     write() {},

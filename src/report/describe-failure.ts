@@ -1,7 +1,7 @@
 import type { CaseResult, CheckResult } from '../domain/result.ts';
 import { describeMeasured } from './describe-case.ts';
 import { describeSide } from './describe-judgement.ts';
-import { escapeLogLine, escapeLogText, truncate } from './escape-text.ts';
+import { escapeBlock, escapeLogLine, guardLineStarts, truncate } from './escape-text.ts';
 import { type Explanation, explainCriterion } from './explain-case.ts';
 
 const MOST_CRITERIA = 20;
@@ -45,7 +45,7 @@ function describeCheck({ name, required, message }: CheckResult): string {
 }
 
 function excerpt(title: string, text: string, length: number): string {
-  return `${title}:\n${escapeLogText(truncate(text, length))}`;
+  return `${title}:\n${guardLineStarts(escapeBlock(truncate(text, length)))}`;
 }
 
 function line(text: string, length: number): string {

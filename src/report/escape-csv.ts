@@ -8,7 +8,7 @@ const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** Excel puts what is longer than 32,767 units into the cells that follow. */
-export const LONGEST_CELL = 32_000;
+const LONGEST_CELL = 32_000;
 
 /**
  * A text as a cell, always in quotes: signs that separate cells or lines elsewhere, such as a semicolon, do so no more.

@@ -1,12 +1,13 @@
+import { HIDDEN } from '../domain/hidden-characters.ts';
+
 // Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
 // something a person or a runner reads.
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-// Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
-// selectors, which emoji and some scripts need, stay.
-const HIDDEN =
-  /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+
+/** What is hidden but the joiners and the variation selectors, which emoji and some scripts need: they stay. */
+const SHOWN = new RegExp(`(?![\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f])${HIDDEN.source}`, 'gu');
 
 /** Nothing hidden, and most texts are made of it: looking at them once is enough. */
 const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
@@ -20,15 +21,22 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
  */
 export function showHidden(text: string): string {
   if (PLAIN.test(text)) return text;
+  return showControls(text)
+    .replace(SHOWN, nameCharacter)
+    .replace(STACKED_MARKS, (_, first: string, rest: string) => `${first}⟨+${[...rest].length}⟩`);
+}
+
+/** Line breaks as `\n`, no other control character but tabs, no half of a pair. What is hidden in other ways stays. */
+export function showControls(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'))
-    .replace(
-      HIDDEN,
-      (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    )
-    .replace(STACKED_MARKS, (_, first: string, rest: string) => `${first}⟨+${[...rest].length}⟩`);
+    .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'));
+}
+
+/** `⟨U+200B⟩` for one character. */
+export function nameCharacter(character: string): string {
+  return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
 /** The same on one line, white space folded. */
@@ -59,43 +67,27 @@ function endOf(text: string, length: number): number {
 
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
- * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`). For a text that stands
+ * on a line of ours, or is one.
  */
 export function escapeLogLine(text: string): string {
   return breakBrackets(oneLine(text)).replace(/^::/, ': :');
 }
 
 /**
- * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
- * comes after that is no `::name::` to the runner.
+ * A text of several lines as it stands, indentation, tabs and empty lines included, for the workflow log and a terminal. A
+ * line of it may still begin with `::name::`: whoever shows it begins each line with something visible of their own, or
+ * takes `guardLineStarts` once the lines are what they will be.
  */
-export function escapeLogBlock(text: string): string[] {
-  return breakBrackets(showHidden(text)).split('\n');
+export function escapeBlock(text: string): string {
+  return breakBrackets(showHidden(text));
+}
+
+/** An escaped text, or a part of one wherever it was broken, no line of which is a `::name::` to the runner. */
+export function guardLineStarts(text: string): string {
+  return text.replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 
 function breakBrackets(text: string): string {
   return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
-}
-
-/** The same for a text of several lines, each of which stays one. */
-export function escapeLogLines(text: string): string {
-  return text.split('\n').map(escapeLogLine).join('\n');
-}
-
-/** The same for a text of which indentation and empty lines count. */
-export function escapeLogText(text: string): string {
-  return escapeLogBlock(text).map(guardLineStart).join('\n');
-}
-
-/**
- * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
- * what a runner takes for a command until it has gone through `guardLineStart`.
- */
-export function escapeBlock(text: string): string {
-  return breakBrackets(showHidden(text).replaceAll('\t', '    '));
-}
-
-/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
-export function guardLineStart(line: string): string {
-  return line.replace(/^(\s*)::/, '$1: :');
 }

@@ -32,7 +32,7 @@ export function renderAllCases(
 }
 
 /** All cases, or the first of them, a row each; what is noted of one comes before its reason, for few have any. */
-export function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
+function renderCasesTable(cases: readonly CaseResult[], numeric: boolean, snippet: number): string {
   const score = ({ score, threshold, spread }: CaseResult) =>
     score === undefined
       ? '–'

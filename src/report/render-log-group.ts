@@ -5,7 +5,7 @@ import type { Scoring } from '../domain/scoring.ts';
 import type { ToolCall } from '../domain/tool-call.ts';
 import { describeCase, findingsOf } from './describe-case.ts';
 import { describeJudgement, describeSide, hasSeveralJudges, scoringsOf } from './describe-judgement.ts';
-import { escapeLogBlock, escapeLogLine, truncate } from './escape-text.ts';
+import { escapeBlock, escapeLogLine, truncate } from './escape-text.ts';
 import { quotesOf } from './explain-case.ts';
 import { countOf, formatCount, formatDuration } from './format.ts';
 import { JUDGED_SIGN, STATUS_SIGN } from './terminal/signs.ts';
@@ -117,7 +117,7 @@ function renderJudgement(
 /** A text as it is, cut where it is long. */
 function text(label: string, whole: string): string {
   const trimmed = whole.trimEnd();
-  const lines = escapeLogBlock(trimmed.slice(0, MOST.characters));
+  const lines = escapeBlock(trimmed.slice(0, MOST.characters)).split('\n');
   const isCut = trimmed.length > MOST.characters || lines.length > MOST.lines;
   if (!isCut) return row(label, trimmed === '' ? ['(empty)'] : lines);
   return row(label, [

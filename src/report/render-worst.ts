@@ -1,9 +1,9 @@
 import type { Report } from '../domain/report.ts';
 import type { CaseResult, CriterionResult } from '../domain/result.ts';
-import { describeNotes, describeScore } from './describe-case.ts';
+import { describeMeasured, describeNotes, describeScore } from './describe-case.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import { type Explanation, explainCase } from './explain-case.ts';
-import { countOf, formatAgainst, formatCount, formatThreshold } from './format.ts';
+import { countOf, formatCount } from './format.ts';
 import { renderCollapsed } from './markdown-blocks.ts';
 import { renderCaseBody } from './render-case-details.ts';
 import { STATUS_SIGN } from './render-cases.ts';
@@ -99,16 +99,11 @@ function renderReason(
   return [[criterion, inlineText(reason, length)].filter((part) => part !== '').join(': ')];
 }
 
-/** Its name, and its score where it is not the case's. @param criteria how many the case has. */
-function describeCriterion(
-  { name, score, threshold, met, binary }: CriterionResult,
-  criteria: number,
-  numeric: boolean,
-): string {
-  const title = `**${inlineText(name, 80)}**`;
-  if (criteria === 1 && numeric !== binary) return title;
-  if (binary) return `${title} ${met ? 'met' : 'not met'}`;
-  return `${title} ${formatAgainst(score, threshold)}, needed ${formatThreshold(threshold)}`;
+/** Its name, and what it came to where that is not the case's. @param criteria how many the case has. */
+function describeCriterion(criterion: CriterionResult, criteria: number, numeric: boolean): string {
+  const title = `**${inlineText(criterion.name, 80)}**`;
+  if (criteria === 1 && numeric !== criterion.binary) return title;
+  return `${title} ${describeMeasured(criterion)}`;
 }
 
 /** Linked to the line of the dataset it stands in, where that is known. */

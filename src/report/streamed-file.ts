@@ -8,11 +8,3 @@ export interface StreamedFile {
   /** Called once, after the last case. */
   end(): string | Promise<string>;
 }
-
-/** The same as one text, for whoever knows that it is not too long for that. */
-export async function renderWhole(file: StreamedFile, cases: Iterable<CaseResult>): Promise<string> {
-  const parts = [file.begin];
-  for (const result of cases) parts.push(await file.add(result));
-  parts.push(await file.end());
-  return parts.join('');
-}

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { messageOf } from '../errors.ts';
 import { checkVersion, readVersion } from './create-schema.ts';
 
 /**
@@ -15,7 +16,7 @@ export function checkDatabase(path: string): string | undefined {
     database.prepare('SELECT count(*) FROM runs').get();
     return undefined;
   } catch (error) {
-    return `"${path}" cannot be read as a results database: ${error instanceof Error ? error.message : String(error)}`;
+    return `"${path}" cannot be read as a results database: ${messageOf(error)}`;
   } finally {
     database?.close();
   }

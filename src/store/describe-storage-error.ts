@@ -1,4 +1,4 @@
-import { InternalError } from '../errors.ts';
+import { InternalError, messageOf } from '../errors.ts';
 
 // https://www.sqlite.org/rescode.html; the low byte of an extended code is its primary one.
 const READ_ONLY = 8;
@@ -22,7 +22,7 @@ export function isConstraint(error: unknown): boolean {
  */
 export function describeStorageError(error: unknown, doing: string, path: string): InternalError {
   if (error instanceof InternalError) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return new InternalError(`cannot ${doing} the results database ${path}: ${said}. ${mendOf(error)}`, {
     cause: error,
   });

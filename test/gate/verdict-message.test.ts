@@ -11,6 +11,7 @@ import {
   buildResults,
   summarizeResults,
 } from '../support/builders.ts';
+import { buildUnfinished } from '../support/early-end.ts';
 
 function messageOf(scores: readonly (number | undefined)[], policy: GatePolicy, earlyEnd?: EarlyEnd): string {
   const results = buildResults(scores, policy);
@@ -35,11 +36,11 @@ test('the message says what was measured, what was needed, and the counts', () =
     [
       messageOf([9, 9, 1], buildPolicy({ minPassRate: 80 })),
       'score 6.33, needed at least 7; pass rate 66.7%, needed at least 80% ' +
-        '(3 cases, 1 failed, 0 errored, pass rate 66.7%).',
+        '(3 cases, 1 failed, 0 errored).',
     ],
     [
       messageOf(cases(1, 2), buildBinaryPolicy()),
-      'pass rate 50%, needed at least 100% (2 cases, 1 failed, 0 errored, pass rate 50%).',
+      'pass rate 50%, needed at least 100% (2 cases, 1 failed, 0 errored).',
     ],
     [messageOf([], buildPolicy()), 'cases 0, needed at least 1 (0 cases, 0 failed, 0 errored).'],
   ];
@@ -49,14 +50,14 @@ test('the message says what was measured, what was needed, and the counts', () =
 test('counts have their thousands apart', () => {
   assert.match(
     messageOf(cases(0, 1_000), buildBinaryPolicy()),
-    / \(1,000 cases, 1,000 failed, 0 errored, pass rate 0%\)\.$/,
+    / \(1,000 cases, 1,000 failed, 0 errored\)\.$/,
   );
   const scores = [9, 9, ...Array.from({ length: 2_000 }, () => undefined)];
   assert.match(
     messageOf(scores, buildPolicy({ maxErrors: 1_500 })),
     /^errored cases 2,000, needed at most 1,500 \(2,002 cases, 0 failed, 2,000 errored, /,
   );
-  assert.equal(messageOf(scores, buildPolicy(), CANCELLED), 'cancelled after 2 of 2,002 cases.');
+  assert.equal(messageOf(scores, buildPolicy(), CANCELLED), 'cancelled after 2,002 of 2,002 cases.');
 });
 
 test('the message of an errored run names the first errored case and its reason', () => {
@@ -74,8 +75,18 @@ test('a run in which nothing was scored says so, though its errors were tolerate
   );
 });
 
-test('the message of a run ended early says how far it came', () => {
-  assert.equal(messageOf([9, 8, undefined], buildPolicy(), CANCELLED), 'cancelled after 2 of 3 cases.');
+test('the message of a cancelled run says how far it came: an errored case was run as well', () => {
+  const policy = buildPolicy();
+  const results = buildUnfinished([9, 8, undefined], 2, policy);
+  const summary = summarizeResults(results, policy);
+  const verdict = evaluateGate(summary, policy, results.map(assembleFigures), CANCELLED);
+  assert.equal(verdict.message, 'cancelled after 3 of 5 cases.');
+  assert.deepEqual(verdict.requirements[0], {
+    name: 'finished cases',
+    measured: '3',
+    needed: '5',
+    met: false,
+  });
 });
 
 test('the message names the required criterion that was not met', () => {

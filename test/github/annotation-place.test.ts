@@ -3,15 +3,11 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  parseWorkflowFile,
-  placeInWorkspace,
-  readAnnotationPlaces,
-} from '../../src/github/annotation-place.ts';
+import { placeInWorkspace, readAnnotationPlaces } from '../../src/github/annotation-place.ts';
 import { temporaryFolder } from '../support/run-bundle.ts';
 
 const workflowFile = (reference: string | undefined, repository = 'o/r') =>
-  parseWorkflowFile({ GITHUB_REPOSITORY: repository, GITHUB_WORKFLOW_REF: reference });
+  readAnnotationPlaces({ GITHUB_REPOSITORY: repository, GITHUB_WORKFLOW_REF: reference }).workflowFile;
 
 test('the workflow file is read from the reference', () => {
   const table: [string | undefined, string | undefined][] = [

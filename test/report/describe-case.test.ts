@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { describeNotes, describeScore } from '../../src/report/describe-case.ts';
-import { renderCasesTable } from '../../src/report/render-cases.ts';
-import { buildBinaryPolicy, buildCriterionResult, buildPolicy, buildResult } from '../support/builders.ts';
+import { renderAllCases } from '../../src/report/render-cases.ts';
+import {
+  buildBinaryPolicy,
+  buildCriterionResult,
+  buildPolicy,
+  buildReport,
+  buildResult,
+} from '../support/builders.ts';
 import { readTables } from './github-markdown.ts';
 
 test('a case’s score is told in the words of its scoring', () => {
@@ -85,7 +91,7 @@ test('of many criteria the first are noted and the others counted', () => {
 test('a cases table notes who disagreed, and how far trials are apart', () => {
   const spread = { min: 3, max: 9 };
   const results = [resultWith('passed', { unstable: true, spread }), resultWith('passed', {})];
-  const [table] = readTables(renderCasesTable(results, true, 100));
+  const [table] = readTables(renderAllCases(buildReport(results), 10, 100) ?? '');
   assert.deepEqual(table?.slice(0, 3), [
     ['', 'Case', 'Score', 'Prompt', 'Reason'],
     ['✅', 'case-1', '9 (3 to 9)', 'What is 2 + 2?', 'unstable. Worth 9 points.'],

@@ -4,9 +4,7 @@ import fc from 'fast-check';
 import {
   escapeBlock,
   escapeLogLine,
-  escapeLogLines,
-  escapeLogText,
-  guardLineStart,
+  guardLineStarts,
   oneLine,
   showHidden,
   truncate,
@@ -56,7 +54,17 @@ test('text without hidden characters stays as it is', () => {
 });
 
 test('fillers that look like nothing are shown, and halves of pairs replaced', () => {
-  for (const hidden of ['\u034f', '\u3164', '\uffa0', '\u2800', '\u115f', '\u206a', '\u{1d173}']) {
+  for (const hidden of [
+    '\u034f',
+    '\u3164',
+    '\uffa0',
+    '\u2800',
+    '\u115f',
+    '\u206a',
+    '\u{1d173}',
+    '\u{1bca0}',
+    '\ufff0',
+  ]) {
     assert.match(showHidden(`a${hidden}b`), /^a⟨U\+[0-9A-F]+⟩b$/);
   }
   assert.equal(showHidden('a\ud83db\udc00'), 'a�b�');
@@ -141,10 +149,6 @@ test('no text becomes a command of the runner, a second line or an escape sequen
   );
 });
 
-test('of several lines each is a line of the log', () => {
-  assert.equal(escapeLogLines('a\n  ::error::x\r\nb\u001b'), 'a\n: :error::x\nb␛');
-});
-
 test('texts that are looked at only once come out as all others do', () => {
   for (let unit = 0; unit <= 0xffff; unit += 1) {
     const sign = String.fromCharCode(unit);
@@ -154,36 +158,42 @@ test('texts that are looked at only once come out as all others do', () => {
   }
 });
 
-test('a text for the log keeps its lines and its indentation', () => {
-  const table: [string, string][] = [
-    ['a\n  b\n\n\tc', 'a\n  b\n\n\tc'],
-    ['::error::x\n  ::warning::y\r::z', ': :error::x\n  : :warning::y\n: :z'],
-    ['a ::b ##[error]c ##VSO[x]', 'a ::b ## [error]c ## VSO[x]'],
-    ['\n\n::x', '\n\n: :x'],
-  ];
-  for (const [text, shown] of table) assert.equal(escapeLogText(text), shown);
-});
-
 test('a block keeps its lines, its indentation and its empty lines', () => {
-  assert.equal(escapeBlock('a\n\n\tb  c\r\n\u001b[31m ##[error]x'), 'a\n\n    b  c\n␛[31m ## [error]x');
+  assert.equal(escapeBlock('a\n\n\tb  c\r\n\u001b[31m ##[error]x'), 'a\n\n\tb  c\n␛[31m ## [error]x');
 });
 
-test('a line of a block, wherever it is broken, is no command', () => {
-  const table = [
+test('no line of a guarded block is a command', () => {
+  const table: [string, string][] = [
     ['::error::x', ': :error::x'],
     ['   ::error::x', '   : :error::x'],
     [':::x', ': ::x'],
     ['a ::b', 'a ::b'],
     ['', ''],
-  ] as const;
-  for (const [line, guarded] of table) assert.equal(guardLineStart(line), guarded);
+    ['a\n  b\n\n\tc', 'a\n  b\n\n\tc'],
+    ['::error::x\n  ::warning::y\r::z', ': :error::x\n  : :warning::y\n: :z'],
+    ['a ::b ##[error]c ##VSO[x]', 'a ::b ## [error]c ## VSO[x]'],
+    ['\n\n::x', '\n\n: :x'],
+  ];
+  for (const [text, shown] of table) assert.equal(guardLineStarts(escapeBlock(text)), shown);
+});
+
+test('no part of a block, wherever it is broken, is a command once it is guarded', () => {
   fc.assert(
     fc.property(hostileText, fc.nat(40), (text, from) => {
       for (const line of escapeBlock(text).split('\n')) {
-        const shown = guardLineStart(line.slice(from));
+        const shown = guardLineStarts(line.slice(from));
         assert.doesNotMatch(shown, /^\s*::|##(?:vso)?\[/i);
         assert.doesNotMatch(shown, CONTROL_BUT_NEWLINE_AND_TAB);
       }
+    }),
+  );
+});
+
+test('a text is guarded as each of its lines is', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const block = escapeBlock(text);
+      assert.equal(guardLineStarts(block), block.split('\n').map(guardLineStarts).join('\n'));
     }),
   );
 });

@@ -5,6 +5,7 @@ import { visible } from '../../page/logic/visible-text.ts';
 import { verifyEvidence } from '../../src/judge/verify-quotes.ts';
 import { escapeBlock } from '../../src/report/escape-text.ts';
 import { findQuotes } from '../../src/report/find-quotes.ts';
+import { expandTabs } from '../../src/report/terminal/lay-out.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -69,6 +70,10 @@ function cut(answer: string, from: number, length: number): string {
   return all.slice(from, from + length).join('');
 }
 
+function showInTerminal(answer: string): string {
+  return expandTabs(escapeBlock(answer));
+}
+
 test('what verification takes is found in the answer as the page and the terminal show it', () => {
   let taken = 0;
   fc.assert(
@@ -77,7 +82,7 @@ test('what verification takes is found in the answer as the page and the termina
       const { evidence, invented } = verifyEvidence([{ quote, supports: 'met' }], [answer.toWellFormed()]);
       if (evidence.length === 0 || invented !== undefined) return;
       taken += 1;
-      for (const show of [visible, escapeBlock]) {
+      for (const show of [visible, showInTerminal]) {
         assert.ok(
           findQuotes(show(answer), [show(quote)]).length > 0,
           JSON.stringify([show.name, answer, quote]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCasesTable } from '../../src/report/render-cases.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { renderAllCases } from '../../src/report/render-cases.ts';
 import { renderCriteria, renderDoubts, renderFigures } from '../../src/report/render-figures.ts';
 import {
   buildBinaryPolicy,
@@ -106,13 +107,15 @@ test('of many judges that gave less the first are named', () => {
   assert.match(shown, /and 395 more judges gave less than was asked$/);
 });
 
+const readCases = (report: Report) => readTables(renderAllCases(report, 10, 100) ?? '');
+
 test('a cases table has a score where there are scores', () => {
-  const [numeric] = readTables(renderCasesTable(buildResults([9, undefined]), true, 100));
+  const [numeric] = readCases(buildReport(buildResults([9, undefined])));
   assert.deepEqual(numeric?.slice(1), [
     ['✅', 'case-1', '9', 'What is 2 + 2?', 'Worth 9 points.'],
     ['⚠️', 'case-2', '–', 'What is 2 + 2?', 'agent: the service did not answer.'],
   ]);
   const policy = buildBinaryPolicy();
-  const [binary] = readTables(renderCasesTable(buildResults([1], policy), false, 100));
+  const [binary] = readCases(buildReport(buildResults([1], policy), buildConfig({ gate: policy })));
   assert.deepEqual(binary?.[0], ['', 'Case', 'Prompt', 'Reason']);
 });

@@ -8,6 +8,7 @@ import {
   buildReport,
   buildResult,
 } from '../support/builders.ts';
+import { buildUnfinished, OUT_OF_TIME } from '../support/early-end.ts';
 import { readTables } from './github-markdown.ts';
 
 test('each tag has its cases, in the order of the dataset', () => {
@@ -26,6 +27,18 @@ test('each tag has its cases, in the order of the dataset', () => {
     ],
   ]);
   assert.equal(renderTags(buildReport([buildResult(9)])), undefined);
+});
+
+test('cases that were not run are told apart from the errored ones', () => {
+  const results = buildUnfinished([9, undefined], 3).map((result) => ({
+    ...result,
+    case: { ...result.case, tags: ['slow'] },
+  }));
+  const report = buildReport(results, undefined, { earlyEnd: OUT_OF_TIME });
+  assert.deepEqual(readTables(renderTags(report) ?? '')[0], [
+    ['Tag', 'Average', 'Pass rate', 'Cases', 'Passed', 'Failed', 'Errored', 'Not run'],
+    ['slow', '9', '20%', '5', '1', '0', '1', '3'],
+  ]);
 });
 
 test('with binary scoring there is no average', () => {

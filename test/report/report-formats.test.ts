@@ -7,9 +7,9 @@ import {
   REPORT_FORMATS,
   type ReportFormat,
 } from '../../src/report/report-formats.ts';
-import { renderWhole } from '../../src/report/streamed-file.ts';
 import { plain } from '../../src/report/terminal/paint.ts';
 import { buildReport, buildResults } from '../support/builders.ts';
+import { renderWhole } from '../support/render-whole.ts';
 
 test('every format renders a report, and none but it has its extension', async () => {
   const results = buildResults([9, 3]);

@@ -1,15 +1,15 @@
-import { guardLineStart } from '../escape-text.ts';
+import { guardLineStarts } from '../escape-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Narrower than this nothing can be laid out; what is longer then runs over. */
 const LEAST = 16;
 
-/** Lines of an escaped text that fit, each indented. A number stays on the line of its unit. */
+/** Lines of an escaped text that fit, each indented, its tabs as spaces. A number stays on the line of its unit. */
 export function layOut(text: string, indent: number, width: number): string[] {
   // The guard of a line's start takes a column.
   const room = Math.max(LEAST, width - indent) - (text.includes('::') ? 1 : 0);
-  return wrapText(joinUnits(text), room).map((line) =>
-    line === '' ? '' : ' '.repeat(indent) + guardLineStart(splitUnits(line)),
+  return wrapText(joinUnits(expandTabs(text)), room).map((line) =>
+    line === '' ? '' : ' '.repeat(indent) + guardLineStarts(splitUnits(line)),
   );
 }
 
@@ -32,6 +32,11 @@ export function joinFigures(text: string): string {
   return text
     .replace(/(\d%?) (?=(?:[a-z]+\b)(?! \d))/g, `$1${NO_BREAK}`)
     .replace(/\b(of|at|to|rate|least|needed|within|minimum|maximum) (?=[\d$])/g, `$1${NO_BREAK}`);
+}
+
+/** Where a tab leads to is up to the terminal; its columns could not be counted. */
+export function expandTabs(text: string): string {
+  return text.replaceAll('\t', '    ');
 }
 
 function joinUnits(text: string): string {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../domain/judgement.ts';
-import { escapeBlock, guardLineStart } from '../escape-text.ts';
+import { escapeBlock, guardLineStarts } from '../escape-text.ts';
 import { cutAtSpans, findQuotes } from '../find-quotes.ts';
+import { expandTabs } from './lay-out.ts';
 import type { Paint, Style, TerminalOptions } from './paint.ts';
 import { wrapLine } from './wrap-text.ts';
 
@@ -11,7 +12,7 @@ export function renderAnswer(
   indent: number,
   { paint, width }: TerminalOptions,
 ): string[] {
-  const text = escapeBlock(answer).trimEnd();
+  const text = expandTabs(escapeBlock(answer)).trimEnd();
   const marks = findMarks(text, evidence);
   const room = Math.max(16, width - indent) - (text.includes('::') ? 1 : 0);
   const lines: string[] = [];
@@ -38,7 +39,7 @@ function findMarks(text: string, evidence: readonly Evidence[]): Mark[] {
   // What was stored with hidden signs in it is compared as it is shown.
   const spans = findQuotes(
     text,
-    evidence.map(({ quote }) => escapeBlock(quote)),
+    evidence.map(({ quote }) => expandTabs(escapeBlock(quote))),
   );
   return cutAtSpans(text, spans).flatMap(({ from, text: piece, quotes }) => {
     if (quotes.length === 0) return [];
@@ -49,7 +50,7 @@ function findMarks(text: string, evidence: readonly Evidence[]): Mark[] {
 
 /** A part of the text with what is marked in it. Only its beginning can be a runner's command. */
 function paintMarks(text: string, from: number, to: number, marks: readonly Mark[], paint: Paint): string {
-  const guarded = guardLineStart(text.slice(from, to));
+  const guarded = guardLineStarts(text.slice(from, to));
   if (guarded !== text.slice(from, to)) return guarded;
   let shown = '';
   let at = from;

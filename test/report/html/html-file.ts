@@ -8,7 +8,7 @@ import {
   type PageHead,
 } from '../../../src/report/html/page-data.ts';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
-import { renderWhole } from '../../../src/report/streamed-file.ts';
+import { renderWhole } from '../../support/render-whole.ts';
 
 /** The page of these cases as one text. */
 export function renderPage(report: Report, results: readonly CaseResult[]): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { renderBroken, renderProgress } from '../../src/report/render-progress.ts';
+import { renderBroken, renderProgress } from '../../src/report/render-comment-progress.ts';
 import { findActive } from './github-markdown.ts';
 import { OWN_MARKUP } from './hostile-report.ts';
 import { hostileText } from './hostile-text.ts';
