@@ -34,7 +34,8 @@ export function renderHeadline(report: Report): string {
   const figures = describeFigures(report);
   if (earlyEnd === undefined) return title + figures;
   const end = describeEnd(report, earlyEnd);
-  return verdict.state === 'errored' ? `${title}: ${end}` : `${title}${figures}; ${end}`;
+  if (verdict.state !== 'errored') return `${title}${figures}; ${end}`;
+  return `${title}: ${[end, ...describeScore(report, 'score so far')].join(' · ')}`;
 }
 
 /** How far a run came: `cancelled after 17 of 40 cases`. */
@@ -50,22 +51,25 @@ function saysHow({ code }: EarlyEnd): boolean {
 }
 
 function describeFigures(report: Report): string {
-  const { verdict, summary, config } = report;
-  const { scoring } = config.gate;
+  const { verdict, summary } = report;
   const figures: string[] = [];
   const decisive = verdict.requirements.find(({ met }) => !met);
   if (decisive !== undefined && !IN_EVERY_HEADLINE.has(decisive.name)) {
     figures.push(describeDecisive(decisive, report));
   }
-  if (scoring.kind === 'numeric' && summary.score !== undefined) {
-    const { threshold, scale } = scoring;
-    const measured = `${formatAgainst(summary.score, threshold)} of ${formatNumber(scale.max)}`;
-    figures.push(`score ${measured}, needed ${formatThreshold(threshold)}`);
-  }
+  figures.push(...describeScore(report, 'score'));
   const rate = verdict.requirements.find(({ name }) => name === 'pass rate');
   if (rate !== undefined) figures.push(describeRequirement(rate));
   else if (summary.passRate !== undefined) figures.push(`pass rate ${formatPercent(summary.passRate)}`);
   return figures.length === 0 ? '' : `: ${figures.join(' · ')}`;
+}
+
+/** `score 7.17 of 10, needed 7.5`; nothing where there is none. */
+function describeScore({ summary: { score }, config: { gate } }: Report, name: string): string[] {
+  if (gate.scoring.kind !== 'numeric' || score === undefined) return [];
+  const { threshold, scale } = gate.scoring;
+  const measured = `${formatAgainst(score, threshold)} of ${formatNumber(scale.max)}`;
+  return [`${name} ${measured}, needed ${formatThreshold(threshold)}`];
 }
 
 /** Behind the verdict errored, errored cases need not be called so again. */

@@ -14,21 +14,23 @@ const MOST_DETAILS = 8_000_000;
 
 /**
  * The run as test reporters read it: a suite, and a test for each case. Failed is a failure, errored an error, and what was
- * not run is skipped.
+ * not run is skipped; a run that did not come to its end has one more test, an error that says why.
  *
  * dorny/test-reporter takes `time`, `name` and, where there is a failure, attributes and a text for granted. GitLab shows the
  * text alone, and looks for attachments in `system-out`, so there is none. mikepenz/action-junit-report prints names, paths and
  * messages to the workflow log, so they are escaped for that as well.
  */
 export function renderJunit(head: ReportHead): StreamedFile {
-  const { run, summary, config } = head;
+  const { run, summary, config, earlyEnd, verdict } = head;
   const name = escapeLogLine(run.name);
   const skipped = summary.notRun;
+  // Skipped tests alone look green.
+  const broken = earlyEnd !== undefined && verdict.state === 'errored';
   const counts = {
     name,
-    tests: summary.cases,
+    tests: summary.cases + (broken ? 1 : 0),
     failures: summary.failed,
-    errors: summary.errored - skipped,
+    errors: summary.errored - skipped + (broken ? 1 : 0),
     skipped,
     time: seconds(run.durationMs),
   };
@@ -69,8 +71,14 @@ export function renderJunit(head: ReportHead): StreamedFile {
       const outcome = renderOutcome(result);
       return outcome === '' ? `${test}/>\n` : `${test}>\n      ${outcome}\n    </testcase>\n`;
     },
-    end: () => '  </testsuite>\n</testsuites>\n',
+    end: () =>
+      `${broken ? renderBroken(name, escapeLogLine(verdict.message)) : ''}  </testsuite>\n</testsuites>\n`,
   };
+}
+
+function renderBroken(suite: string, message: string): string {
+  const test = tag('testcase', { name: 'the whole run', classname: suite, time: seconds(0) });
+  return `    ${test}>\n      ${renderProblem('error', 'errored', message, message)}\n    </testcase>\n`;
 }
 
 /** What a reporter that shows properties says of the run as a whole. */

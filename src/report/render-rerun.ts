@@ -11,14 +11,26 @@ export const MOST_RERUN = 10;
 /** Characters of all the values of a command together. */
 const LONGEST_COMMAND = 2_000;
 
+/** What to do next: to run again what was not run, and the cases that did not pass. @param most cases of the command. */
+export function renderRerun(report: Report, most = MOST_RERUN): string | undefined {
+  const steps = [renderResume(report), renderCommandAgain(report, most)].filter((step) => step !== undefined);
+  return steps.length === 0 ? undefined : `**Next**: ${steps.join('\n\nAlso: ')}`;
+}
+
+/** Of a run that did not come to its end. Where no case was judged there is nothing to take up. */
+function renderResume({ earlyEnd, summary }: Report): string | undefined {
+  if (earlyEnd === undefined || summary.notRun === 0 || summary.passed + summary.failed === 0)
+    return undefined;
+  return "run it again. With this run's `results.sqlite` as `resume`, what is done will not be paid for again.";
+}
+
 /**
  * The command that runs the cases that did not pass again, on somebody's machine. Nothing where all passed, and where it
  * is not known how the run was asked for.
- * @param most cases.
  */
-export function renderRerun(
+function renderCommandAgain(
   { shown, summary, config, provenance }: Report,
-  most = MOST_RERUN,
+  most: number,
 ): string | undefined {
   const { origin } = config;
   const cases = shown.worst.slice(0, most);
@@ -43,7 +55,7 @@ export function renderRerun(
     others.length === 0
       ? ''
       : `\n\nAdd what the workflow gives as ${others.map(({ name }) => codeSpan(`--${name}`)).join(', ')}.`;
-  return `**Next**: run ${which} again on your machine${checkout}:\n\n${fence(renderCommand(words), Number.POSITIVE_INFINITY, 'sh')}${missing}`;
+  return `run ${which} again on your machine${checkout}:\n\n${fence(renderCommand(words), Number.POSITIVE_INFINITY, 'sh')}${missing}`;
 }
 
 /** What can be said in a command exactly, and what cannot. */

@@ -92,8 +92,14 @@ describe('the files for other programs', () => {
     const { report, rows, tests } = await readFiles(join(folder, 'agent-judge-results'));
     assert.deepEqual([report.earlyEnd?.code, report.summary.notRun], ['cancelled', 2]);
     assert.deepEqual(
-      tests.map(({ skipped }) => skipped?.length),
-      [undefined, undefined, 1, 1],
+      tests.map(({ name, skipped, error }) => [name, skipped?.length, error?.length]),
+      [
+        ['case-1', undefined, undefined],
+        ['case-2', undefined, undefined],
+        ['case-3', 1, undefined],
+        ['case-4', 1, undefined],
+        ['the whole run', undefined, 1],
+      ],
     );
     assert.match(String(rows[3]?.['error_code']), /^(not-run|cancelled)$/);
   });

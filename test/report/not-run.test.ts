@@ -39,7 +39,10 @@ test('the summary shows those whole that failed by themselves, and has those tha
     [...summary.matchAll(/<summary>.*<code>(.*?)<\/code>/g)].map(([, id]) => id),
     ['case-3'],
   );
-  assert.match(summary, /^### ⚠️ agent-judge errored: ended early after 3 of 1,000 cases$/m);
+  assert.match(
+    summary,
+    /^### ⚠️ agent-judge errored: ended early after 3 of 1,000 cases · score so far 6 of 10, needed 7$/m,
+  );
   assert.match(summary, /<summary>All 3 cases that were run</);
   assert.doesNotMatch(summary, /\| `case-4` \|/);
 });

@@ -110,7 +110,10 @@ test('a run that did not come to its end says how far it came, and why once', ()
   const report = buildReport(buildUnfinished([9, 3, undefined], 997), buildConfig(), {
     earlyEnd: OUT_OF_TIME,
   });
-  assert.equal(renderHeadline(report), '### ⚠️ agent-judge errored: ended early after 3 of 1,000 cases');
+  assert.equal(
+    renderHeadline(report),
+    '### ⚠️ agent-judge errored: ended early after 3 of 1,000 cases · score so far 6 of 10, needed 7',
+  );
   const why = `${OUT_OF_TIME.message.charAt(0).toUpperCase()}${OUT_OF_TIME.message.slice(1)}`;
   assert.equal(
     renderOutcome(report),
@@ -121,6 +124,9 @@ test('a run that did not come to its end says how far it came, and why once', ()
 test('a run that was cancelled or killed says so in its headline, and how many cases were not run in the next line', () => {
   const verdict = { state: 'errored', message: 'cancelled after 2 of 5 cases.', requirements: [] } as const;
   const report = buildReport(buildUnfinished([9, 3], 3), buildConfig(), { earlyEnd: CANCELLED, verdict });
-  assert.equal(renderHeadline(report), '### ⚠️ agent-judge errored: cancelled after 2 of 5 cases');
+  assert.equal(
+    renderHeadline(report),
+    '### ⚠️ agent-judge errored: cancelled after 2 of 5 cases · score so far 6 of 10, needed 7',
+  );
   assert.equal(renderOutcome(report), '**5 cases**: 1 passed, 1 failed, 3 not run.');
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse, type TestCase, type TestSuites } from 'junit2json';
+import { CANCELLED } from '../../src/domain/early-end.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
@@ -22,6 +23,7 @@ import {
   buildTrial,
   judgedOutcome,
 } from '../support/builders.ts';
+import { buildUnfinished } from '../support/early-end.ts';
 import { readXmlRoots } from '../support/xml.ts';
 import { hostileReport } from './hostile-report.ts';
 
@@ -90,6 +92,15 @@ test('a run is a suite with its counts, and says as properties what it came to',
     ],
   );
   assert.equal(tests[3]?.skipped?.[0]?.message, 'agent: not run: the run was cancelled.');
+});
+
+test('a run that did not come to its end has one more test, an error that says why', async () => {
+  const results = buildUnfinished([9], 2);
+  const report = buildReport(results, buildConfig(), { earlyEnd: CANCELLED });
+  const { suite, tests } = await read(report, results);
+  assert.deepEqual([suite?.tests, suite?.errors, suite?.skipped], [4, 1, 2]);
+  assert.equal(tests.at(-1)?.name, 'the whole run');
+  assert.equal(tests.at(-1)?.error?.[0]?.message, report.verdict.message);
 });
 
 test('a case is a test with its place, its group and the seconds of its calls in this run', async () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunOrigin } from '../../src/domain/config.ts';
+import { CANCELLED } from '../../src/domain/early-end.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { renderRerun } from '../../src/report/render-rerun.ts';
 import { buildConfig, buildPolicy, buildReport, buildResult, buildResults } from '../support/builders.ts';
+import { buildUnfinished } from '../support/early-end.ts';
 import { findActive } from './github-markdown.ts';
 
 function rerun(
@@ -74,4 +76,15 @@ test('an id that looks like a pattern is quoted, and keeps its case', () => {
     buildConfig({ origin: FILE }),
   );
   assert.match(renderRerun(report) ?? '', /--filter '\?; rm -rf \?~\? \?x\?'\n/);
+});
+
+test('of a run that did not come to its end the rest can be run, without paying again for what is done', () => {
+  const report = (scores: readonly (number | undefined)[]) =>
+    buildReport(buildUnfinished(scores, 3), buildConfig({ origin: FILE }), { earlyEnd: CANCELLED });
+  const resume =
+    "**Next**: run it again. With this run's `results.sqlite` as `resume`, what is done will not be paid for again.";
+  assert.equal(renderRerun(report([9, 8])), resume);
+  const both = renderRerun(report([9, 3])) ?? '';
+  assert.ok(both.startsWith(`${resume}\n\nAlso: run this case again on your machine:\n\n\`\`\`sh\n`), both);
+  assert.equal(renderRerun(report([])), undefined);
 });
