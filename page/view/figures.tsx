@@ -9,6 +9,7 @@ import {
   formatThreshold,
 } from '../../src/report/format.ts';
 import type { PageHead } from '../../src/report/html/page-data.ts';
+import { describeBudget } from '../../src/report/render-spend.ts';
 import type { Address, Filter } from '../logic/address.ts';
 
 interface Props {
@@ -58,7 +59,8 @@ export function Figures({ head, filter, change }: Props) {
   );
 }
 
-function figuresOf({ summary, config, run, costUsd, totalTokens }: PageHead): readonly Figure[] {
+function figuresOf({ summary, config, run, costUsd, totalTokens, budget }: PageHead): readonly Figure[] {
+  const booked = describeBudget({ budget });
   const { passed, failed, errored, notRun, passRate, cases, agent, judge } = summary;
   return [
     config.gate.scoring.kind === 'numeric' ? score(summary, config) : criteriaMet(summary),
@@ -78,7 +80,7 @@ function figuresOf({ summary, config, run, costUsd, totalTokens }: PageHead): re
     {
       name: 'Cost',
       value: costUsd === undefined ? 'unknown' : formatCost(costUsd),
-      note: countOf(totalTokens, 'token'),
+      note: [countOf(totalTokens, 'token'), ...(booked === undefined ? [] : [booked])].join('; '),
     },
     { name: 'Time', value: formatDuration(run.durationMs), note: countOf(agent.calls + judge.calls, 'call') },
   ];

@@ -8,10 +8,17 @@ export interface KeyActions {
   readonly inCase: boolean;
 }
 
-/** Listens until the returned function is called. Keys with Ctrl, Alt or Meta are the browser's. */
+/** What Safari gives for the key that ends a composition, when it no longer says that one is going on. */
+const COMPOSING = 229;
+
+/**
+ * Listens until the returned function is called. Keys with Ctrl, Alt or Meta are the browser's, and those with which a
+ * word of Chinese, Japanese or Korean is composed are the input method's.
+ */
 export function bindKeys(actions: KeyActions): () => void {
   function listen(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.isComposing || event.keyCode === COMPOSING) return;
     if (document.querySelector('dialog[open]') !== null) return;
     const target = event.target as HTMLElement;
     const typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);

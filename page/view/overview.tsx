@@ -3,6 +3,7 @@ import { countOf } from '../../src/report/format.ts';
 import type { PageHead } from '../../src/report/html/page-data.ts';
 import type { Address, Filter } from '../logic/address.ts';
 import { Charts } from './charts.tsx';
+import { Doubts } from './doubts.tsx';
 import { Figures } from './figures.tsx';
 import { MetSign } from './marks.tsx';
 import { CheckTable, CriteriaTable, JudgeTable, TagTable } from './tables.tsx';
@@ -27,6 +28,7 @@ export function Overview({ head, filter, change }: Props) {
             The run ended early: {oneLine(earlyEnd.message)} {countOf(summary.notRun, 'case')} not run.
           </p>
         )}
+        <Doubts head={head} />
         <Figures head={head} filter={filter} change={change} />
         <Requirements head={head} />
       </section>

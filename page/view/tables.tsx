@@ -1,13 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { CriterionSummary } from '../../src/domain/result.ts';
+import { describeFigure } from '../../src/report/describe-figures.ts';
 import { oneLine } from '../../src/report/escape-text.ts';
-import {
-  countOf,
-  formatCount,
-  formatNumber,
-  formatPercent,
-  formatThreshold,
-} from '../../src/report/format.ts';
+import { countOf, formatCount, formatNumber, formatPercent } from '../../src/report/format.ts';
 import type { PageHead } from '../../src/report/html/page-data.ts';
 import type { Address, Filter } from '../logic/address.ts';
 import { MetSign } from './marks.tsx';
@@ -22,35 +18,44 @@ interface Props {
 export function CriteriaTable({ head, filter, change }: Props) {
   const { criteria } = head.summary;
   if (criteria.length === 0) return null;
-  const show = (value: number, binary: boolean) => (binary ? formatPercent(value) : formatNumber(value));
   return (
     <Table title="Criteria" columns={['Criterion', 'Score', 'Needed', 'Cases met']}>
-      {criteria.map(
-        ({ name, required, binary, score, threshold, met, casesMet, casesJudged, casesSplit = 0 }) => (
-          <tr key={name}>
-            <th scope="row">
-              <span class="signed">
-                <MetSign met={met} />
-                <span class="named">
-                  <Choice
-                    name={name}
-                    chosen={filter.criterion === name}
-                    choose={(criterion) => change({ ...filter, criterion })}
-                  />
-                  {required && <span class="tag">required</span>}
-                  {casesSplit > 0 && <span class="note">judges split in {countOf(casesSplit, 'case')}</span>}
-                </span>
-              </span>
-            </th>
-            <td>{score === undefined ? '–' : show(score, binary)}</td>
-            <td>{binary ? `${formatThreshold(threshold)}%` : formatThreshold(threshold)}</td>
-            <td>
-              {formatCount(casesMet)} of {formatCount(casesJudged)}
-            </td>
-          </tr>
-        ),
-      )}
+      {criteria.map((criterion) => (
+        <CriterionRow key={criterion.name} criterion={criterion} filter={filter} change={change} />
+      ))}
     </Table>
+  );
+}
+
+interface RowProps extends Omit<Props, 'head'> {
+  readonly criterion: CriterionSummary;
+}
+
+function CriterionRow({ criterion, filter, change }: RowProps) {
+  const { name, required, met, casesMet, casesJudged, casesSplit = 0 } = criterion;
+  const [measured, needed] = describeFigure(criterion);
+  return (
+    <tr>
+      <th scope="row">
+        <span class="signed">
+          <MetSign met={met} />
+          <span class="named">
+            <Choice
+              name={name}
+              chosen={filter.criterion === name}
+              choose={(chosen) => change({ ...filter, criterion: chosen })}
+            />
+            {required && <span class="tag">required</span>}
+            {casesSplit > 0 && <span class="note">judges split in {countOf(casesSplit, 'case')}</span>}
+          </span>
+        </span>
+      </th>
+      <td>{measured}</td>
+      <td>{needed}</td>
+      <td>
+        {formatCount(casesMet)} of {formatCount(casesJudged)}
+      </td>
+    </tr>
   );
 }
 
@@ -103,8 +108,9 @@ export function CheckTable({ head: { summary } }: { head: PageHead }) {
   );
 }
 
+/** Of a single judge there is something to say where it gave less than it was asked for. */
 export function JudgeTable({ head: { summary } }: { head: PageHead }) {
-  if (summary.judges.length < 2) return null;
+  if (summary.judges.length < 2 && summary.judges.every(({ missing }) => missing === 0)) return null;
   return (
     <Table title="Judges" columns={['Judge', 'Judgements', 'Missing']}>
       {summary.judges.map(({ judge, judgements, missing, reason }) => (

@@ -1,6 +1,7 @@
 import { ConfigurationError, messageOf } from '../errors.ts';
 import type { FileSource } from '../files/file-source.ts';
 import { readText } from '../files/read-text.ts';
+import { shownPath } from '../files/shown-path.ts';
 import type { RawOptions } from './options.ts';
 import { type ConfigFile, parseConfigFile, unreadableFile } from './parse-config-file.ts';
 
@@ -38,7 +39,7 @@ export async function readConfigFile(inputs: RawOptions, files: FileSource): Pro
 
 async function readNamed(file: string, files: FileSource): Promise<ConfigFile> {
   try {
-    return parseConfigFile(await readText(files, file), file);
+    return parseConfigFile(await readText(files, file), shownPath(file));
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     return unreadableFile(file, [{ where: 'config', message: describe(file, error, files) }]);

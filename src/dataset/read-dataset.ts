@@ -1,8 +1,9 @@
-import { normalize, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ConfigurationError, type ConfigurationProblem, messageOf } from '../errors.ts';
 import type { FileSource } from '../files/file-source.ts';
 import { LOCAL_FILES } from '../files/local-files.ts';
 import { readPieces, readText } from '../files/read-text.ts';
+import { shownPath } from '../files/shown-path.ts';
 import { type CaseCollector, createCaseCollector, type ParsedCases } from './parse-cases.ts';
 import { parseCsv } from './parse-csv.ts';
 import { parseJson } from './parse-json.ts';
@@ -60,12 +61,6 @@ async function filesMatching(pattern: string, source: FileSource): Promise<strin
 /** Where a glob was matched, where that is not what anybody would expect. */
 function sayWhere({ missingHint, place }: FileSource): string {
   return missingHint === undefined ? '' : ` in ${place}`;
-}
-
-/** From the working directory where it is in there; else as it was written. */
-function shownPath(path: string): string {
-  const inside = relative('', path);
-  return (inside === '' || inside.startsWith('..') ? normalize(path) : inside).replaceAll('\\', '/');
 }
 
 async function readDatasetFile(

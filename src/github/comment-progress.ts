@@ -129,7 +129,7 @@ export function startCommentProgress(
     stop,
     async fail() {
       await stop();
-      const broken: CommentStamp = { ...stamp, verdict: 'errored' };
+      const broken: CommentStamp = { ...stamp, verdict: 'errored', broken: true };
       const body = `${renderMarker(broken)}\n\n${renderBroken({ name: config.name, provenance, at: now() })}`;
       await upsert(body, broken, { create: false, signal: AbortSignal.timeout(graceMs) }).catch(() => {});
     },

@@ -1,6 +1,13 @@
 import { getOctokit } from '@actions/github';
 import { z } from 'zod';
-import { type CommentStamp, isNewer, isSibling, isWorse, parseMarker } from '../report/comment-marker.ts';
+import {
+  type CommentStamp,
+  isNewer,
+  isSibling,
+  isWorse,
+  parseMarker,
+  staysBefore,
+} from '../report/comment-marker.ts';
 import { describeGithubError, isTooLong } from './describe-error.ts';
 
 export interface CommentTarget {
@@ -98,13 +105,15 @@ async function updateComment(
 ): Promise<CommentOutcome> {
   if (isNewer(there, stamp)) return LATER_RUN;
   const shared = isSibling(there, stamp);
-  if (shared && isWorse(there, stamp)) return WORSE_JOB;
+  if (staysBefore(there, stamp)) return WORSE_JOB;
   const url = await comments.update(id, body);
   if (stamp.job === undefined || stamp.verdict === undefined) return { status: 'updated', url };
   // Another job may have looked before we wrote, and written after; so may what we wrote of our own progress.
   const now = (await comments.listOwn(author, stamp.key).catch(() => [])).find((own) => own.id === id);
   if (now === undefined) return { status: 'updated', url, ...(shared ? { shared: true } : {}) };
-  if (!isNewer(now.stamp, stamp) && isWorse(stamp, now.stamp)) await comments.update(id, body);
+  if (!isNewer(now.stamp, stamp) && isWorse(stamp, now.stamp) && !staysBefore(now.stamp, stamp)) {
+    await comments.update(id, body);
+  }
   return { status: 'updated', url, ...(shared || isSibling(now.stamp, stamp) ? { shared: true } : {}) };
 }
 

@@ -11,6 +11,8 @@ export interface CommentStamp {
   readonly job?: string | undefined;
   /** Absent while the run goes on. */
   readonly verdict?: VerdictState | undefined;
+  /** The run broke off: it is errored, and the comment has nothing but that. */
+  readonly broken?: true | undefined;
 }
 
 const stampSchema = z.object({
@@ -19,6 +21,7 @@ const stampSchema = z.object({
   attempt: z.number().optional(),
   job: z.string().optional(),
   verdict: z.enum(['passed', 'failed', 'inconclusive', 'errored']).optional(),
+  broken: z.literal(true).optional(),
 });
 
 /** The hidden first line by which a gate finds its comment, with the stamp in a second one. */
@@ -64,10 +67,22 @@ export function isSibling(there: CommentStamp, ours: CommentStamp): boolean {
   );
 }
 
-const BADNESS: Readonly<Record<VerdictState, number>> = { passed: 1, inconclusive: 2, errored: 3, failed: 3 };
+const BADNESS: Readonly<Record<VerdictState, number>> = { passed: 1, inconclusive: 2, errored: 4, failed: 4 };
+
+/** Worse than a run that passed, but what another job has to show of its failures must not be lost for it. */
+const BROKEN = 3;
 
 /** Whether what stands there is worse news than ours; a run that goes on has none yet. */
 export function isWorse(there: CommentStamp, ours: CommentStamp): boolean {
-  const badness = ({ verdict }: CommentStamp) => (verdict === undefined ? 0 : BADNESS[verdict]);
-  return badness(there) > badness(ours);
+  return badnessOf(there) > badnessOf(ours);
+}
+
+function badnessOf({ verdict, broken }: CommentStamp): number {
+  if (verdict === undefined) return 0;
+  return broken === true ? BROKEN : BADNESS[verdict];
+}
+
+/** Whether another job's comment stays, as its verdict is worse. */
+export function staysBefore(there: CommentStamp, ours: CommentStamp): boolean {
+  return isSibling(there, ours) && isWorse(there, ours);
 }

@@ -91,13 +91,11 @@ function cellsOfCalls(made: readonly Pick<Trial, 'call'>[]): string[] {
     if (call !== undefined) latencies.push(call.latencyMs);
   }
   const latency = mean(latencies);
-  const { calls, usage, costUsd } = spend.assemble();
+  const { usage, costUsd } = spend.assemble();
   return [
     // Without the dust of binary fractions.
     csvNumber(latency === undefined ? undefined : Math.round(latency * 1000) / 1000),
-    ...[usage.inputTokens, usage.outputTokens, costUsd].map((value) =>
-      csvNumber(calls === 0 ? undefined : value),
-    ),
+    ...[usage.inputTokens, usage.outputTokens, costUsd].map(csvNumber),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../domain/report.ts';
-import type { CriterionSummary } from '../domain/result.ts';
+import { describeDoubts, describeFigure } from './describe-figures.ts';
 import { codeSpan, inlineText } from './escape-markdown.ts';
 import {
   countOf,
@@ -57,12 +57,6 @@ function hasCriteriaFigures({ summary, config }: Report): boolean {
   return others.length > 0 || !sameAsRun;
 }
 
-/** A criterion's figure and what it needed. */
-export function describeFigure({ score, threshold, binary }: CriterionSummary): [string, string] {
-  const measured = score === undefined ? '–' : (binary ? formatPercent : formatAgainst)(score, threshold);
-  return [measured, `${formatThreshold(threshold)}${binary ? '%' : ''}`];
-}
-
 /** The criteria's figures; nothing where the run's say the same. @param most rows. */
 export function renderCriteria(report: Report, most = MOST_ROWS): string | undefined {
   const { summary } = report;
@@ -117,40 +111,8 @@ export function renderUnstable({ summary: { unstable, cases }, config }: Report)
   return `${formatCount(unstable)} of ${countOf(cases, 'case')} unstable: their ${config.trials} trials disagree on passing.`;
 }
 
-/** That cases with different prompts got one answer; nothing where none did. */
-export function describeRepeated({ repeated }: Report['summary']): string[] {
-  return (repeated?.answers ?? []).slice(0, MOST_REPEATED).map(({ cases, examples }) => {
-    const left = cases - examples.length;
-    const ids = [...examples, ...(left > 0 ? [`and ${formatCount(left)} more`] : [])].join(', ');
-    return `${countOf(cases, 'case')} with prompts that have little in common got the same answer: ${ids}`;
-  });
-}
-
-/** Of each kind of answer there is one line. */
-const MOST_REPEATED = 3;
-
-/** More of them would push the failing cases out of sight. */
-const MOST_MISSING = 5;
-
 /** What makes the figures doubtful: judges that gave less than was asked, answers that repeat; nothing where there is none. */
 export function renderDoubts({ summary }: Report): string | undefined {
-  const short = summary.judges.filter(({ missing }) => missing > 0);
-  const left = short.length - MOST_MISSING;
-  const lines = short
-    .slice(0, MOST_MISSING)
-    .map(
-      ({ judge, judgements, missing, reason = '' }) =>
-        `⚠️ ${codeSpan(judge, 80)} gave no judgement ${formatCount(missing)} of ${countOf(judgements, 'time')}; ` +
-        `what else was judged decided. First: ${inlineText(reason, 300)}`,
-    );
-  if (left > 0) lines.push(`⚠️ and ${countOf(left, 'more judge')} gave less than was asked`);
-  lines.push(...describeRepeated(summary).map((text) => `⚠️ ${inlineText(text, 500)}.`));
-  return lines.length === 0 ? undefined : lines.join('\n\n');
-}
-
-/** What an earlier run had paid for; nothing where there was none. */
-export function describeReused({ reused }: Report['summary']): string | undefined {
-  const { trials, judgements } = reused;
-  if (trials + judgements === 0) return undefined;
-  return `${countOf(trials, 'answer')} and ${countOf(judgements, 'judgement')} of them from an earlier run`;
+  const doubts = describeDoubts(summary, { code: codeSpan, prose: inlineText });
+  return doubts.length === 0 ? undefined : doubts.map((text) => `⚠️ ${text}`).join('\n\n');
 }

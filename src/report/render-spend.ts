@@ -11,7 +11,7 @@ export function describePrices({ prices }: Pick<Config, 'prices'>): string {
 }
 
 /** `$0.84 of $1.00 (max-cost) booked`, calls whose cost nobody knows included; nothing without a limit. */
-export function describeBudget({ budget }: Report): string | undefined {
+export function describeBudget({ budget }: Pick<Report, 'budget'>): string | undefined {
   if (budget === undefined) return undefined;
   return `${formatCost(budget.bookedUsd)} of ${formatCost(budget.limitUsd)} (max-cost) booked`;
 }

@@ -117,3 +117,15 @@ test('a secret that was written where it is shown is masked', async (t) => {
     `${DEFAULT_FILE}:3, comment: received "***"; must be always, on-failure or never.`,
   ]);
 });
+
+test('the file is named from the working directory, however it was written', async (t) => {
+  const folder = await inFolder(t, {
+    'a/b.yml': 'criteria: x\nprompts:\n  - id: one\n    prompt: y\n',
+    'a/c.yml': 'criteria: x\nprompts:\n  - ""\n',
+  });
+  for (const config of ['a/b.yml', './a/b.yml', 'a/../a//b.yml', join(folder, 'a/b.yml')]) {
+    const { cases, config: read } = await loadConfiguration({ config }, DEFAULTS, []);
+    assert.deepEqual([cases[0]?.source?.file, read.origin?.configFile], ['a/b.yml', 'a/b.yml'], config);
+  }
+  assert.match((await load({ config: './a/c.yml' })).problems.join(), /^a\/c\.yml:3, /);
+});

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CommentStamp } from '../../src/report/comment-marker.ts';
-import { renderMarker } from '../../src/report/comment-marker.ts';
-import { openGithub, STAMP } from './github-front.ts';
+import { type CommentProgress, startCommentProgress } from '../../src/github/comment-progress.ts';
+import { type CommentStamp, renderMarker } from '../../src/report/comment-marker.ts';
+import { createMask } from '../../src/report/mask-secrets.ts';
+import { buildCase, buildConfig } from '../support/builders.ts';
+import { type GithubOfTest, openGithub, STAMP } from './github-front.ts';
 
 const of = (job: string | undefined, verdict: CommentStamp['verdict']): CommentStamp => ({
   ...STAMP,
@@ -92,6 +94,48 @@ describe('two jobs of one workflow run that write one comment', () => {
     assert.match(github.comments[0]?.body ?? '', /\nnew$/);
   });
 
+  for (const [verdict, kept] of [
+    ['failed', true],
+    ['errored', true],
+    ['inconclusive', false],
+    ['passed', false],
+  ] as const) {
+    it(`one that broke off without a result ${kept ? 'leaves' : 'hides'} the other’s, which ${verdict}`, async (test) => {
+      const github = await openGithub(test, { comments: [there(of('a', verdict))] });
+      const progress = startProgress(github);
+      await progress.fail();
+      assert.equal(github.comments.length, 1);
+      assert.match(github.comments[0]?.body ?? '', kept ? /\nold$/ : /errored: there is no result/);
+    });
+  }
+
+  for (const [verdict, kept] of [
+    ['failed', false],
+    ['errored', false],
+    ['passed', true],
+  ] as const) {
+    it(`that one broke off ${kept ? 'stays' : 'gives way'} where the other ${verdict} after it`, async (test) => {
+      const github = await openGithub(test);
+      await startProgress(github).fail();
+      await github.upsert({ stamp: of('a', verdict) });
+      assert.match(github.comments[0]?.body ?? '', kept ? /errored: there is no result/ : /\nnew$/);
+    });
+  }
+
+  for (const verdict of ['failed', 'errored'] as const) {
+    it(`that one broke off does not come back over the other that ${verdict} meanwhile`, async (test) => {
+      let listed = 0;
+      const github = await openGithub(test, { comments: [there(of('b', undefined))] }, ({ method }) => {
+        const [comment] = github.comments;
+        if (method === 'GET' && ++listed === 2 && comment !== undefined)
+          comment.body = there(of('a', verdict)).body;
+        return undefined;
+      });
+      await github.upsert({ stamp: { ...of('b', 'errored'), broken: true } });
+      assert.match(github.comments[0]?.body ?? '', /\nold$/);
+    });
+  }
+
   it('each has its own with a key of its own', async (test) => {
     const github = await openGithub(test);
     for (const [key, verdict] of [
@@ -107,3 +151,17 @@ describe('two jobs of one workflow run that write one comment', () => {
     );
   });
 });
+
+/** The progress of job b. */
+function startProgress(github: GithubOfTest): CommentProgress {
+  const { key, commit, workflowRunId, attempt } = STAMP;
+  return startCommentProgress(
+    { config: buildConfig({ commentKey: key }), cases: [buildCase()] },
+    { provenance: { commit, workflowRunId, workflowRunAttempt: attempt }, job: 'b', restricted: undefined },
+    {
+      upsert: (body, stamp, { create, signal }) => github.upsert({ stamp, text: body, create, signal }),
+      mask: createMask([]),
+      signal: new AbortController().signal,
+    },
+  );
+}

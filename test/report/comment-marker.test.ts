@@ -21,6 +21,7 @@ const stamp = fc.record(
     attempt: fc.integer({ min: 1, max: 100 }),
     job: fc.stringMatching(/^[0-9a-f]{12}$/),
     verdict: fc.constantFrom('passed', 'failed', 'inconclusive', 'errored'),
+    broken: fc.constant(true),
   },
   { requiredKeys: ['key'], noNullPrototype: true },
 );

@@ -114,7 +114,7 @@ test('an errored case has the code of what went wrong, and no score', () => {
   ];
   assert.deepEqual(
     shown.map((name) => errored?.[name]),
-    ['errored', '', '', 'timeout', 'agent: the service did not answer.', '', ''],
+    ['errored', '', '', 'timeout', 'agent: the service did not answer.', '', '0'],
   );
 });
 

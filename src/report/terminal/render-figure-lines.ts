@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts';
 import type { LatencySummary } from '../../domain/result.ts';
+import { describeRepeated, describeReused } from '../describe-figures.ts';
 import { escapeLogLine, truncate } from '../escape-text.ts';
 import {
   countOf,
@@ -11,7 +12,6 @@ import {
   formatPercent,
   formatThreshold,
 } from '../format.ts';
-import { describeRepeated, describeReused } from '../render-figures.ts';
 import { describeBudget, describePrices, renderSpendLines } from '../render-spend.ts';
 
 /** A figure's name, of at most ten characters, and the figure; escaped. */

@@ -1,8 +1,8 @@
 import type { Report } from '../../domain/report.ts';
 import type { TagSummary } from '../../domain/result.ts';
+import { describeFigure } from '../describe-figures.ts';
 import { escapeLogLine, truncate } from '../escape-text.ts';
 import { formatCount, formatNumber, formatPercent } from '../format.ts';
-import { describeFigure } from '../render-figures.ts';
 import type { TerminalOptions } from './paint.ts';
 import { JUDGED_SIGN } from './signs.ts';
 import { renderColumns, type TableRow } from './table.ts';

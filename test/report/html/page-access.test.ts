@@ -13,7 +13,7 @@ import {
   judgedOutcome,
 } from '../../support/builders.ts';
 import { openPage } from '../../support/opened-page.ts';
-import { buildRun } from './page-cases.ts';
+import { buildRun, withDoubts } from './page-cases.ts';
 
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -25,12 +25,14 @@ interface Violation {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [where, hash] of [
     ['the list', ''],
+    ['the list of a run in doubt', ''],
     ['a case', '#case=full'],
     ['a case that is errored', '#case=broken'],
   ] as const) {
     for (const width of [1200, 360]) {
       test(`axe finds nothing: ${where}, ${colorScheme}, ${width} pixels wide`, async (t) => {
-        const { report, results } = buildRun(20);
+        const { report: whole, results } = buildRun(20);
+        const report = where.endsWith('in doubt') ? withDoubts(whole) : whole;
         const options = { colorScheme, viewport: { width, height: 900 } };
         const opened = await openPage(t, report, results, { hash, options });
         if (opened === undefined) return;
@@ -68,7 +70,9 @@ test('words without an end need no scrolling to the side, on a phone and on pape
   const judgements = [buildJudgement({ criterion: 'c'.repeat(80), outcome: judgedOutcome(2, word('r')) })];
   const own = { id: word('i'), prompt: word('p'), tags: [word('t')], source: { file: word('f'), line: 1 } };
   const results = [summarizeCase(buildCase(own), [buildTrial({ judgements })], policy)];
-  const report = buildReport(results, buildConfig({ name: word('n'), gate: policy }));
+  const plain = buildReport(results, buildConfig({ name: word('n'), gate: policy }));
+  const judges = [{ judge: word('j'), judgements: 2, missing: 1, reason: word('w') }];
+  const report = { ...plain, summary: { ...plain.summary, judges } };
   const opened = await openPage(t, report, results, { options: { viewport: { width: 360, height: 900 } } });
   if (opened === undefined) return;
   const { page, trouble } = opened;

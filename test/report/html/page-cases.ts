@@ -100,3 +100,27 @@ export function buildRun(others = 250): { readonly report: Report; readonly resu
   };
   return { report: buildReport(results, config, { provenance }), results };
 }
+
+/** The same run with all that makes one doubt it: a changed gate, a judge that gave less, answers that repeat, a budget. */
+export function withDoubts(report: Report): Report {
+  const changes = {
+    status: 'known',
+    total: 1,
+    files: [{ path: 'evals/<gate>.yml', change: 'changed' }],
+  } as const;
+  const [judge] = report.summary.judges;
+  const missing = {
+    judge: 'first',
+    judgements: 1200,
+    ...judge,
+    missing: 3,
+    reason: 'answered 401: bad <key>',
+  };
+  const answers = [{ cases: 12, examples: ['a', 'b'] }];
+  return {
+    ...report,
+    provenance: { ...report.provenance, trustedFiles: { commit: 'c'.repeat(40), changes } },
+    summary: { ...report.summary, judges: [missing], repeated: { effect: 'flag', answers } },
+    budget: { limitUsd: 5, bookedUsd: 0.84 },
+  };
+}

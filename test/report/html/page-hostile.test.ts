@@ -65,7 +65,15 @@ test('whatever others wrote is text: nothing runs, nothing is asked for', async 
     return summarizeCase(buildCase(testCase), [trial], policy);
   });
   const [text = ''] = ATTACKS;
-  const provenance = { repository: text, commit: text, runUrl: 'javascript:alert(1)', pullRequest: 1 };
+  const changes = { status: 'known', total: 1, files: [{ path: text, change: 'changed' }] } as const;
+  const trustedFiles = { commit: text, changes };
+  const provenance = {
+    trustedFiles,
+    repository: text,
+    commit: text,
+    runUrl: 'javascript:alert(1)',
+    pullRequest: 1,
+  };
   const opened = await openPage(
     t,
     buildReport(results, buildConfig({ name: text, gate: policy }), { provenance }),

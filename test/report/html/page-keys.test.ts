@@ -110,3 +110,24 @@ test('a key counts at once, before anything new is drawn', async (t) => {
     '?: list, BUTTON',
   ]);
 });
+
+test('keys with which a word is composed are the input method’s', async (t) => {
+  const { report, results } = buildRun(5);
+  const opened = await openPage(t, report, results);
+  if (opened === undefined) return;
+  const search = opened.page.getByRole('searchbox');
+  await search.fill('worst');
+  const kept = await search.evaluate(async (field: HTMLInputElement) => {
+    const seen: unknown[] = [];
+    for (const how of [{ isComposing: true }, { keyCode: 229 }, {}]) {
+      for (const key of ['Enter', 'ArrowDown', 'Escape']) {
+        field.focus();
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...how });
+        seen.push(field.dispatchEvent(event) && document.activeElement === field);
+        await null;
+      }
+    }
+    return seen;
+  });
+  assert.deepEqual(kept, [true, true, true, true, true, true, false, false, false]);
+});
