@@ -47,6 +47,7 @@ export function openStoredRuns(path: string): StoredRuns {
     const version = reading(readVersion);
     if (version === 0) throw new InternalError(`${path} is not a results database of agent-judge.`);
     checkVersion(version, path);
+    reading(holdSnapshot);
     const rows = all('SELECT * FROM runs ORDER BY started_at DESC, rowid DESC');
     const runs = rows.map((row) => parseRunRow(row, path));
     return {
@@ -64,4 +65,14 @@ export function openStoredRuns(path: string): StoredRuns {
     opened?.close();
     throw error;
   }
+}
+
+/**
+ * What is read from here on is of one moment, until the file is closed: of a run that goes on, a case that is finished
+ * meanwhile would be taken for one that was cut off. With the write-ahead log nobody is kept from writing by that. Without
+ * it they would be, for as long as a reader takes; but then hardly a run of ours goes on.
+ */
+function holdSnapshot(database: DatabaseSync): void {
+  const mode = database.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
+  if (mode === 'wal') database.exec('BEGIN');
 }
