@@ -7,6 +7,7 @@ import { trustedFiles } from '../domain/report-schema/provenance.ts';
 import { criterion, settings } from '../domain/report-schema/settings.ts';
 import type { CaseResult } from '../domain/result.ts';
 import { InternalError, messageOf } from '../errors.ts';
+import { escapeLogLine, truncate } from '../report/escape-text.ts';
 import { describeMismatch } from './describe-storage-error.ts';
 import type { RunEnd, RunRecord } from './store.ts';
 
@@ -104,9 +105,14 @@ function parseJson(json: string, what: string, path: string): unknown {
 
 function refuse(what: string, problem: string, path: string): InternalError {
   return new InternalError(
-    `cannot read the results database ${path}: ${what} is not as this version writes it (${problem}). ` +
+    `cannot read the results database ${path}: ${short(what)} is not as this version writes it (${short(problem)}). ` +
       'It is damaged, made by hand or of another version: use the version that wrote it, or another database.',
   );
+}
+
+/** An id or a key may be anything. */
+function short(text: string): string {
+  return escapeLogLine(truncate(text, 200));
 }
 
 function assembleProvenance(row: RunRow, trusted: TrustedFiles | undefined): Provenance {

@@ -23,6 +23,12 @@ const FORGED: readonly [what: string, sql: string, values: readonly string[], pr
   ['the configuration', "UPDATE runs SET config = '{}'", [], /"config" of run run-1 .*name: Invalid input/],
   ['its JSON', "UPDATE runs SET config = '{'", [], /"config" of run run-1 .*JSON/],
   ['trusted files', "UPDATE runs SET trusted_files = '[]'", [], /"trusted_files" .*Invalid input/],
+  [
+    'what its id belongs to',
+    `UPDATE runs SET id = '${ESCAPE}\n::error::', config = '[]'`,
+    [],
+    /run ␛\]0;owned� ::error:: /,
+  ],
   ['a time', "UPDATE runs SET started_at = 'soon'", [], /started_at: is no time/],
 ];
 
@@ -31,7 +37,7 @@ function set(path: string): string {
 }
 
 function forge(path: string, sql: string, values: readonly string[] = []): void {
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   database.prepare(sql).run(...values);
   database.close();
 }
