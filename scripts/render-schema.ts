@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OptionDefinition } from '../src/config/option-definition.ts';
 import { FILE_KEYS, OPTIONS } from '../src/config/options.ts';
-import { reportSchema } from './report-schema/report.ts';
+import { reportSchema } from '../src/domain/report-schema/report.ts';
 
 /** The config file's JSON Schema, by which editors complete and check it; of a draft that all of them know. */
 export function renderConfigSchema(): string {

@@ -1,8 +1,6 @@
 import { runInit } from './commands/init.ts';
 import { EXIT_CODES, reportProblems } from './commands/outcome.ts';
-import { runReport } from './commands/report.ts';
 import { runRun } from './commands/run.ts';
-import { runShow } from './commands/show.ts';
 import { runValidate } from './commands/validate.ts';
 import { type CommandLine, parseFlags } from './config/parse-flags.ts';
 import { watchStreams } from './output/watch-streams.ts';
@@ -33,10 +31,15 @@ async function runWords(commandLine: CommandLine, signal: AbortSignal): Promise<
       return runInit(commandLine.force, commandLine.problems);
     case 'validate':
       return runValidate(commandLine.raw, commandLine.problems);
-    case 'report':
+    // What reads stored runs describes all that is in them, which takes a while to load and is needed here alone.
+    case 'report': {
+      const { runReport } = await import('./commands/report.ts');
       return runReport(commandLine);
-    case 'show':
+    }
+    case 'show': {
+      const { runShow } = await import('./commands/show.ts');
       return runShow(commandLine);
+    }
     case 'run':
       return runRun(commandLine.raw, commandLine.problems, commandLine.json, signal);
   }

@@ -13,8 +13,9 @@ import { assembleReport } from './report/assemble-report.ts';
 import { truncate } from './report/escape-text.ts';
 import { findNearIds } from './report/near-ids.ts';
 import { collectFirst, selectShown } from './report/select-shown.ts';
+import type { StoredRun } from './store/parse-run-row.ts';
 import { type RunEnd, type RunRecord, streamResults } from './store/store.ts';
-import { openStoredRuns, type StoredRun, type StoredRuns } from './store/stored-runs.ts';
+import { openStoredRuns, type StoredRuns } from './store/stored-runs.ts';
 
 /** A run that is read back from its database. */
 export interface LoadedRun {

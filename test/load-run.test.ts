@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { CaseResult } from '../src/domain/result.ts';
 import { loadCase, loadCases, loadRun } from '../src/load-run.ts';
 import { openSqliteStore } from '../src/store/sqlite-store.ts';
 import {
   buildRecord,
   buildTrialOf,
   databaseIn,
+  finishStoredRun,
   policy,
   readAll,
   saveTrials,
@@ -117,6 +119,25 @@ describe('loadRun', () => {
     assert.deepEqual([report.verdict.state, report.summary.passed, report.summary.notRun], ['errored', 0, 1]);
     assert.deepEqual(report.shown.first, []);
     close();
+  });
+
+  it('reads a run that goes on as it was at one moment', (test) => {
+    const path = databaseIn(test);
+    const record = buildRecord();
+    const cases = [0, 1].map((position) => buildCase({ position }));
+    const store = openSqliteStore(path);
+    store.startRun(record, cases);
+    saveTrials(store, record.id, [buildTrialOf('case-1')]);
+    store.readResults(record, [0]);
+    const loaded = loadRun(path);
+    const asReported = ({ case: { id }, status, reason }: CaseResult) => [id, status, reason];
+    const before = [...loaded.cases()].map(asReported);
+    saveTrials(store, record.id, [buildTrialOf('case-2')]);
+    finishStoredRun(store, record, cases);
+    assert.deepEqual([...loaded.cases()].map(asReported), before);
+    assert.equal(loaded.report.summary.notRun, 2);
+    loaded.close();
+    store.close();
   });
 
   it('says what is wrong with a file that is no database of ours, or holds no run', (test) => {

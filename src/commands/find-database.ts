@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_NAME } from '../domain/database-name.ts';
 import { ConfigurationError } from '../errors.ts';
+import { describeSystemError, isSystemError } from '../output/system-error.ts';
+import { truncate } from '../report/escape-text.ts';
 import { checkDatabase } from '../store/check-database.ts';
 import { OUTPUT_DIRECTORY } from './defaults.ts';
 
@@ -12,7 +14,11 @@ import { OUTPUT_DIRECTORY } from './defaults.ts';
 export function findDatabase(given: string | undefined): string {
   const path = given ?? OUTPUT_DIRECTORY;
   const file = kindOf(path) === 'folder' ? join(path, DATABASE_NAME) : path;
-  if (kindOf(file) === undefined) throw refuse(...describeMissing(given, file !== path));
+  const kind = kindOf(file);
+  if (kind === undefined) throw refuse(...describeMissing(given, file !== path));
+  if (typeof kind !== 'string') {
+    throw refuse(truncate(file, 200), `cannot be looked at: ${describeSystemError(kind)}.`);
+  }
   const problem = checkDatabase(file);
   if (problem !== undefined) throw refuse(file, problem);
   return file;
@@ -32,13 +38,19 @@ function describeMissing(given: string | undefined, isFolder: boolean): [string,
 
 /** Whether a word is the name of something that is there. */
 export function isThere(path: string): boolean {
-  return kindOf(path) !== undefined;
+  return typeof kindOf(path) === 'string';
 }
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  return found.isDirectory() ? 'folder' : 'file';
+/** @returns what keeps it from being looked at, such as a name that is too long, where something does. */
+function kindOf(path: string): 'file' | 'folder' | NodeJS.ErrnoException | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
+    return found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isSystemError(error)) return error;
+    throw error;
+  }
 }
 
 function refuse(where: string, message: string): ConfigurationError {

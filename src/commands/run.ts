@@ -6,7 +6,6 @@ import { ConfigurationError, type ConfigurationProblem, SetupError } from '../er
 import type { FinishedRun } from '../finish-run.ts';
 import { failsCheck } from '../gate/fails-check.ts';
 import { isNotRun } from '../gate/not-run.ts';
-import { loadCases } from '../load-run.ts';
 import { createProgress } from '../output/progress.ts';
 import { terminalOptionsOf } from '../output/terminal.ts';
 import { writeStreamedTo } from '../output/write-streamed-to.ts';
@@ -93,6 +92,7 @@ function printReport({ report, files }: FinishedRun): void {
 
 /** Read back, for `report.json` may be what could not be written. */
 async function printJson({ report: { shown: _, ...head }, files }: FinishedRun): Promise<void> {
+  const { loadCases } = await import('../load-run.ts');
   const stored = loadCases(files.database, head.run.id);
   try {
     await writeStreamedTo(process.stdout, renderJson(head), stored.cases());

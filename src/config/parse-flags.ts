@@ -1,7 +1,13 @@
 import type { ConfigurationProblem } from '../errors.ts';
 import type { OptionDefinition } from './option-definition.ts';
 import { OPTION_NAMES, OPTIONS, type OptionName, type RawOptions } from './options.ts';
-import { parseReport, parseShow, type ReportWords, type ShowWords } from './parse-stored-flags.ts';
+import {
+  parseReport,
+  parseShow,
+  type ReportWords,
+  type ShowWords,
+  STORED_VALUES,
+} from './parse-stored-flags.ts';
 import { parseWords } from './parse-words.ts';
 import { describeUnknownKey, suggest } from './problems.ts';
 
@@ -30,7 +36,8 @@ export type CommandName = (typeof COMMANDS)[number];
 
 /**
  * Reads the command's words: perhaps `run` (the default) or another command, then flags. `--threshold 9` or
- * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign. Behind
+ * `--threshold=9`, names as the action's inputs. A word that begins with `--` is a value only behind an equals sign;
+ * help and version go before all else, but not where `-h` or `-v` is a value. Behind
  * the first `--` no word is a flag; it may stand before the command, too.
  */
 export function parseFlags(args: readonly string[]): CommandLine {
@@ -38,8 +45,9 @@ export function parseFlags(args: readonly string[]): CommandLine {
   const flagged = args.slice(0, end);
   const [first, second] = args.filter((_, index) => index !== end);
   if (first === 'help') return help(second);
-  if (flagged.some((word) => word === '--help' || word === '-h')) return help(first);
-  if (flagged.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
+  const flags = flagged.filter((_, index) => !isValue(flagged, index));
+  if (flags.some((word) => word === '--help' || word === '-h')) return help(first);
+  if (flags.some((word) => word === '--version' || word === '-v')) return { kind: 'version' };
   const kind = findCommand(first);
   const words = kind === undefined ? args : args.toSpliced(end === 0 ? 1 : 0, 1);
   switch (kind) {
@@ -62,6 +70,14 @@ export function parseFlags(args: readonly string[]): CommandLine {
       return { kind: 'unknown', problems: [{ where: first ?? '', message }] };
     }
   }
+}
+
+/** Whether a word that may look like a flag is the value of the one before it, `-v` behind `--instructions` for example. */
+function isValue(words: readonly string[], index: number): boolean {
+  const before = words[index - 1] ?? '';
+  if (!before.startsWith('--') || words[index]?.startsWith('--')) return false;
+  const name = before.slice(2);
+  return isOptionName(name) || STORED_VALUES.includes(name);
 }
 
 /** The report on standard output as JSON; a flag alone, for it is no setting. */

@@ -29,6 +29,9 @@ export interface ShowWords {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** Flags of stored runs that have a value. */
+export const STORED_VALUES: readonly string[] = ['run', 'format', 'output'];
+
 const REPORT_USAGE =
   'Usage: agent-judge report [DATABASE] [--run ID] [--format FORMAT] [--output FILE] [--all].';
 const SHOW_USAGE = 'Usage: agent-judge show [DATABASE] CASE [--run ID].';
@@ -36,7 +39,7 @@ const SHOW_USAGE = 'Usage: agent-judge show [DATABASE] CASE [--run ID].';
 export function parseReport(words: readonly string[]): ReportWords {
   const { places, values, switches, problems } = parseWords(words, {
     places: ['database'],
-    values: ['run', 'format', 'output'],
+    values: STORED_VALUES,
     switches: ['list', 'all'],
     usage: REPORT_USAGE,
   });
@@ -48,7 +51,7 @@ export function parseReport(words: readonly string[]): ReportWords {
     found.push({ where: '--format', message: describeUnknownKey(given, FORMAT_NAMES, 'format') });
   }
   const list = switches.has('list');
-  for (const name of ['run', 'format', 'output']) {
+  for (const name of STORED_VALUES) {
     if (!list || values[name] === undefined) continue;
     found.push({ where: `--${name}`, message: 'does not go with --list, which shows all runs in a table.' });
   }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { DATABASE_NAME } from '../domain/database-name.ts';
 import type { Report, ReportHead } from '../domain/report.ts';
@@ -42,7 +42,8 @@ export function reportFilesIn(directory: string): ReportFiles {
 const BESIDE_DATABASE = ['-wal', '-shm', '-journal'];
 
 /**
- * Makes the directory where it is not there yet, and tidies up after a run that was killed in it.
+ * Makes the directory where it is not there yet, tidies up after a run that was killed in it, and removes the reports of an
+ * earlier one: they are not to be taken for this run's where it can write none. The database stays.
  * @throws InternalError when it cannot be.
  * @throws ConfigurationError when something in it would lead our files elsewhere.
  */
@@ -59,7 +60,13 @@ export async function prepareOutputDirectory(directory: string): Promise<ReportF
   const beside = BESIDE_DATABASE.map((ending) => basename(files.database) + ending);
   await refuseOddFiles(directory, [...names, ...beside]);
   await removeDeadDrafts(directory, names);
+  await removeOlder(files);
   return files;
+}
+
+async function removeOlder({ database, ...reports }: ReportFiles): Promise<void> {
+  // What cannot be removed can hardly be replaced; that is told when it is written.
+  for (const path of Object.values(reports)) await rm(path, { force: true }).catch(() => {});
 }
 
 /** Texts that are written to files and to GitHub alike. */

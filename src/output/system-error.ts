@@ -2,3 +2,8 @@
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'errno' in error;
 }
+
+/** What the machine said, without the path, which whoever tells of it has named. */
+export function describeSystemError({ message }: NodeJS.ErrnoException): string {
+  return message.replace(/, \w+(?: '.*')?$/s, '');
+}

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import { InternalError, messageOf } from '../errors.ts';
 
 // https://www.sqlite.org/rescode.html; the low byte of an extended code is its primary one.
@@ -22,10 +23,15 @@ export function isConstraint(error: unknown): boolean {
  */
 export function describeStorageError(error: unknown, doing: string, path: string): InternalError {
   if (error instanceof InternalError) return error;
-  const said = messageOf(error);
+  const said = error instanceof ZodError ? describeMismatch(error) : messageOf(error);
   return new InternalError(`cannot ${doing} the results database ${path}: ${said}. ${mendOf(error)}`, {
     cause: error,
   });
+}
+
+/** Where a value is not as this version writes it, and what is wrong with the first that is not. */
+export function describeMismatch({ issues: [issue] }: ZodError): string {
+  return `${issue?.path.join('.')}: ${issue?.message}`;
 }
 
 const ELSEWHERE = 'another "output-directory"';

@@ -230,6 +230,12 @@ function parseCall(row: CallColumns): CallRecord | undefined {
     costUsd: row.cost_usd ?? undefined,
     latencyMs: row.latency_ms ?? 0,
     attempts: row.attempts ?? 1,
-    startedAt: Date.parse(row.started_at),
+    startedAt: parseTime(row.started_at),
   };
+}
+
+function parseTime(text: string): number {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new Error('"started_at" of a call is no time');
+  return time;
 }

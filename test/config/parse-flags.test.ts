@@ -127,6 +127,22 @@ test('help and version go before everything else', () => {
   }
 });
 
+test('a value that reads like help or version is a value', () => {
+  for (const value of ['-h', '-v']) {
+    assert.deepEqual(parseRun('--instructions', value, '--name', 'a').raw, {
+      instructions: value,
+      name: 'a',
+    });
+    assert.deepEqual(parseRun('run', '--criteria', value).raw, { criteria: value });
+    assert.equal(parseFlags(['--json', value]).kind, value === '-h' ? 'help' : 'version');
+    assert.equal(parseFlags(['--name=a', value]).kind, value === '-h' ? 'help' : 'version');
+    assert.equal(parseFlags(['--name', '-v', value]).kind, value === '-h' ? 'help' : 'version');
+    const report = parseFlags(['report', '--output', value]);
+    assert.ok(report.kind === 'report' && report.output === value);
+  }
+  assert.deepEqual(parseFlags(['--name', '--help']), { kind: 'help' });
+});
+
 test('a flag has two dashes', () => {
   const { raw, problems } = parseRun('-threshold', '9');
   assert.deepEqual(raw, {});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { runBundle, temporaryFolder } from '../support/run-bundle.ts';
@@ -113,13 +113,50 @@ describe('agent-judge report', () => {
   it('replaces a file, but not the database it reads, nor what is no file', async (test) => {
     const { folder, command, results } = await afterRun(test);
     mkdirSync(join(folder, 'taken'));
-    for (const path of [results('results.sqlite'), join(folder, 'taken'), '/dev/null']) {
+    linkSync(results('results.sqlite'), join(folder, 'same'));
+    symlinkSync('nowhere', join(folder, 'dangling'));
+    symlinkSync('loop', join(folder, 'loop'));
+    const none = ['taken', 'same', 'dangling', 'loop', 'n'.repeat(300)].map((name) => join(folder, name));
+    for (const path of [results('results.sqlite'), ...none]) {
       const refused = await command('report', '--format=json', `--output=${path}`);
       assert.deepEqual([refused.exitCode, refused.stdout], [2, ''], path);
-      assert.match(refused.stderr, /--output: .* (?:is no file|is the results database itself)/);
+      assert.match(
+        refused.stderr,
+        /--output: .* (?:is no file|is the results database itself|is a link that leads nowhere|cannot be written: E)/,
+      );
     }
     assert.equal((await command('report', `--output=${results('report.json')}`)).exitCode, 0);
     assert.equal((await command('report', '--list')).exitCode, 0);
+  });
+
+  it('leaves a link where it is, and writes to where it leads: a file, a device, a pipe, standard output', async (test) => {
+    const { folder, command, results } = await afterRun(test);
+    const json = readFileSync(results('report.json'), 'utf8');
+    writeFileSync(join(folder, 'target.json'), 'older');
+    const links: Record<string, string> = { file: 'target.json', device: '/dev/null', out: '/dev/stdout' };
+    for (const [name, leadsTo] of Object.entries(links)) {
+      symlinkSync(leadsTo, join(folder, name));
+      const run = await command('report', '--format=json', '--output', name);
+      assert.deepEqual([run.exitCode, readlinkSync(join(folder, name))], [0, leadsTo], run.stderr);
+      if (name === 'out') assert.deepEqual(JSON.parse(run.stdout), JSON.parse(json));
+    }
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'target.json'), 'utf8')), JSON.parse(json));
+    const args = ['report', '--format=json', '--output'];
+    // What is in the file that the shell writes to stays there.
+    const shells = [
+      ['pipe', 'mkfifo pipe; cat pipe >written &'],
+      ['/dev/stdout', 'echo kept >written; exec >>written;'],
+    ] as const;
+    for (const [output, underShell] of shells) {
+      const run = await runBundle({ cwd: folder, args: [...args, output], underShell: `${underShell} :` });
+      assert.equal(run.exitCode, 0, run.stderr);
+      const text = readFileSync(join(folder, 'written'), 'utf8');
+      assert.equal(text.startsWith('kept\n'), output === '/dev/stdout');
+      assert.deepEqual(JSON.parse(text.replace(/^kept\n/, '')), JSON.parse(json), output);
+    }
+    const full = await command('report', '--format=json', '--output=/dev/full');
+    assert.equal(full.exitCode, 2);
+    assert.match(full.stderr, /--output: \/dev\/full cannot be written: ENOSPC/);
   });
 
   it('lists the runs, and renders the one whose id begins so', async (test) => {
@@ -143,12 +180,15 @@ describe('agent-judge report', () => {
   it('says what is wrong with what was named', async (test) => {
     const folder = temporaryFolder(test);
     mkdirSync(join(folder, 'empty'));
+    symlinkSync('loop', join(folder, 'loop'));
     writeFileSync(join(folder, 'text'), 'this is not a database, and long enough to be looked at as one');
     const cases: [string[], RegExp][] = [
       [
         [],
         /agent-judge-results\/results\.sqlite: is not there: no run has left its results below this folder/,
       ],
+      [['n'.repeat(300)], /n…: cannot be looked at: ENAMETOOLONG: name too long\./],
+      [['loop'], /loop: cannot be looked at: ELOOP: .*symbolic links/],
       [['none.sqlite'], /none\.sqlite: there is no such file or folder/],
       [['empty'], /empty: this folder has no results\.sqlite in it/],
       [['text'], /text: "text" cannot be read as a results database: file is not a database/],
@@ -185,6 +225,7 @@ describe('agent-judge show', () => {
     const { command } = await afterRun(test);
     const cases: [string[], RegExp][] = [
       [['cas2'], /case: received "cas2"; run .* has no such case\. Did you mean "case-2"\?/],
+      [['c'.repeat(5000)], /case: received "c{79}…"; run .* has no such case\. It has "case-1", "case-2"\./],
       [['agent-judge-results'], /which case of agent-judge-results is to be shown\?/],
       [[], /case: is missing/],
     ];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Provenance } from '../../src/domain/provenance.ts';
-import { REPORT_SCHEMA_VERSION, type WrittenReport } from '../../src/domain/report.ts';
-import type { RunSummary } from '../../src/domain/result.ts';
-import { caseResult } from './case.ts';
-import { amount, count, flag, histogram, number, percent, text, texts, time, usage, whole } from './parts.ts';
-import { settings } from './settings.ts';
+import type { EarlyEnd } from '../early-end.ts';
+import type { RunSummary } from '../result.ts';
+import type { Verdict } from '../verdict.ts';
+import { amount, count, flag, histogram, number, percent, text, texts, usage } from './parts.ts';
 import type { Told } from './told.ts';
+
+// What a run came to.
 
 const latency = z
   .object({ median: amount, p95: amount, max: amount, histogram })
@@ -76,71 +76,19 @@ const summarySchema = z.object({
     .describe('The same answer to prompts that have little in common.'),
 });
 
-const summary: Told<typeof summarySchema, RunSummary> = summarySchema;
+export const summary: Told<typeof summarySchema, RunSummary> = summarySchema;
 
-const provenanceSchema = z.object({
-  repository: text.optional().describe('owner/name'),
-  commit: text.optional().describe('The commit under test; on a pull request its head.'),
-  ref: text.optional(),
-  event: text.optional(),
-  pullRequest: whole.optional(),
-  workflow: text.optional(),
-  workflowRunId: text.optional(),
-  workflowRunAttempt: whole.optional(),
-  job: text.optional(),
-  actor: text.optional(),
-  runUrl: text.optional(),
-  trustedFiles: z
-    .object({
-      commit: text,
-      changes: z.discriminatedUnion('status', [
-        z.object({
-          status: z.literal('known'),
-          total: count,
-          files: z.array(z.object({ path: text, change: z.enum(['added', 'changed', 'removed']) })),
-        }),
-        z.object({ status: z.literal('unknown'), reason: text }),
-      ]),
-    })
-    .optional()
-    .describe('With "trust: base": the commit the gate\'s files come from, and what changes them.'),
-});
-
-const provenance: Told<typeof provenanceSchema, Provenance> = provenanceSchema;
-
-const verdict = z.object({
+const verdictSchema = z.object({
   state: z.enum(['passed', 'failed', 'inconclusive', 'errored']),
   message: text.describe('One line: what was measured, what was needed.'),
   requirements: z.array(z.object({ name: text, measured: text, needed: text, met: flag })),
 });
 
-const schema = z.object({
-  schemaVersion: z
-    .literal(REPORT_SCHEMA_VERSION)
-    .describe(
-      'Raised when a field changes its meaning or goes; fields, and kinds of agents, checks and guards, may be added without.',
-    ),
-  tool: z.object({ name: text, version: text }),
-  run: z.object({ id: text, name: text, startedAt: time, finishedAt: time, durationMs: amount }),
-  provenance: provenance.describe('Where the run came from; empty outside a workflow.'),
-  verdict,
-  earlyEnd: z
-    .object({
-      code: z.enum(['cancelled', 'max-duration', 'max-cost', 'service', 'storage', 'killed']),
-      message: text,
-    })
-    .optional()
-    .describe('Why the run ended before every case was done.'),
-  summary,
-  totalTokens: count,
-  costUsd: amount.optional().describe("Absent where any call's price is not known."),
-  budget: z
-    .object({ limitUsd: amount, bookedUsd: amount })
-    .optional()
-    .describe('Of "max-cost"; booked is what was spent, or may have been.'),
-  config: settings,
-  cases: z.array(caseResult).describe("Every case, in the dataset's order."),
+export const verdict: Told<typeof verdictSchema, Verdict> = verdictSchema;
+
+const earlyEndSchema = z.object({
+  code: z.enum(['cancelled', 'max-duration', 'max-cost', 'service', 'storage', 'killed']),
+  message: text,
 });
 
-/** `report.json`. A field that is absent was not known, or there was nothing to say; never 0 or null for that. */
-export const reportSchema: Told<typeof schema, WrittenReport> = schema;
+export const earlyEnd: Told<typeof earlyEndSchema, EarlyEnd> = earlyEndSchema;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Case } from '../../src/domain/case.ts';
-import type { CheckTest } from '../../src/domain/check.ts';
-import { GUARD_NAMES } from '../../src/domain/guard.ts';
-import type { Judgement, JudgementOutcome } from '../../src/domain/judgement.ts';
-import type { CaseResult, JudgedTrial } from '../../src/domain/result.ts';
+import type { Case } from '../case.ts';
+import type { Check, CheckTest } from '../check.ts';
+import { GUARD_NAMES } from '../guard.ts';
+import type { Judgement, JudgementOutcome } from '../judgement.ts';
+import type { CaseResult, JudgedTrial } from '../result.ts';
 import { amount, call, count, failure, flag, number, scale, text, texts, whole } from './parts.ts';
 import { criterion } from './settings.ts';
 import type { Told } from './told.ts';
@@ -30,6 +30,10 @@ const testSchema = z.discriminatedUnion('kind', [
 
 const test: Told<typeof testSchema, CheckTest> = testSchema;
 
+const checkSchema = z.object({ name: text, required: flag, weight: amount, test });
+
+export const check: Told<typeof checkSchema, Check> = checkSchema;
+
 const caseSchema = z
   .object({
     id: text,
@@ -45,7 +49,7 @@ const caseSchema = z
       .describe('The conversation before the prompt.'),
     vars: z.record(text, text).optional(),
     criteria: z.array(criterion).optional().describe("Its own, beside the run's."),
-    checks: z.array(z.object({ name: text, required: flag, weight: amount, test })).optional(),
+    checks: z.array(check).optional(),
     timeoutSeconds: amount.optional(),
     source: z.object({ file: text, line: whole.optional() }).optional().describe('Where it was written.'),
   })

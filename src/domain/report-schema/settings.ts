@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AgentSettings } from '../../src/domain/agent-settings.ts';
-import type { Config } from '../../src/domain/config.ts';
-import type { Criterion } from '../../src/domain/criterion.ts';
-import { GUARD_NAMES } from '../../src/domain/guard.ts';
+import type { AgentSettings } from '../agent-settings.ts';
+import type { Config } from '../config.ts';
+import type { Criterion } from '../criterion.ts';
+import { GUARD_NAMES } from '../guard.ts';
 import { amount, count, flag, number, percent, scale, text, texts, whole } from './parts.ts';
 import type { Told } from './told.ts';
 
