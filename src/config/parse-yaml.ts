@@ -47,10 +47,10 @@ export function parseYaml(text: string): YamlText {
   }));
   // What follows from the first error of another kind is not worth telling.
   const cause = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
-  const problems = cause === -1 ? syntax : syntax.slice(0, cause + 1);
+  const told = cause === -1 ? syntax : syntax.slice(0, cause + 1);
   const targets = findTargets(document);
   const resolve = (node: unknown) => (isAlias(node) ? targets.get(node) : node);
-  if (problems.length === 0) problems.push(...findNoPlainData(document, resolve, lineAt));
+  const problems = told.length > 0 ? told : findNoPlainData(document, resolve, lineAt);
   return {
     problems,
     wellFormed: document.errors.length === 0,

@@ -18,7 +18,7 @@ export function verifyEvidence(evidence: readonly Evidence[], sources: readonly 
   if (evidence.every(({ quote }) => isCopied(quote, sources))) return { evidence };
   const quoting = evidence.filter(({ quote }) => quotesSomething(quote));
   if (quoting.length === 0) return { evidence: quoting };
-  const finders = sources.map(createQuoteFinder);
+  const finders = sources.map((source) => createQuoteFinder(source));
   const invented = quoting.find(({ quote }) => finders.every((find) => find(quote).length === 0));
   return { evidence: quoting, invented: invented?.quote };
 }

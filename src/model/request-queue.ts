@@ -10,7 +10,7 @@ export interface RequestQueue {
    * that throws a ProviderError for a rate limit holds the service back. Work that calls `leave` goes on without a place: it is
    * late, and another is to have it. No more may be without a place than there are places.
    * @param admit asked when there is a place, for what else the work needs. Where it says no, others go first, and it is asked
-   *   again when one has come back; where it throws, so does this. After a yes the work is done.
+   *   again when one has come back, or soon; where it throws, so does this. After a yes the work is done.
    * @throws the signal's reason once it aborts, also while it waits.
    */
   run<T>(
@@ -38,8 +38,11 @@ interface Waiter {
   readonly refuse: (thrown: unknown) => void;
 }
 
-/** One that is aborted while it is held back is let go no later than this. */
+/** One that is aborted while it is held back is let go no later than this, and one that was denied is asked again. */
 const LONGEST_SLEEP_MS = 200;
+
+/** Of each line, when one has come back: thousands may wait for money, and thousands come back. */
+const MOST_ASKED = 50;
 
 const always = () => true;
 
@@ -56,6 +59,8 @@ export function createRequestQueues(places: number, random: () => number = Math.
   let arrivals = 0;
   let waiting = 0;
   let timer: NodeJS.Timeout | undefined;
+  let askedAllAt = Number.NEGATIVE_INFINITY;
+  let round: Round = { denied: new Map(), most: MOST_ASKED };
 
   function take({ limit }: Service, now: number): Start {
     free -= 1;
@@ -65,7 +70,15 @@ export function createRequestQueues(places: number, random: () => number = Math.
   function giveBack({ limit }: Service, start: Start, end: End): void {
     free += 1;
     limit.ended(start, end, performance.now());
-    if (waiting > 0) dispatch();
+    if (waiting === 0) return;
+    round = { denied: new Map(), most: MOST_ASKED };
+    dispatch();
+  }
+
+  function askAll(): void {
+    askedAllAt = performance.now();
+    round = { denied: new Map(), most: Number.POSITIVE_INFINITY };
+    dispatch();
   }
 
   function wait(
@@ -84,16 +97,17 @@ export function createRequestQueues(places: number, random: () => number = Math.
     });
   }
 
-  /** Lets go all that may go, and sees to it that the next is not forgotten. */
+  /** Lets go all that may go and were not denied in this round, and sees to it that the next is not forgotten. */
   function dispatch(): void {
     const now = performance.now();
-    const denied: Denied = new Map();
+    const { denied } = round;
     for (;;) {
-      const { first, soonest } = choose(now, denied);
+      const { first, soonest } = choose(now);
       if (first === undefined) {
         clearTimeout(timer);
         if (soonest < Number.POSITIVE_INFINITY || denied.size > 0) {
-          timer = setTimeout(dispatch, Math.min(LONGEST_SLEEP_MS, Math.ceil(soonest - now)));
+          const at = Math.min(soonest, Math.max(now, askedAllAt + LONGEST_SLEEP_MS));
+          timer = setTimeout(askAll, Math.ceil(at - now));
         }
         return;
       }
@@ -114,11 +128,11 @@ export function createRequestQueues(places: number, random: () => number = Math.
   }
 
   /** The one that is to go now, if any may, and when else the next may. */
-  function choose(now: number, denied: Denied): { first: Candidate | undefined; soonest: number } {
+  function choose(now: number): { first: Candidate | undefined; soonest: number } {
     let first: Candidate | undefined;
     let soonest = Number.POSITIVE_INFINITY;
     for (const service of services.values()) {
-      const candidate = findFirst(service, denied);
+      const candidate = findFirst(service, round);
       if (candidate === undefined) continue;
       if (candidate.waiter.signal.aborted) return { first: candidate, soonest };
       if (free === 0) continue;
@@ -181,8 +195,13 @@ interface Service {
   readonly lines: Map<number, Waiter[]>;
 }
 
-/** How many at the head of each line were asked in vain. */
-type Denied = Map<readonly Waiter[], number>;
+/** From when one comes back until the next does: who was denied in it need not be asked when others join. */
+interface Round {
+  /** How many at the head of each line were asked in vain. */
+  readonly denied: Map<readonly Waiter[], number>;
+  /** So many, and no more of that line are asked. */
+  readonly most: number;
+}
 
 interface Candidate {
   readonly service: Service;
@@ -193,11 +212,11 @@ interface Candidate {
 }
 
 /** The first of its service, but for those that were denied. */
-function findFirst(service: Service, denied: Denied): Candidate | undefined {
+function findFirst(service: Service, { denied, most }: Round): Candidate | undefined {
   let first: Candidate | undefined;
   for (const [priority, line] of service.lines) {
     const index = denied.get(line) ?? 0;
-    const waiter = line[index];
+    const waiter = index < most ? line[index] : undefined;
     if (waiter === undefined || (first !== undefined && first.priority > priority)) continue;
     first = { service, priority, line, index, waiter };
   }

@@ -43,11 +43,31 @@ export function explainFailures(result: CaseResult): readonly Reason[] {
   return [explainCase(result) ?? { reason, quotes: [] }, ...unmet];
 }
 
-/** The quotes that stand in a trial's answer: a judge may quote what tools gave the agent, too. */
+/** Units of an answer; reports show no more than its beginning. */
+const FOLDED = 200_000;
+
+/** Quotes that stand in the answer of their trial. Only these are kept: a folded answer takes ten times the answer's memory. */
+const found = new WeakMap<JudgedTrial, ReadonlySet<string>>();
+
+/**
+ * The quotes that stand in a trial's answer: a judge may quote what tools gave the agent, too. A quote that is not copied to
+ * the letter is looked for in the answer's first 200,000 characters, and is left out where it stands behind them.
+ * @param evidence of a judgement of this trial. All of them are looked up at the first call for it.
+ */
 export function quotesOf(evidence: readonly Evidence[], trial: JudgedTrial | undefined): readonly Evidence[] {
-  if (trial?.outcome.status !== 'answered') return [];
-  const find = createQuoteFinder(trial.outcome.output);
-  return evidence.filter(({ quote }) => find(quote).length > 0);
+  if (trial === undefined || evidence.length === 0) return [];
+  const quotes = found.get(trial) ?? findAll(trial);
+  found.set(trial, quotes);
+  return evidence.filter(({ quote }) => quotes.has(quote));
+}
+
+function findAll({ outcome, judgements }: JudgedTrial): ReadonlySet<string> {
+  if (outcome.status !== 'answered') return new Set();
+  const find = createQuoteFinder(outcome.output, FOLDED);
+  const quotes = judgements.flatMap((judgement) =>
+    judgement.outcome.status === 'errored' ? [] : judgement.outcome.evidence.map(({ quote }) => quote),
+  );
+  return new Set([...new Set(quotes)].filter((quote) => find(quote).length > 0));
 }
 
 function explain(

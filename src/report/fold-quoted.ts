@@ -20,6 +20,7 @@ const CLUSTER = /[\u1100-\u11ff]+|[^\p{M}][\p{M}\uff9e\uff9f]*|\p{M}+/uy;
 /** Markdown's, and of other lists: between spaces, and at the beginning of a line. */
 const MARKER = /^(?:-|#{1,6}|>)$/;
 const LINE_MARKER = /^[+‣◦]$/;
+const MARKER_SIGNS = new Set('-#>+‣◦');
 
 /**
  * A list's number, and a link of which the words stay. Neither part holds a bracket that opens: a text of nothing else would
@@ -55,8 +56,9 @@ function foldParts(text: string, parts: readonly Part[]): FoldedText {
 
   const endWord = () => {
     if (word === signs.length) return;
-    const isShort = signs.length - word <= 6;
-    const own = isShort ? signs.slice(word).join('') : '';
+    // Most words are none, and there are many.
+    const mayBe = signs.length - word <= 6 && MARKER_SIGNS.has(signs[word] ?? '');
+    const own = mayBe ? signs.slice(word).join('') : '';
     if (MARKER.test(own) || (lineBegins && LINE_MARKER.test(own))) {
       signs.length = word;
       at.length = word;
@@ -100,7 +102,8 @@ function foldParts(text: string, parts: readonly Part[]): FoldedText {
 function nextCluster(text: string, place: number, to: number): number {
   const code = text.charCodeAt(place);
   const after = text.charCodeAt(place + 1);
-  if (code < 0x80 && (place + 1 >= to || after < 0x300)) return place + 1;
+  const alone = place + 1 >= to || after < 0x300 || isIdeograph(after);
+  if (alone && (code < 0x80 || isIdeograph(code))) return place + 1;
   if (code === SHOWN_BEGIN) {
     SHOWN_HIDDEN.lastIndex = place;
     const shown = SHOWN_HIDDEN.exec(text);
@@ -108,6 +111,11 @@ function nextCluster(text: string, place: number, to: number): number {
   }
   CLUSTER.lastIndex = place;
   return Math.min(to, place + (CLUSTER.exec(text)?.[0].length ?? 1));
+}
+
+/** Of Chinese and Japanese: it is folded to itself. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const SHOWN_BEGIN = 0x27e8;
@@ -122,8 +130,7 @@ function foldCluster(text: string, from: number, to: number): string {
   if (to === from + 1) {
     if (code === BACKSLASH && ESCAPED.has(text[to] ?? '')) return '';
     if (code < 0x80) return ASCII[code] ?? '';
-    // Of Chinese and Japanese.
-    if (code >= 0x4e00 && code <= 0x9fff) return text[from] ?? '';
+    if (isIdeograph(code)) return text[from] ?? '';
   }
   if (code === SHOWN_BEGIN && to > from + 6) return '';
   return foldSigns(text.slice(from, to));
@@ -144,7 +151,7 @@ function foldSigns(signs: string): string {
 }
 
 function isSpace(sign: string): boolean {
-  return sign <= ' ' || (sign > '\u007f' && /\s/u.test(sign));
+  return sign <= ' ' || (sign > '\u007f' && (sign <= '\u3000' || sign === '\ufeff') && /\s/u.test(sign));
 }
 
 /** What is left of a text without numbers of lists and addresses of links. */

@@ -103,3 +103,8 @@ test('what is no list, or no plain data, is told with its line and its remedy', 
     assert.deepEqual((await parse(text)).problems, [{ where, message }], text);
   }
 });
+
+test('any number of problems is told', async () => {
+  const { problems } = await parse('- *x\n'.repeat(150_000));
+  assert.match(problems[0]?.message ?? '', /alias "\*x" of nothing/);
+});

@@ -49,6 +49,54 @@ describe('work that needs more than a place', () => {
     await assert.rejects(waiting, /enough/);
   });
 
+  it('is asked no more often than needed when thousands wait, and goes in the order of arrival', async () => {
+    const queue = createRequestQueue(20);
+    const budget = createBudget(2, () => {});
+    const order: number[] = [];
+    let asked = 0;
+    const all = Array.from({ length: 1_000 }, (_, number) => {
+      let reservation: Reservation | undefined;
+      async function work(): Promise<void> {
+        order.push(number);
+        await turn();
+        reservation?.settle(0);
+      }
+      return queue.run(0, signal, work, () => {
+        asked += 1;
+        reservation = budget.reserve(1);
+        return reservation !== undefined;
+      });
+    });
+    await Promise.all(all);
+    assert.deepEqual(
+      order,
+      all.map((_, number) => number),
+    );
+    assert.ok(asked < 100_000, `${asked} times`);
+  });
+
+  it('goes soon where it is admitted, or aborted, behind many that are not', async () => {
+    const queue = createRequestQueue(3);
+    const run = new AbortController();
+    const one = new AbortController();
+    const waiting = Array.from({ length: 200 }, () => queue.run(0, run.signal, turn, () => false));
+    let open = false;
+    const last = queue.run(
+      0,
+      signal,
+      async () => 'done',
+      () => open,
+    );
+    const aborted = queue.run(0, one.signal, turn, () => false);
+    open = true;
+    one.abort(new Error('late'));
+    const comeBack = setInterval(() => queue.run(1, signal, turn), 20);
+    const ends = Promise.all([last, assert.rejects(aborted, /late/)]);
+    assert.deepEqual(await ends.finally(() => clearInterval(comeBack)), ['done', undefined]);
+    run.abort(new Error('enough'));
+    for (const { status } of await Promise.allSettled(waiting)) assert.equal(status, 'rejected');
+  });
+
   it('never passes a budget, and is all done or refused', async () => {
     const call = fc.record({ most: fc.nat(60), share: fc.nat(100), priority: fc.nat(1), turns: fc.nat(3) });
     await fc.assert(

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Evidence } from '../../src/domain/judgement.ts';
 import type { CaseResult } from '../../src/domain/result.ts';
 import { summarizeCase } from '../../src/gate/summarize-case.ts';
-import { explainCase } from '../../src/report/explain-case.ts';
+import { explainCase, explainFailures } from '../../src/report/explain-case.ts';
 import {
   buildCase,
   buildCriterion,
@@ -22,7 +22,7 @@ interface Said {
   readonly evidence?: readonly Evidence[];
 }
 
-function judge(said: readonly Said[], criteria = [buildCriterion()]): CaseResult {
+function judge(said: readonly Said[], criteria = [buildCriterion()], output = OUTPUT): CaseResult {
   const judgements = said.map(({ criterion = 'quality', judge = 'gpt-5.2', score, evidence = [] }) =>
     buildJudgement({
       criterion,
@@ -30,7 +30,7 @@ function judge(said: readonly Said[], criteria = [buildCriterion()]): CaseResult
       outcome: { ...judgedOutcome(score, `${judge} on ${criterion}: ${score}.`), evidence },
     } as object),
   );
-  const outcome = { status: 'answered', output: OUTPUT, finishReason: 'stop' } as const;
+  const outcome = { status: 'answered', output, finishReason: 'stop' } as const;
   return summarizeCase(buildCase(), [buildTrial({ outcome, judgements })], buildPolicy({ criteria }));
 }
 
@@ -67,4 +67,22 @@ test('a case whose reason is not a judge’s has no such explanation', () => {
   const failed = judge([{ score: 2, evidence: [violated('within 30 days')] }]);
   assert.equal(explainCase({ ...failed, reason: 'check short: it is too long.' }), undefined);
   assert.equal(explainCase({ ...failed, criteria: [], trials: [] }), undefined);
+});
+
+test('in a long answer words to the letter are found anywhere, others in its beginning', () => {
+  const filler = 'and so on it goes. '.repeat(20_000);
+  const evidence = ['Within  30 days', 'the very end', 'the *very* end'].map(violated);
+  const result = judge([{ score: 2, evidence }], undefined, `${OUTPUT} ${filler} This is the very end.`);
+  assert.deepEqual(explainCase(result)?.quotes, ['Within  30 days', 'the very end']);
+});
+
+test('a long answer is looked through once, however often its case is explained', () => {
+  const names = ['a', 'b', 'c'];
+  const said = names.map((criterion) => ({ criterion, score: 2, evidence: [violated('a *refund* of it')] }));
+  const criteria = names.map((name) => buildCriterion({ name }));
+  const result = judge(said, criteria, 'word and more of it. '.repeat(50_000));
+  const begin = performance.now();
+  for (let n = 0; n < 40; n += 1) explainFailures(result);
+  const tookMs = performance.now() - begin;
+  assert.ok(tookMs < 1_000, `${tookMs} ms`);
 });

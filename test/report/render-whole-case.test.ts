@@ -177,3 +177,18 @@ test('whatever others wrote, it moves nothing, forges no line and is no command 
     { numRuns: 60 },
   );
 });
+
+test('texts of any length are shown', () => {
+  const long = '例 '.repeat(150_000);
+  const lines = 'x\n'.repeat(150_000);
+  const errored = buildJudgement({
+    criterion: 'clear',
+    outcome: erroredOutcome('no JSON'),
+    rawAnswer: lines,
+  });
+  const judged = buildJudgement({ criterion: 'clear', outcome: judgedOutcome(3, lines) });
+  const answered = { status: 'answered', output: long.replaceAll(' ', ''), finishReason: 'stop' } as const;
+  const trial = buildTrial({ outcome: answered, judgements: [errored, judged] });
+  const shown = render(summarizeCase(buildCase({ prompt: long }), [trial], clear));
+  assert.ok(shown.split('\n').length > 300_000);
+});

@@ -22,28 +22,40 @@ export function renderJudgement(
   const { state, title, words } = describeJudgement(judgement, scoring, names);
   const [sign, style] = JUDGED_SIGN[state];
   const [first = '', ...rest] = layOut(title, 4, width);
-  const lines = [`  ${paint(style, sign)} ${first.trimStart()}`, ...rest];
-  lines.push(...layOut(escapeBlock(words), 4, width));
-  if (outcome.status === 'judged') {
-    for (const { quote, supports } of quotesOf(outcome.evidence, trial)) {
-      const label = `${describeSide(supports)}:`;
-      const quoted = layOutAfter(label, `“${escapeLogLine(quote)}”`, 4, width);
-      lines.push(...quoted.map((line) => paint(supports === 'met' ? 'good' : 'bad', line)));
-    }
-    lines.push(...outcome.failures.flatMap((failure) => layOutAfter('-', escapeLogLine(failure), 4, width)));
-    if (outcome.injectionSuspected)
-      lines.push(...layOut('It suspects an injection in the answer.', 4, width));
-  } else if (rawAnswer !== undefined) {
-    lines.push(...layOutAfter('it said:', escapeBlock(rawAnswer), 4, width));
-  }
-  for (const { name: guard, message } of guards) {
-    lines.push(...layOutAfter(`guard ${guard}:`, escapeLogLine(message), 4, width));
-  }
   const print = describeCall(call, reusedFrom);
-  return print === undefined
-    ? lines
-    : [...lines, ...layOut(print, 4, width).map((line) => paint('faint', line))];
+  return [
+    `  ${paint(style, sign)} ${first.trimStart()}`,
+    ...rest,
+    ...layOut(escapeBlock(words), 4, width),
+    ...(outcome.status === 'judged' ? renderGrounds(outcome, trial, options) : []),
+    ...(outcome.status === 'judged' || rawAnswer === undefined
+      ? []
+      : layOutAfter('it said:', escapeBlock(rawAnswer), 4, width)),
+    ...guards.flatMap(({ name: guard, message }) =>
+      layOutAfter(`guard ${guard}:`, escapeLogLine(message), 4, width),
+    ),
+    ...(print === undefined ? [] : layOut(print, 4, width).map((line) => paint('faint', line))),
+  ];
 }
+
+/** What it quoted of the answer, what it found wrong, what it suspects. */
+function renderGrounds(
+  { evidence, failures, injectionSuspected }: Judged,
+  trial: JudgedTrial,
+  { paint, width }: TerminalOptions,
+): string[] {
+  return [
+    ...quotesOf(evidence, trial).flatMap(({ quote, supports }) =>
+      layOutAfter(`${describeSide(supports)}:`, `“${escapeLogLine(quote)}”`, 4, width).map((line) =>
+        paint(supports === 'met' ? 'good' : 'bad', line),
+      ),
+    ),
+    ...failures.flatMap((failure) => layOutAfter('-', escapeLogLine(failure), 4, width)),
+    ...(injectionSuspected ? layOut('It suspects an injection in the answer.', 4, width) : []),
+  ];
+}
+
+type Judged = Extract<Judgement['outcome'], { status: 'judged' }>;
 
 function name(text: string): string {
   return escapeLogLine(truncate(text, 120));

@@ -1,4 +1,4 @@
-import { splitGraphemes, widthOf } from './display-width.ts';
+import { isAscii, splitGraphemes, widthOf } from './display-width.ts';
 
 /** A part of a text that is a line of its own. */
 export interface LinePart {
@@ -35,8 +35,8 @@ export function wrapLine(text: string, width: number): LinePart[] {
     }
     if (to > from) parts.push({ from, to });
     const pieces = word.width <= width ? [word] : splitWord(text, word, width);
-    parts.push(...pieces.slice(0, -1).map((piece) => ({ from: piece.from, to: piece.to })));
-    const last = pieces.at(-1) ?? word;
+    const last = pieces.pop() ?? word;
+    for (const piece of pieces) parts.push({ from: piece.from, to: piece.to });
     from = last.from;
     to = last.to;
     used = last.width;
@@ -54,24 +54,25 @@ export function wrapText(text: string, width: number): string[] {
 /** Signs that stay with the one before them. */
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．・：；！？ー～…]/u;
 
-function splitWords(text: string): Word[] {
-  const words: Word[] = [];
+function* splitWords(text: string): Generator<Word> {
   for (const match of text.trimEnd().matchAll(/( *)([^ ]+)/g)) {
     const [, spaces = '', word = ''] = match;
-    words.push(...splitWide(word, match.index + spaces.length, spaces.length));
+    yield* splitWide(word, match.index + spaces.length, spaces.length);
   }
-  return words;
 }
 
 /** Chinese and Japanese have no spaces: each of their signs is a word of its own. */
 function splitWide(word: string, begin: number, gap: number): Word[] {
-  const width = widthOf(word);
+  const whole = { from: begin, to: begin + word.length, width: word.length, gap };
+  if (isAscii(word)) return [whole];
+  const graphemes = splitGraphemes(word);
+  const width = graphemes.reduce((sum, grapheme) => sum + grapheme.width, 0);
   // Nothing in it takes two columns.
-  if (width === word.length) return [{ from: begin, to: begin + word.length, width, gap }];
+  if (width === word.length) return [whole];
   const words: Word[] = [];
   let from = begin;
   let afterWide = true;
-  for (const { text, width } of splitGraphemes(word)) {
+  for (const { text, width } of graphemes) {
     const last = words.at(-1);
     const alone = last === undefined || ((afterWide || width === 2) && !CLOSING.test(text));
     const to = from + text.length;

@@ -81,3 +81,42 @@ test('a text of a million characters is cut at once', () => {
   assert.equal(widthOf(cutToWidth('日'.repeat(1_000_000), 80)), 79);
   assert.ok(performance.now() - begin < 200);
 });
+
+test('a text is split as Unicode has it, whatever stands side by side', () => {
+  const signs = [
+    '日',
+    'a',
+    'é',
+    'e\u0301',
+    'か\u3099',
+    'ｶﾞ',
+    '각',
+    '\u11a8',
+    '\u1100',
+    '👩‍👩‍👧',
+    '🇩',
+    '\u0600',
+    '1️⃣',
+  ];
+  const others = ['\ufe0f', '\u200d', 'ж', 'ж\u0301', 'क्ष', '。', ' ', '\ud800', '☎\ufe0e', '〰', '㊗', '𠀀'];
+  const text = fc
+    .array(fc.constantFrom(...signs, ...others), { maxLength: 10 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (text) => {
+      const split = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+      const expected = split.map((segment) => ({ text: segment, width: widthOf(segment) }));
+      assert.deepEqual(splitGraphemes(text), expected);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('what is split without the segmenter has the width that terminals give it', () => {
+  for (let code = 0x20; code < 0xd800; code += 1) {
+    if (code >= 0x7f && code < 0xa0) continue;
+    const sign = String.fromCharCode(code);
+    const width = splitGraphemes(`日${sign}日`).reduce((sum, grapheme) => sum + grapheme.width, 0);
+    assert.equal(width, widthOf(`日${sign}日`), code.toString(16));
+  }
+});

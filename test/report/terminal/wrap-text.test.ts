@@ -54,3 +54,14 @@ test('the parts of a line follow one another', () => {
     }),
   );
 });
+
+test('a text of any length is broken, in little time', () => {
+  const texts = ['機械学習とは例です。'.repeat(100_000), 'ü'.repeat(1_000_000), 'word größe '.repeat(90_000)];
+  const begin = performance.now();
+  for (const text of texts) {
+    assert.equal(wrapText(text, 80).join('').replaceAll(' ', '').length, text.replaceAll(' ', '').length);
+  }
+  assert.ok(wrapText('x'.repeat(1_000_000), 4).length === 250_000);
+  const tookMs = performance.now() - begin;
+  assert.ok(tookMs < 8_000, `${tookMs} ms`);
+});
