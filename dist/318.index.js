@@ -2,6 +2,21 @@ export const id = 318;
 export const ids = [318];
 export const modules = {
 
+/***/ 56586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN)
+/* harmony export */ });
+/**
+ * What cannot be seen or turns text around: what Unicode calls ignorable (zero-width, bidirectional and tag characters,
+ * variation selectors, fillers), and a few that it does not. Some scripts, and emoji, are written with some of them.
+ */
+const HIDDEN = /[\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb]/gu;
+
+
+/***/ }),
+
 /***/ 49318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,20 +24,19 @@ export const modules = {
 /* harmony export */   $o: () => (/* binding */ escapeBlock),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Ul: () => (/* binding */ showHidden),
-/* harmony export */   _P: () => (/* binding */ escapeLogLine),
-/* harmony export */   a8: () => (/* binding */ guardLineStart),
-/* harmony export */   dD: () => (/* binding */ escapeLogText),
-/* harmony export */   escapeLogLines: () => (/* binding */ escapeLogLines),
-/* harmony export */   nZ: () => (/* binding */ escapeLogBlock),
+/* harmony export */   escapeLogLine: () => (/* binding */ escapeLogLine),
+/* harmony export */   v1: () => (/* binding */ guardLineStarts),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
+/* unused harmony exports showControls, nameCharacter */
+/* harmony import */ var _domain_hidden_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56586);
+
 // Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
 // something a person or a runner reads.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-// Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
-// selectors, which emoji and some scripts need, stay.
-const HIDDEN = /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** What is hidden but the joiners and the variation selectors, which emoji and some scripts need: they stay. */
+const SHOWN = new RegExp(`(?![\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f])${_domain_hidden_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .R.source}`, 'gu');
 /** Nothing hidden, and most texts are made of it: looking at them once is enough. */
 const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
 /** No script puts more marks on a letter; a stack of them hides the lines above and below. */
@@ -34,12 +48,20 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
 function showHidden(text) {
     if (PLAIN.test(text))
         return text;
+    return showControls(text)
+        .replace(SHOWN, nameCharacter)
+        .replace(STACKED_MARKS, (_, first, rest) => `${first}⟨+${[...rest].length}⟩`);
+}
+/** Line breaks as `\n`, no other control character but tabs, no half of a pair. What is hidden in other ways stays. */
+function showControls(text) {
     return text
         .toWellFormed()
         .replace(/\r\n?/g, '\n')
-        .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'))
-        .replace(HIDDEN, (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
-        .replace(STACKED_MARKS, (_, first, rest) => `${first}⟨+${[...rest].length}⟩`);
+        .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'));
+}
+/** `⟨U+200B⟩` for one character. */
+function nameCharacter(character) {
+    return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 /** The same on one line, white space folded. */
 function oneLine(text) {
@@ -68,39 +90,26 @@ function endOf(text, length) {
 }
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
- * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`). For a text that stands
+ * on a line of ours, or is one.
  */
 function escapeLogLine(text) {
     return breakBrackets(oneLine(text)).replace(/^::/, ': :');
 }
 /**
- * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
- * comes after that is no `::name::` to the runner.
+ * A text of several lines as it stands, indentation, tabs and empty lines included, for the workflow log and a terminal. A
+ * line of it may still begin with `::name::`: whoever shows it begins each line with something visible of their own, or
+ * takes `guardLineStarts` once the lines are what they will be.
  */
-function escapeLogBlock(text) {
-    return breakBrackets(showHidden(text)).split('\n');
+function escapeBlock(text) {
+    return breakBrackets(showHidden(text));
+}
+/** An escaped text, or a part of one wherever it was broken, no line of which is a `::name::` to the runner. */
+function guardLineStarts(text) {
+    return text.replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 function breakBrackets(text) {
     return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
-}
-/** The same for a text of several lines, each of which stays one. */
-function escapeLogLines(text) {
-    return text.split('\n').map(escapeLogLine).join('\n');
-}
-/** The same for a text of which indentation and empty lines count. */
-function escapeLogText(text) {
-    return escapeLogBlock(text).map(guardLineStart).join('\n');
-}
-/**
- * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
- * what a runner takes for a command until it has gone through `guardLineStart`.
- */
-function escapeBlock(text) {
-    return breakBrackets(showHidden(text).replaceAll('\t', '    '));
-}
-/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
-function guardLineStart(line) {
-    return line.replace(/^(\s*)::/, '$1: :');
 }
 
 

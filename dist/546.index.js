@@ -311,13 +311,15 @@ function round(figure) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ compileSchema)
 /* harmony export */ });
-/* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42463);
-/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52210);
+/* harmony import */ var ajv__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42463);
+/* harmony import */ var ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52210);
 /* harmony import */ var ajv_formats_dist_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10779);
-/* harmony import */ var _report_escape_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49318);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73078);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49318);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73078);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67400);
-/* harmony import */ var _same_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64343);
+/* harmony import */ var _same_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64343);
+
 
 
 
@@ -369,8 +371,8 @@ const OPTIONS = {
     code: { regExp: Object.assign(linearRegExp, { code: 'linearRegExp' }) },
 };
 const DRAFTS = {
-    '2020-12': { create: (options) => new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_2__.Ajv2020(options), id: 'draft/2020-12' },
-    'draft-07': { create: (options) => new ajv__WEBPACK_IMPORTED_MODULE_3__.Ajv(options), id: 'draft-07' },
+    '2020-12': { create: (options) => new ajv_dist_2020_js__WEBPACK_IMPORTED_MODULE_5__.Ajv2020(options), id: 'draft/2020-12' },
+    'draft-07': { create: (options) => new ajv__WEBPACK_IMPORTED_MODULE_6__.Ajv(options), id: 'draft-07' },
 };
 /** The metaschema takes 30 ms to compile, so each draft's is kept. */
 const metaschemas = new Map();
@@ -415,25 +417,25 @@ const UNIQUE_ITEMS = {
     keyword: 'uniqueItems',
     type: 'array',
     schemaType: 'boolean',
-    validate: (unique, items) => !unique || !(0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .hasDuplicates */ .bT)(items),
+    validate: (unique, items) => !unique || !(0,_same_json_js__WEBPACK_IMPORTED_MODULE_7__/* .hasDuplicates */ .bT)(items),
     error: { message: 'must not have the same item twice' },
 };
 // The library's own ask a value for its `toString`, which an answer may have as a key like any other.
 const CONST = {
     keyword: 'const',
-    validate: (allowed, value) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sameJson */ .Vk)(allowed, value),
+    validate: (allowed, value) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_7__/* .sameJson */ .Vk)(allowed, value),
     error: {
         message: 'must be equal to constant',
-        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_3__._) `{allowedValue: ${schemaCode}}`,
+        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_6__._) `{allowedValue: ${schemaCode}}`,
     },
 };
 const ENUM = {
     keyword: 'enum',
     schemaType: 'array',
-    validate: (allowed, value) => allowed.some((one) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sameJson */ .Vk)(one, value)),
+    validate: (allowed, value) => allowed.some((one) => (0,_same_json_js__WEBPACK_IMPORTED_MODULE_7__/* .sameJson */ .Vk)(one, value)),
     error: {
         message: 'must be equal to one of the allowed values',
-        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_3__._) `{allowedValues: ${schemaCode}}`,
+        params: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_6__._) `{allowedValues: ${schemaCode}}`,
     },
 };
 /** The library's own finds 19.99 to be no multiple of 0.01: it takes the rounding of binary fractions for a difference. */
@@ -442,7 +444,7 @@ const MULTIPLE_OF = {
     type: 'number',
     schemaType: 'number',
     validate: isMultiple,
-    error: { message: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_3__.str) `must be multiple of ${schemaCode}` },
+    error: { message: ({ schemaCode }) => (0,ajv__WEBPACK_IMPORTED_MODULE_6__.str) `must be multiple of ${schemaCode}` },
 };
 function isMultiple(divisor, value) {
     if (value % divisor === 0)
@@ -454,7 +456,7 @@ function isMultiple(divisor, value) {
     return Math.abs(quotient - Math.round(quotient)) <= 2 * Number.EPSILON * Math.abs(quotient);
 }
 function linearRegExp(source) {
-    const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .compileSource */ .j)(source);
+    const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .compileSource */ .j)(source);
     if (pattern.status === 'invalid')
         throw new SyntaxError(`pattern ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteJson */ .f)(source)}: ${pattern.message}`);
     return { test: pattern.test, toString: () => source };
@@ -473,7 +475,7 @@ function describe(errors) {
     if (error === undefined)
         return 'it is not valid';
     const { instancePath, params, data } = error;
-    const place = instancePath === '' ? 'at the top' : `at ${(0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_6__/* .truncate */ .xv)((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(instancePath), 120)}`;
+    const place = instancePath === '' ? 'at the top' : `at ${(0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .truncate */ .xv)((0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(instancePath), 120)}`;
     const key = params['additionalProperty'] ?? params['unevaluatedProperty'];
     const named = key === undefined ? '' : ` (${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteJson */ .f)(key, 60)})`;
     const allowed = params['allowedValues'] ?? params['allowedValue'];
@@ -481,13 +483,13 @@ function describe(errors) {
     return `${place}: ${error.message ?? error.keyword}${named}${values}, received ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteJson */ .f)(data)}`;
 }
 function describeCompileError(error) {
-    const message = error instanceof Error ? error.message.replace(/^strict mode: /, '') : String(error);
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/^strict mode: /, '');
     if (/^can't resolve reference/.test(message))
         return `${message}; references to other documents are not followed`;
     return message.replace(/^(unknown format ".*") ignored in schema at path (.*)$/s, `$1 at $2; known are ${FORMATS.join(', ')}`);
 }
 function invalid(message) {
-    return { status: 'invalid', message: (0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message) };
+    return { status: 'invalid', message: (0,_report_escape_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message) };
 }
 
 
@@ -500,12 +502,14 @@ function invalid(message) {
 /* harmony export */   E: () => (/* binding */ compilePattern),
 /* harmony export */   j: () => (/* binding */ compileSource)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
 
 const FLAGS = {
-    i: re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.CASE_INSENSITIVE,
-    m: re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.MULTILINE,
-    s: re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.DOTALL,
+    i: re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.CASE_INSENSITIVE,
+    m: re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.MULTILINE,
+    s: re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.DOTALL,
     // Always so here: a character is a code point.
     u: 0,
 };
@@ -524,7 +528,7 @@ function compilePattern(written) {
 /** Compiles a pattern without slashes and flags, as it stands in a JSON Schema. */
 function compileSource(source, flags = 0) {
     try {
-        const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.compile(translate(source), flags | re2js__WEBPACK_IMPORTED_MODULE_0__/* .RE2JS */ .L3.LOOKBEHINDS);
+        const compiled = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(translate(source), flags | re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.LOOKBEHINDS);
         return { status: 'compiled', test: (text) => compiled.test(text) };
     }
     catch (error) {
@@ -545,7 +549,7 @@ function describeFlag(flag) {
     return `the flag "${flag}" is not available; ${allowed}`;
 }
 function describeSyntaxError(source, error) {
-    const reason = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/^error parsing regexp: /, '');
     if (!/\(\?[=!]|\\[1-9k]/.test(source))
         return reason;
     return (`${reason}. Patterns are run by RE2, in time linear in the answer: ` +

@@ -38105,7 +38105,7 @@ function range(a, b, str) {
 
 /***/ }),
 
-/***/ 33967:
+/***/ 56348:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var balanced = __webpack_require__(54736)
@@ -38777,7 +38777,7 @@ minimatch.sep = path.sep
 
 const GLOBSTAR = Symbol('globstar **')
 minimatch.GLOBSTAR = GLOBSTAR
-const expand = __webpack_require__(33967)
+const expand = __webpack_require__(56348)
 
 const plTypes = {
   '!': { open: '(?:(?!(?:', close: '))[^/]*?)'},

@@ -2,6 +2,21 @@ export const id = 693;
 export const ids = [693,473,318];
 export const modules = {
 
+/***/ 56586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN)
+/* harmony export */ });
+/**
+ * What cannot be seen or turns text around: what Unicode calls ignorable (zero-width, bidirectional and tag characters,
+ * variation selectors, fillers), and a few that it does not. Some scripts, and emoji, are written with some of them.
+ */
+const HIDDEN = /[\p{Default_Ignorable_Code_Point}\u007f-\u009f\u2028\u2029\u2800\ufff9-\ufffb]/gu;
+
+
+/***/ }),
+
 /***/ 19473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -222,7 +237,7 @@ async function publishComment(publishing, bodies) {
     switch (outcome.status) {
         case 'created':
         case 'updated':
-            core.info((0,escape_text/* escapeLogLine */._P)(`Pull request comment ${outcome.status}: ${outcome.url}`));
+            core.info((0,escape_text.escapeLogLine)(`Pull request comment ${outcome.status}: ${outcome.url}`));
             break;
         case 'skipped':
             core.info(`No pull request comment: ${outcome.reason}`);
@@ -267,7 +282,7 @@ async function writeComment({ report, context, token = '', signal }, bodies) {
     return outcome;
 }
 function warn(message) {
-    core.warning((0,escape_text/* escapeLogLine */._P)(message));
+    core.warning((0,escape_text.escapeLogLine)(message));
 }
 
 
@@ -282,6 +297,7 @@ function warn(message) {
 /* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   lO: () => (/* binding */ isSibling),
+/* harmony export */   mF: () => (/* binding */ staysBefore),
 /* harmony export */   ti: () => (/* binding */ replaceMarker)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
@@ -292,6 +308,7 @@ const stampSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional(),
     job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['passed', 'failed', 'inconclusive', 'errored']).optional(),
+    broken: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(true).optional(),
 });
 /** The hidden first line by which a gate finds its comment, with the stamp in a second one. */
 function renderMarker({ key, ...stamp }) {
@@ -333,11 +350,21 @@ function isSibling(there, ours) {
         ours.job !== undefined &&
         there.job !== ours.job);
 }
-const BADNESS = { passed: 1, inconclusive: 2, errored: 3, failed: 3 };
+const BADNESS = { passed: 1, inconclusive: 2, errored: 4, failed: 4 };
+/** Worse than a run that passed, but what another job has to show of its failures must not be lost for it. */
+const BROKEN = 3;
 /** Whether what stands there is worse news than ours; a run that goes on has none yet. */
 function isWorse(there, ours) {
-    const badness = ({ verdict }) => (verdict === undefined ? 0 : BADNESS[verdict]);
-    return badness(there) > badness(ours);
+    return badnessOf(there) > badnessOf(ours);
+}
+function badnessOf({ verdict, broken }) {
+    if (verdict === undefined)
+        return 0;
+    return broken === true ? BROKEN : BADNESS[verdict];
+}
+/** Whether another job's comment stays, as its verdict is worse. */
+function staysBefore(there, ours) {
+    return isSibling(there, ours) && isWorse(there, ours);
 }
 
 
@@ -350,20 +377,19 @@ function isWorse(there, ours) {
 /* harmony export */   $o: () => (/* binding */ escapeBlock),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Ul: () => (/* binding */ showHidden),
-/* harmony export */   _P: () => (/* binding */ escapeLogLine),
-/* harmony export */   a8: () => (/* binding */ guardLineStart),
-/* harmony export */   dD: () => (/* binding */ escapeLogText),
-/* harmony export */   escapeLogLines: () => (/* binding */ escapeLogLines),
-/* harmony export */   nZ: () => (/* binding */ escapeLogBlock),
+/* harmony export */   escapeLogLine: () => (/* binding */ escapeLogLine),
+/* harmony export */   v1: () => (/* binding */ guardLineStarts),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
+/* unused harmony exports showControls, nameCharacter */
+/* harmony import */ var _domain_hidden_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56586);
+
 // Everything a model, a dataset or a pull request wrote is untrusted. These functions are the only way it gets into
 // something a person or a runner reads.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-// Fillers of Hangul and of Braille count as letters and signs, and nothing is seen of them. The joiners and the variation
-// selectors, which emoji and some scripts need, stay.
-const HIDDEN = /[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+/** What is hidden but the joiners and the variation selectors, which emoji and some scripts need: they stay. */
+const SHOWN = new RegExp(`(?![\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f])${_domain_hidden_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .R.source}`, 'gu');
 /** Nothing hidden, and most texts are made of it: looking at them once is enough. */
 const PLAIN = /^[\t\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
 /** No script puts more marks on a letter; a stack of them hides the lines above and below. */
@@ -375,12 +401,20 @@ const STACKED_MARKS = /(\p{M}{4})(\p{M}+)/gu;
 function showHidden(text) {
     if (PLAIN.test(text))
         return text;
+    return showControls(text)
+        .replace(SHOWN, nameCharacter)
+        .replace(STACKED_MARKS, (_, first, rest) => `${first}⟨+${[...rest].length}⟩`);
+}
+/** Line breaks as `\n`, no other control character but tabs, no half of a pair. What is hidden in other ways stays. */
+function showControls(text) {
     return text
         .toWellFormed()
         .replace(/\r\n?/g, '\n')
-        .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'))
-        .replace(HIDDEN, (character) => `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`)
-        .replace(STACKED_MARKS, (_, first, rest) => `${first}⟨+${[...rest].length}⟩`);
+        .replace(CONTROL, (character) => (character === '\u001b' ? '␛' : '�'));
+}
+/** `⟨U+200B⟩` for one character. */
+function nameCharacter(character) {
+    return `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 /** The same on one line, white space folded. */
 function oneLine(text) {
@@ -409,39 +443,26 @@ function endOf(text, length) {
 }
 /**
  * One line that the workflow log and a terminal show as text: no escape sequence, and nothing the runner takes for a
- * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`).
+ * command, neither `::name::` at its start nor `##[name]` anywhere (of Azure's runner `##vso[name]`). For a text that stands
+ * on a line of ours, or is one.
  */
 function escapeLogLine(text) {
     return breakBrackets(oneLine(text)).replace(/^::/, ': :');
 }
 /**
- * The lines of a text as they are, indentation included, for a log that begins each with something visible of its own: what
- * comes after that is no `::name::` to the runner.
+ * A text of several lines as it stands, indentation, tabs and empty lines included, for the workflow log and a terminal. A
+ * line of it may still begin with `::name::`: whoever shows it begins each line with something visible of their own, or
+ * takes `guardLineStarts` once the lines are what they will be.
  */
-function escapeLogBlock(text) {
-    return breakBrackets(showHidden(text)).split('\n');
+function escapeBlock(text) {
+    return breakBrackets(showHidden(text));
+}
+/** An escaped text, or a part of one wherever it was broken, no line of which is a `::name::` to the runner. */
+function guardLineStarts(text) {
+    return text.replace(/^([^\S\n]*)::/gm, '$1: :');
 }
 function breakBrackets(text) {
     return text.includes('##') ? text.replace(/##(?=(?:vso)?\[)/gi, '## ') : text;
-}
-/** The same for a text of several lines, each of which stays one. */
-function escapeLogLines(text) {
-    return text.split('\n').map(escapeLogLine).join('\n');
-}
-/** The same for a text of which indentation and empty lines count. */
-function escapeLogText(text) {
-    return escapeLogBlock(text).map(guardLineStart).join('\n');
-}
-/**
- * A text of several lines as it stands, indentation and empty lines included, for a terminal. A line of it may begin with
- * what a runner takes for a command until it has gone through `guardLineStart`.
- */
-function escapeBlock(text) {
-    return breakBrackets(showHidden(text).replaceAll('\t', '    '));
-}
-/** A line of an escaped text, wherever it was broken, as one that is no command of a runner. */
-function guardLineStart(line) {
-    return line.replace(/^(\s*)::/, '$1: :');
 }
 
 

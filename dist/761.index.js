@@ -11,6 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _openai_agents_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57526);
 /* harmony import */ var _openai_agents_openai__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79693);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+
 
 
 /** Lets the agents SDK run the loop: model, tools, model, … until there is an answer, or no turn is left. Never throws. */
@@ -33,7 +35,7 @@ async function runToolLoop(options) {
     catch (error) {
         if (error instanceof _openai_agents_core__WEBPACK_IMPORTED_MODULE_0__.MaxTurnsExceededError)
             return { kind: 'max-turns' };
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) };
     }
 }
 /** A tool whose failure the model is told of, and may answer to. */

@@ -14,6 +14,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58500);
 /* harmony import */ var _actions_artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9645);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19473);
+
 
 
 
@@ -65,7 +67,7 @@ async function upload(name, request) {
                 reason: 'GitHub Enterprise Server has no service for this kind of artifact.',
             };
         }
-        return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+        return { status: 'failed', reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error) };
     }
 }
 /** An artifact that is no archive is called as its file is, whatever name is given: so it is uploaded from a copy. */

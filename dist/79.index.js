@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   upsertComment: () => (/* binding */ upsertComment)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61351);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12865);
-/* harmony import */ var _describe_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34082);
+/* harmony import */ var _describe_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34082);
 
 
 
@@ -30,8 +30,8 @@ const WORSE_JOB = {
 };
 const LATER_RUN = { status: 'skipped', reason: 'the comment there is from a later run.' };
 /** As much of a comment as is used. What stands between us and GitHub, a proxy, may answer for it. */
-const writtenSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), html_url: zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/ }) });
-const listedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(writtenSchema.extend({ body: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), user: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }));
+const writtenSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(), html_url: zod__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ5({ protocol: /^https?$/ }) });
+const listedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(writtenSchema.extend({ body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), user: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullish() }));
 /**
  * Makes this gate's one comment say `body`: updates it, or creates it when there is none and `create` is set. Only
  * comments whose author is the token's own count, so that nobody can plant one. Does not overwrite what a later run
@@ -61,7 +61,7 @@ async function upsertComment(target, stamp, body, { create, signal }) {
     catch (error) {
         if (signal?.aborted)
             return { status: 'failed', reason: 'The run was cancelled before GitHub answered.' };
-        return { status: 'failed', reason: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .describeGithubError */ .l)(error), tooLong: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isTooLong */ .p)(error) };
+        return { status: 'failed', reason: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeGithubError */ .l)(error), tooLong: (0,_describe_error_js__WEBPACK_IMPORTED_MODULE_2__/* .isTooLong */ .p)(error) };
     }
 }
 /** Of the jobs of one workflow run that share a comment, the worst verdict stays: a red gate must not be hidden by a green one. */
@@ -69,7 +69,7 @@ async function updateComment(comments, author, { id, stamp: there }, stamp, body
     if ((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(there, stamp))
         return LATER_RUN;
     const shared = (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isSibling */ .lO)(there, stamp);
-    if (shared && (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(there, stamp))
+    if ((0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .staysBefore */ .mF)(there, stamp))
         return WORSE_JOB;
     const url = await comments.update(id, body);
     if (stamp.job === undefined || stamp.verdict === undefined)
@@ -78,8 +78,9 @@ async function updateComment(comments, author, { id, stamp: there }, stamp, body
     const now = (await comments.listOwn(author, stamp.key).catch(() => [])).find((own) => own.id === id);
     if (now === undefined)
         return { status: 'updated', url, ...(shared ? { shared: true } : {}) };
-    if (!(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(now.stamp, stamp) && (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(stamp, now.stamp))
+    if (!(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isNewer */ .U4)(now.stamp, stamp) && (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .Bx)(stamp, now.stamp) && !(0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .staysBefore */ .mF)(now.stamp, stamp)) {
         await comments.update(id, body);
+    }
     return { status: 'updated', url, ...(shared || (0,_report_comment_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .isSibling */ .lO)(now.stamp, stamp) ? { shared: true } : {}) };
 }
 function createCommentClient({ token, repository, pullRequest }, signal) {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   connectMcpServers: () => (/* binding */ connectMcpServers)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/report/mask-secrets.js
 var mask_secrets = __webpack_require__(11055);
 // EXTERNAL MODULE: ./node_modules/@modelcontextprotocol/client/dist/index.mjs + 7 modules
@@ -475,6 +477,7 @@ function functionName(name) {
 
 
 
+
 /**
  * Connects all servers at once.
  * @throws Error with one line for each server that could not be started; the others are closed again.
@@ -517,7 +520,7 @@ async function callTool(connection, tool, args, signal) {
         return renderToolResult(await connection.call(tool, args, signal));
     }
     catch (error) {
-        return { status: 'failed', text: error instanceof Error ? error.message : String(error) };
+        return { status: 'failed', text: (0,errors/* messageOf */.bD)(error) };
     }
 }
 

@@ -472,12 +472,12 @@ async function main() {
     process.on('SIGTERM', cancel);
     try {
         if (inWorkflow) {
-            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(253), __nccwpck_require__.e(528), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51754));
+            const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(659), __nccwpck_require__.e(253), __nccwpck_require__.e(424), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50158));
             (0,_keep_memory_small_js__WEBPACK_IMPORTED_MODULE_0__/* .keepMemorySmall */ .E)();
             await runAction(process.env, cancellation.signal);
         }
         else {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(253), __nccwpck_require__.e(528), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81558));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(343), __nccwpck_require__.e(253), __nccwpck_require__.e(424), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56053));
             (0,_keep_memory_small_js__WEBPACK_IMPORTED_MODULE_0__/* .keepMemorySmall */ .E)();
             process.exitCode = await runCommand(args, cancellation.signal);
         }
@@ -496,10 +496,11 @@ async function main() {
 }
 async function reportCrash(error, inWorkflow) {
     const { InternalError } = await __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 19473));
-    const { escapeLogLines } = await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 49318));
-    const message = escapeLogLines(error instanceof InternalError
+    const { escapeLogLine } = await __nccwpck_require__.e(/* import() */ 318).then(__nccwpck_require__.bind(__nccwpck_require__, 49318));
+    const said = error instanceof InternalError
         ? `agent-judge cannot go on: ${error.message}`
-        : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        : `agent-judge ended on an internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const message = said.split('\n').map(escapeLogLine).join('\n');
     if (inWorkflow) {
         const [core, { publishOutputs }] = await Promise.all([
             Promise.all(/* import() */[__nccwpck_require__.e(820), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659)),

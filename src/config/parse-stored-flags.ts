@@ -1,5 +1,12 @@
+import { extname } from 'node:path';
 import type { ConfigurationProblem } from '../errors.ts';
-import { FORMAT_NAMES, type FormatName, findFormat, formatOfFile } from '../report/report-formats.ts';
+import {
+  FORMAT_NAMES,
+  type FormatName,
+  findFormat,
+  formatOfFile,
+  REPORT_FORMATS,
+} from '../report/report-formats.ts';
 import { parseWords } from './parse-words.ts';
 import { describeUnknownKey } from './problems.ts';
 
@@ -55,7 +62,16 @@ export function parseReport(words: readonly string[]): ReportWords {
     if (!list || values[name] === undefined) continue;
     found.push({ where: `--${name}`, message: 'does not go with --list, which shows all runs in a table.' });
   }
-  const format = named ?? formatOfFile(output ?? '') ?? 'terminal';
+  const ending = extname(output ?? '');
+  const meant = formatOfFile(output ?? '');
+  if (given === undefined && meant === undefined && ending !== '') {
+    const known = Object.values(REPORT_FORMATS).map(({ extension }) => extension);
+    found.push({
+      where: '--output',
+      message: `received a name that ends in "${ending}", which is no format. Known: ${known.join(', ')}; for any other name give --format, too.`,
+    });
+  }
+  const format = named ?? meant ?? 'terminal';
   const all = switches.has('all');
   if (all && (list || format !== 'terminal')) {
     found.push({ where: '--all', message: 'goes with the format "terminal", and not with --list.' });
@@ -70,6 +86,7 @@ export function parseShow(words: readonly string[]): ShowWords {
     values: ['run'],
     switches: [],
     usage: SHOW_USAGE,
+    unknownFlag: 'A case whose id begins with a hyphen comes after --.',
   });
   const { run } = values;
   const caseId = places.at(-1);

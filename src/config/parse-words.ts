@@ -10,6 +10,8 @@ export interface WordRules {
   readonly switches: readonly string[];
   /** How the command is used, for whoever does not know. */
   readonly usage: string;
+  /** What else somebody may have meant by a flag that there is not; a sentence. */
+  readonly unknownFlag?: string;
 }
 
 export interface ParsedWords {
@@ -42,7 +44,8 @@ export function parseWords(words: readonly string[], rules: WordRules): ParsedWo
         if (inline === undefined) switches.add(name);
         else complain(flag, 'takes no value.');
       } else if (!rules.values.includes(name)) {
-        complain(flag, describeUnknownKey(name, [...rules.values, ...rules.switches], 'flag'));
+        const unknown = describeUnknownKey(name, [...rules.values, ...rules.switches], 'flag');
+        complain(flag, rules.unknownFlag === undefined ? unknown : `${unknown} ${rules.unknownFlag}`);
         if (inline === undefined && next !== undefined && !next.startsWith('-')) index += 1;
       } else {
         const separate = inline === undefined && next !== undefined && !next.startsWith('--');

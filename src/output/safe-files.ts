@@ -32,7 +32,10 @@ export async function refuseOddFiles(directory: string, names: readonly string[]
   for (const name of names) {
     const kind = await kindOf(join(directory, name));
     if (kind === 'none' || kind === 'file') continue;
-    const what = kind === 'link' ? 'a symbolic link, and what it leads to may be no file of ours' : 'no file';
+    const what =
+      kind === 'link'
+        ? 'a symbolic link, and what it leads to may be no file of ours'
+        : 'a folder or something else that is no file';
     throw refusal(
       `${join(directory, name)} is not written: there is ${what}. Remove it, or use another folder.`,
     );

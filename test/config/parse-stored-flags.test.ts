@@ -80,7 +80,7 @@ test('mistakes are told with what mends them', () => {
     ],
     [['show'], 'case', /^is missing: .* Usage: agent-judge show \[DATABASE\] CASE/],
     [['show', 'a', 'b', 'c'], 'c', /^unexpected argument\. Usage: agent-judge show/],
-    [['show', 'a', '--format', 'json'], '--format', /^unknown flag "format"\. Allowed: run\.$/],
+    [['show', 'a', '--format', 'json'], '--format', /^unknown flag "format"\. Allowed: run\. A case/],
   ];
   for (const [words, where, message] of table) {
     const parsed = parseFlags(words);
@@ -110,4 +110,18 @@ test('any words are read, or told of', () => {
       }
     }),
   );
+});
+
+test('a file whose name ends in no format is refused unless a format is named', () => {
+  const problems = (...words: string[]) => parseReport(words).problems.map(({ message }) => message);
+  assert.match(problems('--output', 'x.pdf')[0] ?? '', /^received a name that ends in "\.pdf".* \.html, /);
+  for (const name of ['x.html', 'X.JSON', 'report', '/dev/stdout', '-']) {
+    assert.deepEqual(problems('--output', name), [], name);
+  }
+  assert.deepEqual(problems('--output', 'x.log', '--format', 'terminal'), []);
+});
+
+test('an id that looks like a flag comes after --, and whoever forgets it is told', () => {
+  assert.match(parseShow(['--odd']).problems[0]?.message ?? '', /comes after --\.$/);
+  assert.equal(parseShow(['--', '--odd']).caseId, '--odd');
 });

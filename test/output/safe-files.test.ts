@@ -82,7 +82,10 @@ describe('prepareOutputDirectory', () => {
   it('writes nothing where a folder is in the place of a file', async (test) => {
     const folder = temporaryFolder(test);
     mkdirSync(join(folder, 'report.json'));
-    await assert.rejects(prepareOutputDirectory(folder), /report\.json is not written: there is no file\./);
+    await assert.rejects(
+      prepareOutputDirectory(folder),
+      /report\.json is not written: there is a folder or something else that is no file\./,
+    );
   });
 
   it('follows no link below the working directory, at any depth', async (test) => {
