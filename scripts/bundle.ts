@@ -6,9 +6,10 @@ export function bundleInto(directory: string): void {
   rmSync('build', { recursive: true, force: true });
   rmSync(directory, { recursive: true, force: true });
   execFileSync('node_modules/.bin/tsc', { stdio: 'inherit' });
+  // Its cache, in the home folder, was seen to give a chunk of an older source that stood at the same path.
   execFileSync(
     'node_modules/.bin/ncc',
-    ['build', 'build/main.js', '--out', directory, '--license', 'licenses.txt', '--quiet'],
+    ['build', 'build/main.js', '--out', directory, '--license', 'licenses.txt', '--quiet', '--no-cache'],
     { stdio: 'inherit' },
   );
 }
